@@ -1,0 +1,53 @@
+/** Calendar arithmetic in Asia/Ho_Chi_Minh, which has been UTC+7 without daylight saving since 1975. */
+
+/** `YYYY-MM-DD`, a day in Vietnam. */
+export type CivilDate = string;
+
+const DAY_MS = 86_400_000;
+const OFFSET_MS = 7 * 3_600_000;
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+const dayNumber = (date: CivilDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+const fromDayNumber = (day: number): CivilDate => new Date(day * DAY_MS).toISOString().slice(0, 10);
+
+/** True for a day that exists: `2026-02-30` and `0000-01-01` do not. */
+export function isCivilDate(text: string): boolean {
+  const match = SHAPE.exec(text);
+  if (!match || Number(match[1]) < 1900) return false;
+  const day = dayNumber(text);
+  return Number.isFinite(day) && fromDayNumber(day) === text;
+}
+
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return fromDayNumber(dayNumber(date) + days);
+}
+
+/** `to − from` in days; 0 for the same day. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Days of the calendar month in which `date` lies. */
+export function daysInMonth(date: CivilDate): number {
+  return new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).getUTCDate();
+}
+
+/** The day in Vietnam at an instant. */
+export function civilDateOf(instant: Date | string): CivilDate {
+  return new Date(new Date(instant).getTime() + OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** First instant of the day. */
+export function startOfDay(date: CivilDate): Date {
+  return new Date(dayNumber(date) * DAY_MS - OFFSET_MS);
+}
+
+/** First instant after the day. */
+export function endOfDay(date: CivilDate): Date {
+  return startOfDay(addDays(date, 1));
+}
+
+/** RFC 3339 with the offset of Vietnam, to the second. */
+export function formatInstant(instant: Date | string): string {
+  return `${new Date(new Date(instant).getTime() + OFFSET_MS).toISOString().slice(0, 19)}+07:00`;
+}

@@ -1,0 +1,51 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Kysely, type KyselyPlugin, type Transaction } from 'kysely';
+import type { Tables } from './tables.generated.ts';
+
+/** What a store runs its statements on: the guarded root handle, or a transaction. */
+export type Executor = Kysely<Tables>;
+
+export interface Database {
+  readonly kind: 'pglite' | 'postgres';
+  /** Statements outside a transaction. Using it inside one is an error, not a silent read of other data or an endless wait. */
+  readonly read: Executor;
+  /** @param name names the act in errors and logs, for example `import.commit`. Transactions do not nest. */
+  transaction<T>(name: string, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>;
+  /** True when the database answers. */
+  alive(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface Backend {
+  kind: Database['kind'];
+  root: Kysely<Tables>;
+  alive(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/**
+ * On PGlite's single connection a statement on the root handle inside an open transaction waits for itself for ever;
+ * on PostgreSQL it reads outside the transaction without a word. The guard turns both into the same error.
+ */
+export function guardedDatabase(backend: Backend): Database {
+  const inside = new AsyncLocalStorage<string>();
+  const guard: KyselyPlugin = {
+    transformQuery: ({ node }) => {
+      const name = inside.getStore();
+      if (name !== undefined) throw new Error(`root database handle used inside transaction "${name}"`);
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+  return {
+    kind: backend.kind,
+    read: backend.root.withPlugin(guard),
+    transaction: (name, work) => {
+      const outer = inside.getStore();
+      if (outer !== undefined) throw new Error(`transaction "${name}" opened inside transaction "${outer}"`);
+      return backend.root.transaction().execute((trx) => inside.run(name, () => work(trx)));
+    },
+    alive: backend.alive,
+    close: backend.close,
+  };
+}
