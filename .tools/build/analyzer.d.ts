@@ -1,0 +1,4 @@
+// The analyzer ships no types for its command line.
+declare module '@custom-elements-manifest/analyzer/cli.js' {
+  export function cli(options: { argv: string[]; cwd: string; noWrite: boolean }): Promise<unknown>;
+}

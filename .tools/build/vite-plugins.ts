@@ -1,0 +1,60 @@
+import type { Plugin } from 'vite';
+
+/**
+ * Lit claims the Trusted Types policy `lit-html`, and a page may create each name once: beside a host's own Lit
+ * ours would throw at import. Under a name of our own both live, and the host lists `trusted-types evn-lit`.
+ */
+export function ownTrustedTypesPolicy(): Plugin {
+  const claim = /createPolicy\((["'])lit-html\1/;
+  let renamed = false;
+  return {
+    name: 'evn:own-trusted-types-policy',
+    transform: {
+      filter: { id: /[\\/]lit-html[\\/](?:[a-z]+[\\/])?lit-html\.js$/ },
+      handler(code) {
+        if (!claim.test(code)) return null;
+        renamed = true;
+        return { code: code.replace(claim, 'createPolicy("evn-lit"'), map: null };
+      },
+    },
+    generateBundle() {
+      if (!renamed) this.error("Lit's Trusted Types policy was not found, so it was not renamed: look at the new lit-html");
+    },
+  };
+}
+
+/**
+ * Vite wraps every `import()` in a helper that preloads CSS and chunks. We have no CSS files, and the helper would
+ * cost the loader a static import of the shared chunk, that is: the whole runtime on pages without a widget.
+ */
+export function keepPlainDynamicImports(): Plugin {
+  return {
+    name: 'evn:keep-plain-dynamic-imports',
+    apply: 'build',
+    configResolved(config) {
+      const plugins = config.plugins as Plugin[];
+      const wrapper = plugins.findIndex(({ name }) => name === 'native:import-analysis-build');
+      if (wrapper < 0) throw new Error('Vite renamed its import wrapper: look for the new name in its plug-in list');
+      plugins.splice(wrapper, 1);
+    },
+  };
+}
+
+/** Lets the loader ask for a widget and the chunks it stands on at once, instead of one round trip after the other. */
+export function importChunksTogether(): Plugin {
+  return {
+    name: 'evn:import-chunks-together',
+    generateBundle(_options, bundle) {
+      for (const entry of Object.values(bundle)) {
+        if (entry.type !== 'chunk' || !entry.isEntry) continue;
+        for (const target of entry.dynamicImports) {
+          const widget = bundle[target];
+          if (widget?.type !== 'chunk' || widget.imports.length === 0) continue;
+          const single = new RegExp(`import\\(([\`"'])\\./${target.replaceAll('.', '\\.')}\\1\\)`, 'g');
+          const all = [target, ...widget.imports].map((file) => `import("./${file}")`).join();
+          entry.code = entry.code.replace(single, `Promise.all([${all}]).then(e=>e[0])`);
+        }
+      }
+    },
+  };
+}

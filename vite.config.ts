@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+import { importChunksTogether, keepPlainDynamicImports, ownTrustedTypesPolicy } from './.tools/build/vite-plugins.ts';
+import { widgetFolders } from './.tools/build/widget-folders.ts';
+
+const { version, dependencies } = JSON.parse(readFileSync(new URL('widgets/package.json', import.meta.url), 'utf8')) as {
+  version: string;
+  dependencies: Record<string, string>;
+};
+
+const external = Object.keys(dependencies);
+const isExternal = (id: string) => external.some((name) => id === name || id.startsWith(`${name}/`));
+
+/** What every widget page needs; everything else stays with the widget that uses it. */
+const sharedRuntime = /node_modules[\\/](?:@?lit|@lit|lit-html|lit-element|@urql|wonka)[\\/@-]|oxc-project|widgets[\\/]core[\\/]/;
+
+/**
+ * Two builds of the same sources: `--mode cdn` (bundled, split, hashed; `loader.js` alone keeps its name)
+ * and `--mode npm` (dependencies left to the application's bundler). Without a mode: tests and stories.
+ */
+export default defineConfig(({ mode }) => ({
+  base: './',
+  publicDir: false,
+  define: {
+    __EVN_VERSION__: JSON.stringify(version),
+    ...(mode === 'cdn' ? { 'process.env.NODE_ENV': '"production"' } : {}),
+  },
+  ...(mode === 'cdn' ? { plugins: [ownTrustedTypesPolicy(), keepPlainDynamicImports(), importChunksTogether()], build: cdnBuild() } : {}),
+  ...(mode === 'npm' ? { plugins: [keepPlainDynamicImports()], build: npmBuild() } : {}),
+  test: {
+    environment: 'node',
+    include: ['bff/**/*.test.ts', 'schema/**/*.test.ts', 'widgets/**/*.test.ts', '.tools/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'dist/**', '**/*.browser.test.ts'],
+  },
+}));
+
+function cdnBuild() {
+  return {
+    outDir: 'dist/cdn',
+    target: 'es2022',
+    modulePreload: false,
+    sourcemap: true,
+    manifest: 'manifest.json',
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { loader: 'widgets/loader.ts' },
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+        codeSplitting: { groups: [{ name: 'runtime', test: sharedRuntime }] },
+      },
+    },
+  };
+}
+
+function npmBuild() {
+  return {
+    outDir: 'dist/npm',
+    target: 'es2022',
+    modulePreload: false,
+    sourcemap: true,
+    minify: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: {
+        index: 'widgets/index.ts',
+        ...Object.fromEntries(widgetFolders().map((name) => [`${name}/index`, `widgets/${name}/index.ts`])),
+        ...Object.fromEntries(widgetFolders().map((name) => [`${name}/element`, `widgets/${name}/${name}.ts`])),
+      },
+      external: isExternal,
+      preserveEntrySignatures: 'strict' as const,
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  };
+}
