@@ -1,0 +1,146 @@
+import { ContextConsumer } from '@lit/context';
+import { html, LitElement, nothing, render, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { baseStyles } from './base.styles.ts';
+import { english, fill, languageAt, vietnamese, type Dialect, type Language, type MessagePack, type Messages, type SharedKey, type Values } from './localize.ts';
+import { settingsContext, type Settings } from './session.ts';
+import { connectionOfPage, type Connection } from './site.ts';
+import { tokens } from './tokens.styles.ts';
+import { version } from './version.ts';
+
+export const themes = ['auto', 'light', 'dark', 'contrast'] as const;
+export type Theme = (typeof themes)[number];
+
+export const textSizes = ['md', 'lg', 'xl'] as const;
+export type TextSize = (typeof textSizes)[number];
+
+/** Settings that may come from `<evn-session>` when the element itself says nothing. */
+const sharedSettings = ['dialect', 'theme', 'textSize', 'corporation'] as const;
+
+/**
+ * What every widget stands on: look, language, connection, events, and a render root that is safe to use anywhere.
+ * `Key` are the widget's own message keys.
+ */
+export abstract class WidgetElement<Key extends string = never> extends LitElement {
+  static readonly version = version;
+  static override styles: CSSResultGroup = [tokens, baseStyles];
+
+  /** Language of the texts: `vi` or `en`. Default: the nearest `lang` of the page, else `vi`. */
+  @property({ reflect: true, useDefault: true }) override lang = '';
+  /** Customary words for the region: `bac`, `trung` or `nam`. */
+  @property({ reflect: true }) dialect?: Dialect;
+  /** `auto` follows the page's color-scheme. */
+  @property({ reflect: true }) theme?: Theme;
+  /** Size of the text: `md`, `lg` or `xl`. */
+  @property({ attribute: 'text-size', reflect: true }) textSize?: TextSize;
+  /** Corporation whose colours the widget wears: `EVNNPC`, `EVNHANOI`, `EVNCPC`, `EVNSPC` or `EVNHCMC`. */
+  @property({ reflect: true }) corporation?: string;
+  /** Level of the widget's heading, 1–6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  /** Origin of the BFF. Default: the origin of the page's `<script data-site>`. */
+  @property() endpoint?: string;
+  /** Site key, `pk_…`. Default: `data-site` of the page's script. */
+  @property() site?: string;
+  /** Sentences to use instead of the kit's own, by key. */
+  @property({ attribute: false }) messages?: Partial<Messages<Key | SharedKey>>;
+  /** Tells the time. */
+  @property({ attribute: false }) clock: () => Date = () => new Date();
+
+  /** The widget's own sentences. */
+  protected abstract readonly pack: MessagePack<Key>;
+
+  #language: Language = 'vi';
+  #english: Messages<Key | SharedKey> | undefined;
+  #sentences: Messages<Key | SharedKey> | undefined;
+  #settings: Settings = {};
+
+  constructor() {
+    super();
+    new ContextConsumer(this, { context: settingsContext, subscribe: true, callback: (settings) => this.#adopt(settings) });
+  }
+
+  get language(): Language {
+    return this.#language;
+  }
+
+  get connection(): Connection {
+    const page = connectionOfPage();
+    return {
+      endpoint: (this.endpoint ?? this.#settings.endpoint ?? page.endpoint).replace(/\/$/, ''),
+      site: this.site ?? this.#settings.site ?? page.site,
+    };
+  }
+
+  /** The sentence of a key in the language in force. An arrow function, so that pure view functions can be given it. */
+  readonly t = (key: Key | SharedKey, values?: Values): string => {
+    this.#sentences ??= {
+      ...((this.#language === 'en' && this.#english) || vietnamese(this.pack, this.dialect)),
+      ...this.messages,
+    } as Messages<Key | SharedKey>;
+    return fill(this.#language, this.#sentences[key], values);
+  };
+
+  /**
+   * Tells the page. Never put personal data into `detail`.
+   * @returns false when the page called `preventDefault`
+   */
+  emit(name: `evn-${string}`, detail: object = {}, cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate(); // a moved element may speak another language, or must draw again
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.shadowRoot?.replaceChildren(); // before super: a declarative skeleton would be appended to
+    return super.createRenderRoot();
+  }
+
+  /** Waits for the English sentences when the page speaks English. Without network the widget speaks Vietnamese. */
+  protected override async scheduleUpdate(): Promise<void> {
+    this.#language = languageAt(this);
+    this.#sentences = undefined;
+    if (this.#language === 'en' && !this.#english) {
+      this.#english = await english(this.pack).catch(() => undefined);
+    }
+    if (!this.#english) this.#language = 'vi';
+    super.scheduleUpdate();
+  }
+
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (fault) {
+      reportError(fault);
+      this.emit('evn-error', { code: 'WIDGET_FAULT' });
+      render(this.#frame(html`<p part="error">${this.t('error.widget')}</p>`), this.renderRoot);
+    }
+  }
+
+  protected override firstUpdated(_changed: PropertyValues<this>): void {
+    this.emit('evn-ready');
+  }
+
+  protected override render(): TemplateResult {
+    return this.#frame(this.renderWidget());
+  }
+
+  /** What the widget shows, inside the frame that isolates it from the page. */
+  protected abstract renderWidget(): TemplateResult | typeof nothing;
+
+  #frame(content: TemplateResult | typeof nothing): TemplateResult {
+    return html`<div class="widget" part="widget" lang=${this.#language}>${content}</div>`;
+  }
+
+  #adopt(settings: Settings): void {
+    const former = this.#settings;
+    this.#settings = settings;
+    for (const name of sharedSettings) {
+      const own = this[name];
+      if (own === undefined || own === former[name]) Object.assign(this, { [name]: settings[name] });
+    }
+    this.requestUpdate();
+  }
+}

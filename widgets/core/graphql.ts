@@ -1,0 +1,108 @@
+import { Client, CombinedError, makeErrorResult, stringifyVariables, type Exchange, type GraphQLRequest, type Operation, type OperationResult } from '@urql/core';
+import { filter, make, mergeMap, pipe, share, subscribe, take, takeUntil, type Source } from 'wonka';
+import type { Language } from './localize.ts';
+import type { Connection } from './site.ts';
+import type { TrustedDocument } from './trusted-document.ts';
+import { send, type TrustedRequest } from './trusted-request.ts';
+import { WidgetError } from './widget-error.ts';
+
+/**
+ * The only place that knows urql. It sends ids of trusted documents, never text; equal questions in flight are one
+ * request; answers of the public surface stay in memory for as long as their document allows.
+ */
+
+interface Answer {
+  readonly data: unknown;
+  readonly until: number;
+}
+
+const answers = new Map<string, Answer>();
+const rememberedAnswers = 100;
+/** urql tells requests apart by number: one number per question, so that no two questions ever collide. */
+const keys = new Map<string, number>();
+const requests = new Map<number, TrustedRequest>();
+
+/** Urql wants a parsed document; ours is only its kind, the rest is with the BFF. */
+const definitionOf = (kind: TrustedDocument['kind']) =>
+  ({ kind: 'Document', definitions: [{ kind: 'OperationDefinition', operation: kind }] }) as unknown as GraphQLRequest['query'];
+
+const trustedDocumentExchange: Exchange = () => (operations) => {
+  const shared = share(operations);
+  return pipe(
+    shared,
+    filter((operation) => operation.kind !== 'teardown'),
+    mergeMap((operation) => pipe(ask(operation), takeUntil(pipe(shared, filter((other) => other.kind === 'teardown' && other.key === operation.key))))),
+  );
+};
+
+function ask(operation: Operation): Source<OperationResult> {
+  return make(({ next, complete }) => {
+    const abort = new AbortController();
+    const request = requests.get(operation.key);
+    if (request) {
+      send(request, abort.signal)
+        .then(
+          (data) => next({ operation, data, stale: false, hasNext: false }),
+          (fault: Error) => next(makeErrorResult(operation, new CombinedError({ networkError: fault }))),
+        )
+        .finally(complete);
+    }
+    return () => abort.abort();
+  });
+}
+
+const client = new Client({ url: 'trusted-documents', exchanges: [trustedDocumentExchange] });
+
+export interface ExecuteOptions {
+  readonly connection: Connection;
+  readonly language: Language;
+  readonly signal: AbortSignal;
+  /** Ask the BFF even if an answer is in memory: the person pressed "try again". */
+  readonly fresh?: boolean;
+}
+
+/**
+ * Asks one question of the public surface.
+ * @throws WidgetError; the signal's reason when aborted
+ */
+export async function execute<Data, Variables extends object>(
+  document: TrustedDocument<Data, Variables>,
+  variables: Variables,
+  options: ExecuteOptions,
+): Promise<Data> {
+  const { connection, language, signal, fresh } = options;
+  signal.throwIfAborted();
+  const canonical = stringifyVariables(variables);
+  const question = [connection.endpoint, connection.site, document.id, language, canonical].join(' ');
+  const known = answers.get(question);
+  if (known && known.until > Date.now() && !fresh) return known.data as Data;
+  const data = await run(question, { document, connection, language, variables: canonical }, signal);
+  keep(question, data, document);
+  return data as Data;
+}
+
+function run(question: string, request: TrustedRequest, signal: AbortSignal): Promise<unknown> {
+  const key = keys.get(question) ?? keys.size + 1;
+  keys.set(question, key);
+  requests.set(key, request);
+  const { kind } = request.document;
+  const operation = client.createRequestOperation(kind, { key, query: definitionOf(kind), variables: {} });
+  return new Promise((resolve, reject) => {
+    const { unsubscribe } = pipe(
+      client.executeRequestOperation(operation),
+      take(1),
+      subscribe(({ data, error }) => (error ? reject(error.networkError ?? new WidgetError('UNREADABLE')) : resolve(data))),
+    );
+    signal.addEventListener('abort', () => {
+      unsubscribe();
+      reject(signal.reason as Error);
+    });
+  });
+}
+
+function keep(question: string, data: unknown, document: TrustedDocument): void {
+  if (document.surface !== 'public' || document.ttlSeconds === 0) return;
+  const oldest = answers.keys().next().value;
+  if (answers.size >= rememberedAnswers && oldest !== undefined) answers.delete(oldest);
+  answers.set(question, { data, until: Date.now() + document.ttlSeconds * 1000 });
+}

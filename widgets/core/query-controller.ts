@@ -1,0 +1,148 @@
+import { Task } from '@lit/task';
+import type { ReactiveController } from 'lit';
+import { execute } from './graphql.ts';
+import type { WidgetElement } from './element.ts';
+import type { TrustedDocument } from './trusted-document.ts';
+import { WidgetError, widgetErrorOf } from './widget-error.ts';
+
+export const queryStates = ['idle', 'loading', 'ready', 'stale', 'offline', 'error', 'rate-limited'] as const;
+export type QueryState = (typeof queryStates)[number];
+
+/** Asks a trusted document of the public surface on behalf of a widget. */
+export type Ask = <Data, Variables extends object>(document: TrustedDocument<Data, Variables>, variables: Variables) => Promise<Data>;
+
+interface QueryOptions<Question extends object, Data> {
+  /** What to ask now; the same object as long as the question is the same; null asks nothing. */
+  readonly question: () => Question | null;
+  readonly load: (question: Question, ask: Ask) => Promise<Data>;
+  /** The source itself said that its answer is old. */
+  readonly isStale?: (data: Data) => boolean;
+}
+
+const skeletonDelayMs = 300;
+
+/**
+ * One question of a widget and its answer over time. While a question is asked again its last answer stays visible;
+ * an answer to an earlier question never does.
+ */
+export class QueryController<Question extends object, Data> implements ReactiveController {
+  data: Data | undefined;
+  error: WidgetError | undefined;
+  /** When `data` arrived, by the clock of the device. */
+  receivedAt: Date | undefined;
+  /** Loading has taken long enough to show a skeleton. */
+  skeleton = false;
+
+  readonly #host: WidgetElement;
+  readonly #options: QueryOptions<Question, Data>;
+  readonly #task: Task<readonly unknown[], void>;
+  #asked: Question | null = null;
+  #fresh = false;
+  #pending = false;
+  #skeletonTimer: ReturnType<typeof setTimeout> | undefined;
+  #reported: QueryState | undefined;
+
+  constructor(host: WidgetElement, options: QueryOptions<Question, Data>) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+    this.#task = new Task(host, {
+      args: () => [options.question(), host.connection.endpoint, host.connection.site, host.language],
+      task: ([question], { signal }) => this.#run(question as Question | null, signal),
+    });
+  }
+
+  get state(): QueryState {
+    if (!this.#asked) return 'idle';
+    const { data, error } = this;
+    if (error) {
+      if (!navigator.onLine) return 'offline';
+      if (data !== undefined) return 'stale';
+      return error.code === 'RATE_LIMITED' ? 'rate-limited' : 'error';
+    }
+    if (data === undefined) return 'loading';
+    return this.#options.isStale?.(data) ? 'stale' : 'ready';
+  }
+
+  /** A request is under way, also one that renews an answer on screen. */
+  get pending(): boolean {
+    return this.#pending;
+  }
+
+  /** Asks the same question again, past the answers in memory. */
+  retry(): void {
+    this.#fresh = true;
+    void this.#task.run();
+    this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.#onConnectivity);
+    addEventListener('offline', this.#onConnectivity);
+    if (this.#pending) this.retry(); // it was aborted when the element left the page
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#onConnectivity);
+    removeEventListener('offline', this.#onConnectivity);
+    clearTimeout(this.#skeletonTimer);
+    this.#task.abort();
+  }
+
+  hostUpdated(): void {
+    const { state } = this;
+    if (state === this.#reported) return;
+    this.#reported = state;
+    this.#host.emit('evn-state', { state });
+    if (this.error) this.#host.emit('evn-error', { code: this.error.code, retryAfter: this.error.retryAfter });
+  }
+
+  readonly #onConnectivity = (event: Event): void => {
+    if (event.type === 'online' && this.error) this.retry();
+    this.#host.requestUpdate();
+  };
+
+  async #run(question: Question | null, signal: AbortSignal): Promise<void> {
+    if (question !== this.#asked) this.#forget(question);
+    if (!question) return;
+    this.#startWaiting();
+    const fresh = this.#fresh;
+    this.#fresh = false;
+    const { connection, language } = this.#host;
+    try {
+      const data = await this.#options.load(question, (document, variables) => execute(document, variables, { connection, language, signal, fresh }));
+      if (signal.aborted) return;
+      this.data = data;
+      this.error = undefined;
+      this.receivedAt = this.#host.clock();
+    } catch (cause) {
+      if (signal.aborted) return;
+      this.error = widgetErrorOf(cause);
+    }
+    this.#stopWaiting();
+  }
+
+  #forget(question: Question | null): void {
+    this.#asked = question;
+    this.data = undefined;
+    this.error = undefined;
+    this.receivedAt = undefined;
+  }
+
+  #startWaiting(): void {
+    this.#pending = true;
+    this.skeleton = false;
+    clearTimeout(this.#skeletonTimer);
+    this.#skeletonTimer = setTimeout(() => {
+      this.skeleton = true;
+      this.#host.requestUpdate();
+    }, skeletonDelayMs);
+  }
+
+  #stopWaiting(): void {
+    this.#pending = false;
+    this.skeleton = false;
+    clearTimeout(this.#skeletonTimer);
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,76 @@
+import type { Connection } from './site.ts';
+import type { Language } from './localize.ts';
+import type { TrustedDocument } from './trusted-document.ts';
+import { WidgetError, widgetErrorOf } from './widget-error.ts';
+
+export interface TrustedRequest {
+  readonly document: TrustedDocument;
+  readonly connection: Connection;
+  readonly language: Language;
+  /** Variables as canonical JSON, so that equal questions have equal addresses. */
+  readonly variables: string;
+}
+
+interface GraphQLBody {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly { message: string; extensions?: { code?: string; retryable?: boolean; retryAfterSeconds?: number; traceId?: string } }[];
+}
+
+const timeoutMs = 10_000;
+const retryDelayMs = 300;
+const transientStatuses: readonly number[] = [502, 503, 504];
+
+/**
+ * Asks the BFF one trusted document by its id, at most ten seconds in all.
+ * Reads are asked once more after a network fault or a 502, 503 or 504; a mutation is never repeated here.
+ * @throws WidgetError, or the signal's reason when aborted
+ */
+export async function send(request: TrustedRequest, signal: AbortSignal): Promise<Record<string, unknown>> {
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+  try {
+    const response = await fetchOnce(request, limited).catch((fault: unknown) => (mayRepeat(request, limited) ? undefined : Promise.reject(fault)));
+    if (response && !(transientStatuses.includes(response.status) && mayRepeat(request, limited))) return await read(response);
+    await jitter();
+    return await read(await fetchOnce(request, limited));
+  } catch (fault) {
+    signal.throwIfAborted();
+    throw widgetErrorOf(limited.aborted ? limited.reason : fault);
+  }
+}
+
+const mayRepeat = (request: TrustedRequest, signal: AbortSignal): boolean => request.document.kind === 'query' && !signal.aborted && navigator.onLine;
+
+const jitter = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, retryDelayMs * (0.5 + Math.random())));
+
+function fetchOnce({ document, connection, language, variables }: TrustedRequest, signal: AbortSignal): Promise<Response> {
+  const address = `${connection.endpoint}/g/${encodeURIComponent(connection.site)}`;
+  const options: RequestInit = { credentials: 'omit', referrerPolicy: 'origin', signal };
+  if (document.method === 'GET') {
+    return fetch(`${address}/${document.id}?${new URLSearchParams({ l: language, v: variables })}`, options);
+  }
+  return fetch(address, {
+    ...options,
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-evn-widget': '1' },
+    body: `{"documentId":${JSON.stringify(document.id)},"locale":"${language}","variables":${variables}}`,
+  });
+}
+
+async function read(response: Response): Promise<Record<string, unknown>> {
+  const body = await response.json().then(
+    (json: unknown) => json as GraphQLBody,
+    () => undefined,
+  );
+  const data = body?.data;
+  if (response.ok && data && Object.values(data).some((value) => value !== null)) return data;
+  const fault = body?.errors?.[0];
+  const retryAfter = fault?.extensions?.retryAfterSeconds ?? (Number(response.headers.get('retry-after')) || undefined);
+  throw new WidgetError(fault?.extensions?.code ?? (response.ok ? 'UNREADABLE' : statusCode(response.status)), {
+    ...(fault ? { message: fault.message } : {}),
+    retryable: fault?.extensions?.retryable ?? (response.status >= 500 || response.status === 429),
+    retryAfter,
+    traceId: fault?.extensions?.traceId,
+  });
+}
+
+const statusCode = (status: number): string => (status === 429 ? 'RATE_LIMITED' : `HTTP_${status}`);

@@ -1,0 +1,25 @@
+import type { Messages, SharedKey } from '../core/localize.ts';
+
+export const en: Messages<SharedKey> = {
+  'error.widget': 'Something went wrong here. Reload the page.',
+  'error.offline': 'You are offline. Check your connection and try again.',
+  'error.timeout': 'The server took too long to answer. Try again.',
+  'error.service': 'The look-up service is busy or has a problem. Try again in a few minutes.',
+  'error.rateLimited': 'Too many look-ups at once. Try again in {seconds} seconds.',
+  'error.site': 'This site is not allowed to use the look-up service.',
+  'error.reference': 'Reference: {traceId}',
+  'error.summary': 'There is something to correct',
+  'state.loading': 'Looking up…',
+  'state.stale': 'Data as of {time}; it could not be updated.',
+  'state.offline': 'You are offline. This answer was fetched at {time}.',
+  'action.retry': 'Try again',
+  'action.lookUp': 'Look up',
+  'action.print': 'Print',
+  'action.share': 'Share',
+  'action.copy': 'Copy link',
+  'action.copied': 'Copied.',
+  'action.copyFailed': 'Could not copy. Link: {text}',
+  'hotline.call': 'Call {number}',
+  'hotline.price': 'Call charge: {price}',
+  'hotline.verified': 'Number checked on {date}',
+};

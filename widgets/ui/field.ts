@@ -1,0 +1,30 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+export interface FieldText {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+}
+
+/** Ids for `aria-describedby` of the control: its hint, then its error. */
+export const describedBy = ({ id, hint, error }: FieldText): string | typeof nothing =>
+  [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || nothing;
+
+/** Label, hint and error around one control of the same root; the control carries `id` and `describedBy`. */
+export const field = (text: FieldText, control: TemplateResult): TemplateResult => html`
+  <div class="field ${text.error ? 'has-error' : ''}">
+    <label class="label" for=${text.id}>${text.label}</label>
+    ${text.hint ? html`<p class="hint" id="${text.id}-hint">${text.hint}</p>` : nothing}
+    ${text.error ? html`<p class="error-text" id="${text.id}-error">${text.error}</p>` : nothing}
+    ${control}
+  </div>
+`;
+
+/** A tick box with its whole line as target. */
+export const checkbox = (id: string, label: string, checked: boolean, onChange: (checked: boolean) => void): TemplateResult => html`
+  <label class="choice" for=${id}>
+    <input type="checkbox" id=${id} .checked=${checked} @change=${(event: Event) => onChange((event.target as HTMLInputElement).checked)} />
+    <span>${label}</span>
+  </label>
+`;
