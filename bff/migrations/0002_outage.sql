@@ -1,0 +1,100 @@
+-- Each import is one statement of a source: these units, this period, read at this instant.
+create table import_run (
+  corporation text not null,
+  id text not null,
+  kind text not null check (kind in ('OUTAGES', 'SUPPLY_POINTS')),
+  source text not null,
+  read_at timestamptz not null,
+  covers_from date,
+  covers_to date,
+  units text[] not null check (cardinality(units) > 0),
+  status text not null check (status in ('OPEN', 'COMMITTED', 'ABANDONED')),
+  row_count int8 not null default 0,
+  added int8 not null default 0,
+  changed int8 not null default 0,
+  cancelled int8 not null default 0,
+  client_request_id text not null,
+  fingerprint text not null,
+  begun_at timestamptz not null,
+  finished_at timestamptz,
+  primary key (corporation, id),
+  unique (corporation, client_request_id),
+  check (kind <> 'OUTAGES' or (covers_from is not null and covers_to is not null and covers_from <= covers_to))
+);
+create unique index import_run_id on import_run (id);
+create index import_run_recent on import_run (corporation, begun_at desc);
+
+-- Customer code to unit and area or feeder; no names, no addresses. A row counts only while supply_list points at its run.
+create table supply_point (
+  corporation text not null,
+  customer_code text not null,
+  run_id text not null,
+  unit_code text not null,
+  area_code text,
+  primary key (corporation, customer_code, run_id)
+);
+
+-- The list of a unit that is in force. Moving the pointer switches a whole unit at once.
+create table supply_list (
+  corporation text not null,
+  unit_code text not null,
+  run_id text not null,
+  read_at timestamptz not null,
+  primary key (corporation, unit_code)
+);
+
+-- What a source said about a period: only this makes "nothing is planned" a statement.
+create table outage_coverage (
+  corporation text not null,
+  unit_code text not null,
+  run_id text not null,
+  covers_from date not null,
+  covers_to date not null,
+  read_at timestamptz not null,
+  source text not null,
+  primary key (corporation, unit_code, run_id)
+);
+
+-- One planned or urgent interruption or reduction, under the source's own id for as long as it is known.
+create table outage_schedule (
+  corporation text not null,
+  id text not null,
+  schedule_id text not null,
+  unit_code text not null,
+  area_code text,
+  area_name text not null,
+  commune_code text,
+  starts_at timestamptz not null,
+  ends_at timestamptz,
+  kind text not null check (kind in ('PLANNED', 'URGENT', 'REDUCTION')),
+  reason text,
+  cancelled_at timestamptz,
+  sequence int4 not null default 0,
+  read_at timestamptz not null,
+  source text not null,
+  first_run_id text not null,
+  last_run_id text not null,
+  updated_at timestamptz not null,
+  primary key (corporation, id),
+  unique (corporation, schedule_id),
+  check (ends_at is null or ends_at > starts_at)
+);
+create unique index outage_schedule_id on outage_schedule (id);
+-- A look-up reads the rows of its own area and those of the whole unit, and of these only what has not ended.
+create index outage_schedule_place on outage_schedule (corporation, unit_code, (coalesce(area_code, '')), (coalesce(ends_at, 'infinity')));
+
+-- Rows of runs that are still open; nothing of them is visible.
+create table outage_staging (
+  run_id text not null,
+  schedule_id text not null,
+  id text not null,
+  unit_code text not null,
+  area_code text,
+  area_name text not null,
+  commune_code text,
+  starts_at timestamptz not null,
+  ends_at timestamptz,
+  kind text not null,
+  reason text,
+  primary key (run_id, schedule_id)
+);

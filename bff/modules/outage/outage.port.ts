@@ -1,0 +1,68 @@
+import type { CivilDate } from '../../platform/civil-date.ts';
+import type { Corporation } from '../unit/corporation.ts';
+
+/** Days, both counted. */
+export interface DayRange {
+  from: CivilDate;
+  to: CivilDate;
+}
+
+export type OutageKind = 'PLANNED' | 'URGENT' | 'REDUCTION';
+
+/** "I was read at this instant, and I list every interruption of these days." */
+export interface CoverageStatement extends DayRange {
+  readAt: string;
+  source: string;
+}
+
+/** One interruption or reduction of supply as its source last stated it. Instants are RFC 3339. */
+export interface Schedule {
+  id: string;
+  corporation: Corporation;
+  unitCode: string;
+  /** Area or feeder; null: the whole unit. */
+  areaCode: string | null;
+  areaName: string;
+  startsAt: string;
+  /** Null: no estimate. */
+  endsAt: string | null;
+  kind: OutageKind;
+  reason: string | null;
+  cancelledAt: string | null;
+  sequence: number;
+  updatedAt: string;
+  readAt: string;
+  source: string;
+}
+
+/** Everything stored about one place and range. */
+export interface PlaceRecord {
+  unitCode: string;
+  areaCode: string | null;
+  /** When the list that holds the customer code was read; null for a place that is not a code. */
+  listReadAt: string | null;
+  statements: CoverageStatement[];
+  /** At most 100, those still valid before cancelled ones. */
+  schedules: Schedule[];
+}
+
+export interface CodeQuestion {
+  customerCode: string;
+  /** In whose lists to look. */
+  corporations: readonly Corporation[];
+}
+
+export interface AreaQuestion {
+  corporation: Corporation;
+  unitCode: string;
+  /** Narrows to one commune; interruptions without a commune may concern it and stay. */
+  communeCode: string | null;
+}
+
+/** What the outage look-up needs from whoever keeps the schedules. */
+export interface OutageReader {
+  /** One record per question, in order; null where no list holds the code. */
+  byCodes(questions: readonly CodeQuestion[], range: DayRange): Promise<(PlaceRecord | null)[]>;
+  byArea(question: AreaQuestion, range: DayRange): Promise<PlaceRecord>;
+  byId(id: string): Promise<Schedule | null>;
+}

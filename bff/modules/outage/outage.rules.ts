@@ -1,0 +1,102 @@
+import { addDays, type CivilDate, civilDateOf } from '../../platform/civil-date.ts';
+import type { Freshness } from '../../reference/freshness.ts';
+import type { CoverageStatement, DayRange, PlaceRecord, Schedule } from './outage.port.ts';
+
+/**
+ * What may be said about a place: pure, and the only file that decides between "found", "none" and "unknown".
+ * "None" needs a fresh list that holds the code and a fresh statement about the first day asked; all doubt is "unknown".
+ */
+export type Verdict =
+  | ({ kind: 'found'; stale: boolean; schedules: Schedule[] } & Known)
+  | ({ kind: 'none'; cancelled: Schedule[] } & Known)
+  | { kind: 'unknown' };
+
+interface Known {
+  asOf: string;
+  source: string;
+  knownFrom: CivilDate;
+  knownUntil: CivilDate;
+}
+
+export type OutageStatus = 'UPCOMING' | 'IN_PROGRESS' | 'ENDED' | 'CANCELLED';
+
+export function statusOf(schedule: Pick<Schedule, 'startsAt' | 'endsAt' | 'cancelledAt'>, now: Date): OutageStatus {
+  if (schedule.cancelledAt !== null) return 'CANCELLED';
+  if (now.getTime() < Date.parse(schedule.startsAt)) return 'UPCOMING';
+  return schedule.endsAt !== null && now.getTime() >= Date.parse(schedule.endsAt) ? 'ENDED' : 'IN_PROGRESS';
+}
+
+/** Recent enough to be believed; an instant in the future means that one of two clocks is wrong, and is not believed. */
+export function isFresh(readAt: string, now: Date, maxAge: number, clockTolerance: number): boolean {
+  const age = now.getTime() - Date.parse(readAt);
+  return age <= maxAge && age >= -clockTolerance;
+}
+
+const earliest = (instants: readonly string[]): string => instants.reduce((a, b) => (Date.parse(b) < Date.parse(a) ? b : a));
+const namesOf = (statements: readonly { source: string }[]): string => [...new Set(statements.map(({ source }) => source))].join(', ');
+
+function newestAbout(day: CivilDate, statements: readonly CoverageStatement[]): CoverageStatement | undefined {
+  return statements
+    .filter(({ from, to }) => from <= day && day <= to)
+    .reduce<CoverageStatement | undefined>((best, next) => (best && Date.parse(best.readAt) >= Date.parse(next.readAt) ? best : next), undefined);
+}
+
+/**
+ * The first unbroken run of days inside the range that the statements speak about, each day by its newest statement;
+ * as old as the oldest statement used. Undefined where they say nothing about the range.
+ */
+export function knownSpan(statements: readonly CoverageStatement[], range: DayRange): Known | undefined {
+  const used: CoverageStatement[] = [];
+  let knownFrom: CivilDate | undefined;
+  let knownUntil: CivilDate | undefined;
+  for (let day = range.from; day <= range.to; day = addDays(day, 1)) {
+    const statement = newestAbout(day, statements);
+    if (!statement && knownUntil !== undefined) break;
+    if (!statement) continue;
+    used.push(statement);
+    knownFrom ??= day;
+    knownUntil = day;
+  }
+  if (knownFrom === undefined || knownUntil === undefined) return undefined;
+  return { asOf: earliest(used.map(({ readAt }) => readAt)), source: namesOf(used), knownFrom, knownUntil };
+}
+
+/** Each schedule at least speaks for its own first day. */
+const ownStatements = (schedules: readonly Schedule[]): CoverageStatement[] =>
+  schedules.map(({ startsAt, readAt, source }) => ({ from: civilDateOf(startsAt), to: civilDateOf(startsAt), readAt, source }));
+
+function found(record: PlaceRecord, live: Schedule[], fresh: CoverageStatement[], isFreshSchedule: (at: string) => boolean, range: DayRange): Verdict {
+  const freshSpan = knownSpan(fresh, range);
+  const own = ownStatements(live);
+  const span = freshSpan ?? knownSpan(record.statements, range) ?? knownSpan(own, widened(range, own));
+  if (!span) return { kind: 'unknown' };
+  return {
+    kind: 'found',
+    ...span,
+    asOf: earliest([span.asOf, ...live.map(({ readAt }) => readAt)]),
+    stale: !freshSpan || !live.every(({ readAt }) => isFreshSchedule(readAt)),
+    schedules: record.schedules.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)),
+  };
+}
+
+/** An interruption that began before the range still has a first day to speak about. */
+const widened = (range: DayRange, own: readonly DayRange[]): DayRange => ({
+  from: own.reduce((from, next) => (next.from < from ? next.from : from), range.from),
+  to: range.to,
+});
+
+/** @param record null where no list holds the code: the same answer as a source that says nothing. */
+export function judge(record: PlaceRecord | null, range: DayRange, now: Date, freshness: Freshness): Verdict {
+  if (!record) return { kind: 'unknown' };
+  const { scheduleMaxAge, supplyListMaxAge, clockTolerance } = freshness;
+  if (record.listReadAt !== null && !isFresh(record.listReadAt, now, supplyListMaxAge, clockTolerance)) return { kind: 'unknown' };
+
+  const isFreshSchedule = (readAt: string) => isFresh(readAt, now, scheduleMaxAge, clockTolerance);
+  const fresh = record.statements.filter(({ readAt }) => isFreshSchedule(readAt));
+  const live = record.schedules.filter(({ cancelledAt }) => cancelledAt === null);
+  if (live.length > 0) return found(record, live, fresh, isFreshSchedule, range);
+
+  const span = knownSpan(fresh, range);
+  if (span?.knownFrom !== range.from) return { kind: 'unknown' };
+  return { kind: 'none', ...span, cancelled: record.schedules };
+}

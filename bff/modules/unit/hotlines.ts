@@ -1,0 +1,39 @@
+import { problem } from '../../graphql/problems.ts';
+import type { Locale, ProblemCode } from '../../graphql/texts.ts';
+import type { HotlineRow } from '../../reference/hotlines.ts';
+import type { Corporation } from './corporation.ts';
+
+export interface Hotline {
+  number: string;
+  priceText: string | null;
+  verifiedAt: string | null;
+  source: string;
+}
+
+/** The corporation of a place is not one of this site's; says nothing about whether the place exists. */
+export interface NotOfferedProblem {
+  __typename: 'NotOfferedProblem';
+  code: ProblemCode;
+  message: string;
+  hotline: Hotline | null;
+}
+
+/** The number to show for a corporation, in the caller's language. */
+export function hotlineDirectory(rows: readonly HotlineRow[]) {
+  function of(owner: Corporation, locale: Locale): Hotline {
+    const row = rows.find((candidate) => candidate.owner === owner);
+    if (!row) throw new Error(`no hotline of ${owner}`);
+    return { number: row.number, priceText: row.price?.[locale] ?? null, verifiedAt: row.verifiedAt, source: row.source };
+  }
+
+  return {
+    of,
+    /** "Not on this site", with whom to ask instead. */
+    notOffered: (owner: Corporation, locale: Locale): NotOfferedProblem => ({
+      ...problem('NotOfferedProblem', 'NOT_OFFERED_HERE', locale),
+      hotline: of(owner, locale),
+    }),
+  };
+}
+
+export type HotlineDirectory = ReturnType<typeof hotlineDirectory>;

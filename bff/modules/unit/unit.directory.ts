@@ -1,0 +1,63 @@
+import type { UnitsFile } from '../../reference/units.ts';
+import type { CivilDate } from '../../platform/civil-date.ts';
+import type { Corporation } from './corporation.ts';
+
+/** Điện lực / Đội quản lý điện, as organised on a day. */
+export interface Unit {
+  code: string;
+  name: string;
+  corporation: Corporation;
+  company: string;
+}
+
+export interface Company {
+  corporation: Corporation;
+  name: string;
+  units: Unit[];
+}
+
+const LONGEST_UNIT_CODE = 6;
+const SHORTEST_UNIT_CODE = 4;
+
+/** Which unit serves what, on which day. Pure: answers from the dated list alone. */
+export function unitDirectory(file: UnitsFile) {
+  const transfers = file.transfers.toSorted((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom));
+  const listed = new Map<string, Unit>();
+  for (const { corporation, name: company, units } of file.companies) {
+    for (const { code, name } of units) listed.set(code, { code, name, corporation, company });
+  }
+
+  function find(code: string, on: CivilDate): Unit | undefined {
+    const unit = listed.get(code);
+    const move = unit && transfers.findLast(({ unitPrefix, effectiveFrom }) => code.startsWith(unitPrefix) && effectiveFrom <= on);
+    return unit && move ? { ...unit, corporation: move.to } : unit;
+  }
+
+  return {
+    /** The unit with exactly this code. */
+    find,
+    /** The unit whose code is the longest beginning of the customer code; the prefix alone decides nothing. */
+    ofCustomerCode(customerCode: string, on: CivilDate): Unit | undefined {
+      for (let length = LONGEST_UNIT_CODE; length >= SHORTEST_UNIT_CODE; length -= 1) {
+        const unit = find(customerCode.slice(0, length), on);
+        if (unit) return unit;
+      }
+      return undefined;
+    },
+    /** Companies of these corporations with their units, in the order of the list. */
+    companies(corporations: readonly Corporation[], on: CivilDate): Company[] {
+      const companies = new Map<string, Company>();
+      for (const code of listed.keys()) {
+        const unit = find(code, on);
+        if (!unit || !corporations.includes(unit.corporation)) continue;
+        const key = `${unit.corporation} ${unit.company}`;
+        const company = companies.get(key) ?? { corporation: unit.corporation, name: unit.company, units: [] };
+        company.units.push(unit);
+        companies.set(key, company);
+      }
+      return [...companies.values()];
+    },
+  };
+}
+
+export type UnitDirectory = ReturnType<typeof unitDirectory>;

@@ -1,0 +1,58 @@
+import { builder } from '../../graphql/builder.ts';
+import { Problem } from '../../graphql/problems.schema.ts';
+import { CORPORATIONS } from './corporation.ts';
+import type { Hotline as HotlineShape, NotOfferedProblem as NotOfferedShape } from './hotlines.ts';
+import type { Company as CompanyShape, Unit as UnitShape } from './unit.directory.ts';
+
+export const Corporation = builder.enumType('Corporation', {
+  description: 'Regional power corporation (Tổng công ty Điện lực).',
+  values: CORPORATIONS,
+});
+
+export const Hotline = builder.objectRef<HotlineShape>('Hotline').implement({
+  description: 'Telephone number of a customer-care centre (tổng đài chăm sóc khách hàng).',
+  fields: (t) => ({
+    number: t.exposeString('number', { description: 'As printed.' }),
+    priceText: t.exposeString('priceText', { nullable: true, description: 'Price of a call, ready to show; null where not known.' }),
+    verifiedAt: t.expose('verifiedAt', { type: 'Date', nullable: true, description: 'Day of the last check; null where no day is recorded.' }),
+    source: t.exposeString('source', { description: 'Where the number is printed.' }),
+  }),
+});
+
+export const Unit = builder.objectRef<UnitShape>('Unit').implement({
+  description: 'Điện lực / Đội quản lý điện. Several units share a name: always show company and code too.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Four or six characters, the beginning of its customer codes.' }),
+    name: t.exposeString('name', { description: 'Name as printed by the corporation.' }),
+    corporation: t.expose('corporation', { type: Corporation, description: 'Corporation that holds the unit on the day asked.' }),
+    company: t.exposeString('company', { description: 'Name of its company (Công ty Điện lực).' }),
+  }),
+});
+
+const Company = builder.objectRef<CompanyShape>('Company').implement({
+  description: 'Công ty Điện lực.',
+  fields: (t) => ({
+    corporation: t.expose('corporation', { type: Corporation, description: 'Corporation that holds the company on the day asked.' }),
+    name: t.exposeString('name', { description: 'Province or city, without "Công ty Điện lực".' }),
+    units: t.expose('units', { type: [Unit], description: 'At most 40.' }),
+  }),
+});
+
+export const NotOfferedProblem = builder.objectRef<NotOfferedShape>('NotOfferedProblem').implement({
+  description: 'This site does not answer for the corporation of this place. Depends on the shape of the question alone.',
+  interfaces: [Problem],
+  fields: (t) => ({
+    hotline: t.expose('hotline', { type: Hotline, nullable: true, description: 'Whom to ask instead; null where no number is known.' }),
+  }),
+});
+
+builder.queryField('companies', (t) =>
+  t.field({
+    type: [Company],
+    nullable: true,
+    description: 'Companies and units of the corporations this site offers, as organised on a date (default today).',
+    meta: { access: 'site', dataClass: 'P0', ttlSeconds: 3600 },
+    args: { asOf: t.arg({ type: 'Date' }) },
+    resolve: (_, args, ctx) => ctx.services.unit.companies(ctx, args),
+  }),
+);

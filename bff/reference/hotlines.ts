@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { CORPORATIONS } from '../modules/unit/corporation.ts';
+import { checkReference, civilDate, readReference, sourceText } from './dated.ts';
+
+const OWNERS = [...CORPORATIONS, 'EVN'] as const;
+const hotline = z.strictObject({
+  owner: z.enum(OWNERS),
+  number: z.string().regex(/^[0-9.]+$/),
+  mark: z.enum(['VERIFIED', 'WEBSITE', 'APP', 'SMS']),
+  source: sourceText,
+  verifiedAt: civilDate.nullable(),
+  price: z.strictObject({ vi: z.string(), en: z.string() }).optional(),
+});
+
+const hotlinesFile = z.strictObject({ about: z.string(), source: sourceText, asOf: civilDate, hotlines: z.array(hotline) }).check((context) => {
+  for (const owner of OWNERS) {
+    if (!context.value.hotlines.some((row) => row.owner === owner)) {
+      context.issues.push({ code: 'custom', message: `gap: no hotline of ${owner}`, input: context.value });
+    }
+  }
+});
+
+export type HotlineRow = z.infer<typeof hotline>;
+
+export const checkHotlines = (content: unknown): HotlineRow[] => checkReference('hotlines.json', hotlinesFile, content).hotlines;
+
+/** Hotlines, the first of an owner being the one to show. */
+export const loadHotlines = (): HotlineRow[] => readReference('hotlines.json', hotlinesFile).hotlines;

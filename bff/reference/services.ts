@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { CORPORATIONS } from '../modules/unit/corporation.ts';
+import { checkReference, provenance, readReference, sourceText } from './dated.ts';
+
+const name = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+const origin = z.enum(['SOURCES', 'DERIVED']);
+const paper = z.strictObject({ vi: z.string(), oneOf: z.array(z.string()).optional(), when: z.string().optional(), source: sourceText });
+const timeLimit = z.strictObject({
+  corporation: z.enum([...CORPORATIONS, 'EVN']),
+  minDays: z.number().int().optional(),
+  maxDays: z.number().int(),
+  dayType: z.enum(['WORKING', 'UNSPECIFIED']),
+  when: z.string().optional(),
+  asOf: z.string().optional(),
+  source: sourceText,
+  provenance,
+});
+const variant = z.strictObject({ name, origin, source: sourceText, papers: z.array(paper).optional() });
+const service = z.strictObject({
+  id: z.string().regex(/^[a-z-]+$/),
+  group: z.string(),
+  name,
+  sources: z.array(sourceText).min(1, 'a source is required'),
+  origin,
+  widget: z.string().startsWith('evn-'),
+  papers: z.array(paper),
+  timeLimits: z.array(timeLimit),
+  variants: z.array(variant).optional(),
+  note: z.string().optional(),
+  fee: z.string().optional(),
+});
+const group = z.strictObject({ id: z.string(), name, source: sourceText, count: z.number().int() });
+
+const servicesFile = z.strictObject({
+  about: z.string(),
+  source: sourceText,
+  rules: z.strictObject({ timeLimits: z.string(), papers: z.string() }),
+  groups: z.array(group),
+  services: z.array(service),
+}).check((context) => {
+  const complain = (message: string) => context.issues.push({ code: 'custom', message, input: context.value });
+  const { groups, services } = context.value;
+  if (new Set(services.map(({ id }) => id)).size !== services.length) complain('overlap: two services share an id');
+  for (const { id, count } of groups) {
+    const found = services.filter((row) => row.group === id).length;
+    if (found !== count) complain(`gap: group ${id} names ${count} services, ${found} are listed`);
+  }
+  for (const row of services) if (!groups.some(({ id }) => id === row.group)) complain(`service ${row.id} is in no group`);
+});
+
+export type ServicesFile = z.infer<typeof servicesFile>;
+
+export const checkServices = (content: unknown): ServicesFile => checkReference('services.json', servicesFile, content);
+
+/** The 32 services in 7 groups, with papers and time limits where known. */
+export const loadServices = (): ServicesFile => readReference('services.json', servicesFile);
