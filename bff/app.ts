@@ -1,0 +1,128 @@
+import { fileURLToPath } from 'node:url';
+import { cmisStoreReader } from './connectors/cmis/store.ts';
+import type { Context } from './graphql/context.ts';
+import { readDocuments } from './graphql/documents.ts';
+import { schema } from './graphql/schema.ts';
+import type { Locale } from './graphql/texts.ts';
+import { answerCache } from './http/cache.ts';
+import { calendarFiles } from './http/calendar.ts';
+import { type DemoHeaders, demoFiles, explorer } from './http/development.ts';
+import { fileFolder, widgetFileHeaders } from './http/files.ts';
+import { health } from './http/health.ts';
+import type { Handler } from './http/listener.ts';
+import { operatorSurface } from './http/operator.ts';
+import { publicSurface } from './http/public.ts';
+import { publicPort } from './http/public-port.ts';
+import { yogaSurface } from './http/yoga.ts';
+import { type CalendarService, calendarService } from './modules/calendar/calendar.service.ts';
+import { type ImportService, importService } from './modules/import/import.service.ts';
+import { type OutageService, outageService } from './modules/outage/outage.service.ts';
+import { type Site, type SiteService, siteService } from './modules/site/site.service.ts';
+import { readTariffReference } from './modules/tariff/tariff.reference.ts';
+import { type TariffService, tariffService } from './modules/tariff/tariff.service.ts';
+import { hotlineDirectory } from './modules/unit/hotlines.ts';
+import { unitDirectory } from './modules/unit/unit.directory.ts';
+import { type UnitService, unitService } from './modules/unit/unit.service.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Database } from './platform/db/database.ts';
+import type { Log } from './platform/log.ts';
+import { readHotlines } from './reference/hotlines.ts';
+import { readUnits } from './reference/units.ts';
+
+const WIDGET_FILES = fileURLToPath(new URL('../dist/cdn', import.meta.url));
+const KIB = 1024;
+
+/** What any page may ask, through any site key. Nothing in here can read something personal. */
+export interface PublicServices {
+  outage: OutageService;
+  tariff: TariffService;
+  unit: UnitService;
+}
+
+/** What only the utility's own systems may do. */
+export interface OperatorServices {
+  imports: ImportService;
+}
+
+export interface AppDeps {
+  database: Database;
+  clock: Clock;
+  log: Log;
+  operatorKey: string;
+  /** Seals calendar addresses, 32 bytes. */
+  secretKey: Buffer;
+  cacheBytes: number;
+  /** Development only: free documents at `/graphql` as this site, and the demo pages. */
+  development: { siteKey: string; demoHeaders: DemoHeaders } | null;
+}
+
+export interface App {
+  sites: SiteService;
+  imports: ImportService;
+  calendar: CalendarService;
+  publicPort: Handler;
+  operatorPort: Handler;
+  /** What `/health/ready` says; requests are answered either way. */
+  setReady(ready: boolean): void;
+}
+
+/** Composition root: every part is made here, once, and handed to those that need it. */
+export async function createApp(deps: AppDeps): Promise<App> {
+  const { database, clock, log } = deps;
+  let ready = false;
+
+  const sites = siteService({ database });
+  await sites.refresh();
+  const cache = answerCache({ clock, maxBytes: deps.cacheBytes });
+
+  const units = unitDirectory(readUnits());
+  const hotlines = hotlineDirectory(readHotlines());
+  const outageReader = cmisStoreReader({ database });
+  const services: PublicServices = {
+    outage: outageService({ reader: outageReader, units, hotlines, clock, secretKey: deps.secretKey }),
+    tariff: tariffService({ reference: readTariffReference(), clock }),
+    unit: unitService({ units, clock }),
+  };
+  const imports = importService({ database, units, clock, onCommit: cache.clear });
+  const calendar = calendarService({ reader: outageReader, units, clock, secretKey: deps.secretKey });
+
+  const documents = readDocuments();
+  const operatorSite: Site = { key: 'operator', name: 'operator', trust: 'first-party', corporations: [], defaultCorporation: 'EVNSPC', origins: new Set(), locale: 'vi', profile: 'operator' };
+  const operatorContext = (locale: Locale): Context => ({ site: operatorSite, locale, services, operator: { imports } });
+
+  return {
+    sites,
+    imports,
+    calendar,
+    publicPort: publicPort({
+      graphql: publicSurface({ schema, documents, sites, services, cache, clock, log }),
+      widgets: fileFolder(WIDGET_FILES, widgetFileHeaders),
+      calendar: calendarFiles(calendar),
+      more: deps.development ? developmentRoutes(deps.development) : [],
+    }),
+    operatorPort: operatorSurface({
+      key: deps.operatorKey,
+      graphql: yogaSurface({ schema, documents, surface: 'operator', endpoint: '/operator/graphql', free: deps.development !== null, graphiql: false, maxBodyBytes: 1024 * KIB, log }),
+      context: operatorContext,
+      health: health({ database, ready: () => ready }),
+      log,
+    }),
+    setReady: (next) => {
+      ready = next;
+    },
+  };
+
+  function developmentRoutes({ siteKey, demoHeaders }: NonNullable<AppDeps['development']>) {
+    const graphql = yogaSurface({ schema, documents, surface: 'public', endpoint: '/graphql', free: true, graphiql: true, maxBodyBytes: 64 * KIB, log });
+    const context = (locale: Locale): Context => {
+      const site = sites.find(siteKey);
+      if (!site) throw new Error(`the demo site ${siteKey} is missing`);
+      return { site, locale, services, operator: null };
+    };
+    const demo = demoFiles(demoHeaders);
+    return [
+      { prefix: '/graphql', handle: explorer({ graphql, context, log }) },
+      { prefix: '/', handle: ((request, response, path) => demo(request, response, path.slice(1))) satisfies Handler },
+    ];
+  }
+}

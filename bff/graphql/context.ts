@@ -1,0 +1,18 @@
+import type { OperatorServices, PublicServices } from '../app.ts';
+import type { Site } from '../modules/site/site.service.ts';
+import type { Locale } from './texts.ts';
+
+/** What every resolver and service method is told about the question. */
+export interface Context {
+  site: Site;
+  locale: Locale;
+  services: PublicServices;
+  /** Present on the operator surface alone; the public surface holds nothing that could be leaked through it. */
+  operator: OperatorServices | null;
+}
+
+/** The operator's services. Fields that use it carry `access: 'operator'`, so the gate has already refused everybody else. */
+export function operatorOf(context: Context): OperatorServices {
+  if (context.operator === null) throw new Error('operator services asked for outside the operator surface');
+  return context.operator;
+}

@@ -1,0 +1,56 @@
+import { GraphQLError } from 'graphql';
+import { FAULTS, type FaultCode } from './texts.ts';
+
+/** Something a programmer or operator must act on. The message never repeats what was sent. */
+export class Fault extends Error {
+  override readonly name = 'Fault';
+  readonly code: FaultCode;
+  readonly retryAfterSeconds: number | undefined;
+  constructor(code: FaultCode, options: { cause?: unknown; retryAfterSeconds?: number } = {}) {
+    super(FAULTS[code].en, { cause: options.cause });
+    this.code = code;
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}
+
+export interface FaultExtensions {
+  [key: string]: unknown;
+  code: FaultCode;
+  retryable: boolean;
+  retryAfterSeconds?: number;
+  traceId: string;
+}
+
+export interface FaultEntry {
+  message: string;
+  path?: ReadonlyArray<string | number>;
+  extensions: FaultExtensions;
+}
+
+/** One entry of `errors[]`: a code of the closed catalogue, its text, and the trace id to quote. */
+export function faultEntry(fault: Fault, traceId: string, path?: ReadonlyArray<string | number>): FaultEntry {
+  const { en, retryable } = FAULTS[fault.code];
+  return {
+    message: en,
+    ...(path ? { path } : {}),
+    extensions: {
+      code: fault.code,
+      retryable,
+      ...(fault.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: fault.retryAfterSeconds }),
+      traceId,
+    },
+  };
+}
+
+/**
+ * Which fault an error is. Ours keep their code; what graphql-js says of a document or of variables is a BAD_REQUEST
+ * (its text would echo the input); anything else is a bug.
+ */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof Fault) return error;
+  if (error instanceof GraphQLError) {
+    if (error.originalError) return faultOf(error.originalError);
+    return new Fault('BAD_REQUEST', { cause: error });
+  }
+  return new Fault('INTERNAL', { cause: error });
+}

@@ -1,0 +1,10 @@
+import './scalars.ts';
+import './problems.schema.ts';
+import '../modules/unit/unit.schema.ts';
+import '../modules/outage/outage.schema.ts';
+import '../modules/import/import.schema.ts';
+import '../modules/tariff/tariff.schema.ts';
+import { builder } from './builder.ts';
+
+/** The whole language; which part of it a surface speaks follows from each field's access. */
+export const schema = builder.toSchema();

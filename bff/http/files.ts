@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import { Fault } from '../graphql/faults.ts';
+import { encode } from './encodings.ts';
+import { BASE_HEADERS, send } from './respond.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+};
+
+interface Held {
+  body: Buffer;
+  encoded: { br?: Buffer; gzip?: Buffer };
+  etag: string;
+  type: string;
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+}
+
+function hold(folder: string, path: string): Held {
+  const body = readFileSync(join(folder, path));
+  return {
+    body,
+    encoded: {},
+    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`,
+    type: TYPES[extname(path)] ?? 'application/octet-stream',
+  };
+}
+
+/**
+ * A folder of files held in memory. Only names that were there at the start can be asked for, so no path can lead out of
+ * it. `index.html` answers for its folder.
+ */
+export function fileFolder(folder: string, headersFor: (path: string) => OutgoingHttpHeaders) {
+  const held = new Map<string, Held>();
+  if (existsSync(folder)) for (const path of filesBelow(folder)) held.set(path.replaceAll('\\', '/'), hold(folder, path));
+
+  return function handle(request: IncomingMessage, response: ServerResponse, path: string): void {
+    if (request.method !== 'GET' && request.method !== 'HEAD') throw new Fault('METHOD_NOT_ALLOWED');
+    const name = [path, `${path}index.html`, `${path}/index.html`].find((candidate) => held.has(candidate)) ?? '';
+    const file = held.get(name);
+    if (!file) throw new Fault('NOT_FOUND');
+    const headers = { 'content-type': file.type, ...headersFor(name), etag: file.etag };
+    if (request.headers['if-none-match'] === file.etag) {
+      response.writeHead(304, { ...BASE_HEADERS, ...headers });
+      response.end();
+      return;
+    }
+    const { body, encoding } = encode(file, request.headers['accept-encoding']);
+    send(response, 200, { ...headers, vary: 'Accept-Encoding', ...(encoding ? { 'content-encoding': encoding } : {}) }, body);
+  };
+}
+
+export type FileFolder = ReturnType<typeof fileFolder>;
+
+const YEAR_SECONDS = 31_536_000;
+const HASHED = /-[A-Za-z0-9_-]{8}\.(js|css|map)$/;
+
+/** Widget files may be loaded by any page: they are public, and say so (CORS, CORP). Names with a hash never change. */
+export function widgetFileHeaders(path: string): OutgoingHttpHeaders {
+  return {
+    'cache-control': HASHED.test(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, max-age=300',
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+  };
+}

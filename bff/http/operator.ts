@@ -1,0 +1,58 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Context } from '../graphql/context.ts';
+import { Fault } from '../graphql/faults.ts';
+import type { Locale } from '../graphql/texts.ts';
+import type { RequestLog } from '../platform/log.ts';
+import type { Health } from './health.ts';
+import type { Handler } from './listener.ts';
+import { sendFault } from './respond.ts';
+import type { yogaSurface } from './yoga.ts';
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+function requireKey(request: IncomingMessage, expected: Buffer): void {
+  const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  if (!timingSafeEqual(digest(given), expected)) throw new Fault('UNAUTHENTICATED');
+}
+
+export const localeOfHeader = (request: IncomingMessage): Locale => (/^\s*en/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi');
+
+export interface OperatorSurfaceDeps {
+  key: string;
+  graphql: ReturnType<typeof yogaSurface>;
+  context: (locale: Locale) => Context;
+  health: Health;
+  log: RequestLog;
+}
+
+/** The utility's own systems, on a port of their own that is not reachable by customers; health stands beside it. */
+export function operatorSurface({ key, graphql, context, health, log }: OperatorSurfaceDeps): Handler {
+  const expected = digest(key);
+  return async (request, response, path, _query, traceId) => {
+    if (path === '/health/live' || path === '/health/ready') return health(request, response, path);
+    if (path !== '/operator/graphql') throw new Fault('NOT_FOUND');
+    const started = performance.now();
+    let fault: Fault | null = null;
+    try {
+      // A page in a browser can never have the key; an Origin means that somebody tries.
+      if (request.headers.origin !== undefined) throw new Fault('ORIGIN_NOT_ALLOWED');
+      requireKey(request, expected);
+      fault = await graphql(request, response, context(localeOfHeader(request)), traceId);
+    } catch (error) {
+      fault = sendFault(request, response, error, traceId);
+      if (fault.code === 'INTERNAL') log.bug(fault, traceId);
+    }
+    log.request({
+      traceId,
+      surface: 'operator',
+      site: null,
+      document: null,
+      dataClass: null,
+      status: response.statusCode,
+      fault: fault?.code ?? null,
+      cache: null,
+      milliseconds: performance.now() - started,
+    });
+  };
+}

@@ -1,0 +1,69 @@
+import { createHmac } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { DocumentStore, TrustedDocument } from '../graphql/documents.ts';
+import { Fault } from '../graphql/faults.ts';
+import type { Locale } from '../graphql/texts.ts';
+import type { Site } from '../modules/site/site.service.ts';
+import { parseObject, readBody, requireJson } from './request.ts';
+
+const MAX_BODY_BYTES = 64 * 1024;
+const MAX_QUERY_CHARACTERS = 4_000;
+
+/** What a widget asks: one trusted document, its variables, in one language. */
+export interface Question {
+  document: TrustedDocument;
+  variables: Record<string, unknown>;
+  locale: Locale;
+}
+
+function localeOf(value: unknown, site: Site): Locale {
+  return value === 'vi' || value === 'en' ? value : site.locale;
+}
+
+function publicDocument(documents: DocumentStore, id: unknown): TrustedDocument {
+  const document = typeof id === 'string' ? documents.get(id) : undefined;
+  if (document?.surface !== 'public') throw new Fault('DOCUMENT_NOT_TRUSTED');
+  return document;
+}
+
+/** `GET /g/{siteKey}/{documentId}?l=vi&v={…}`: only documents of class P0, since an address ends up in logs and caches. */
+export function questionOfGet(documents: DocumentStore, site: Site, documentId: string, query: string): Question {
+  const document = publicDocument(documents, documentId);
+  if (document.method !== 'GET') throw new Fault('METHOD_NOT_ALLOWED');
+  if (query.length > MAX_QUERY_CHARACTERS) throw new Fault('PAYLOAD_TOO_LARGE');
+  const parameters = new URLSearchParams(query);
+  const variables = parameters.get('v');
+  return { document, variables: variables === null ? {} : parseObject(variables), locale: localeOf(parameters.get('l'), site) };
+}
+
+/** `POST /g/{siteKey}` with `{ documentId, variables, locale }`. */
+export async function questionOfPost(documents: DocumentStore, site: Site, request: IncomingMessage): Promise<Question> {
+  requireJson(request);
+  if (request.headers['x-evn-widget'] === undefined) throw new Fault('FORBIDDEN');
+  const body = parseObject((await readBody(request, MAX_BODY_BYTES)).toString('utf8'));
+  const variables = body['variables'] ?? {};
+  if (typeof variables !== 'object' || Array.isArray(variables)) throw new Fault('BAD_REQUEST');
+  return {
+    document: publicDocument(documents, body['documentId']),
+    variables: variables as Record<string, unknown>,
+    locale: localeOf(body['locale'], site),
+  };
+}
+
+/** The same variables in the same order, whoever wrote them. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, canonical(item)]),
+  );
+}
+
+/** Names a question without holding it: a customer code is never legible in the memory of the cache. */
+export function questionKey(secret: Buffer, site: Site, { document, variables, locale }: Question): string {
+  return createHmac('sha256', secret)
+    .update(`${site.profile}\n${document.id}\n${locale}\n${JSON.stringify(canonical(variables))}`)
+    .digest('base64');
+}

@@ -1,0 +1,37 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { Fault, faultEntry, faultOf } from '../graphql/faults.ts';
+import { FAULTS } from '../graphql/texts.ts';
+
+/** On every answer: nothing of ours is sniffed, framed or sent on as a referrer. */
+export const BASE_HEADERS: OutgoingHttpHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
+export const NO_STORE = 'no-store';
+
+export function send(response: ServerResponse, status: number, headers: OutgoingHttpHeaders, body: Buffer | string): void {
+  response.writeHead(status, { ...BASE_HEADERS, ...headers, 'content-length': Buffer.byteLength(body) });
+  response.end(body);
+}
+
+export function sendJson(response: ServerResponse, status: number, value: unknown, headers: OutgoingHttpHeaders = {}): void {
+  send(response, status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': NO_STORE, ...headers }, JSON.stringify(value));
+}
+
+export function retryAfter(fault: Fault): OutgoingHttpHeaders {
+  return fault.retryAfterSeconds === undefined ? {} : { 'retry-after': String(fault.retryAfterSeconds) };
+}
+
+/** Answers an error as one entry of the closed catalogue. Answers the fault, for the log. */
+export function sendFault(request: IncomingMessage, response: ServerResponse, error: unknown, traceId: string, headers: OutgoingHttpHeaders = {}): Fault {
+  const fault = request.socket.destroyed ? new Fault('REQUEST_TIMEOUT', { cause: error }) : faultOf(error);
+  if (response.headersSent) {
+    response.destroy();
+    return fault;
+  }
+  // A body that was refused unread would otherwise be taken for the next request on this connection.
+  const close: OutgoingHttpHeaders = request.complete ? {} : { connection: 'close' };
+  sendJson(response, FAULTS[fault.code].status, { errors: [faultEntry(fault, traceId)] }, { ...close, ...retryAfter(fault), ...headers });
+  return fault;
+}

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { type App, createApp } from '../app.ts';
+import type { Locale } from '../graphql/texts.ts';
+import { type Listener, listen } from '../http/listener.ts';
+import { fixedClock } from '../platform/clock.ts';
+import type { Database } from '../platform/db/database.ts';
+import { createLog, type Log, type RequestLine } from '../platform/log.ts';
+import { demoSites, UTILITY_SITE } from '../seeds/sites.ts';
+import { testDatabase } from './database.ts';
+
+/** What the answers of a surface look like on the wire. */
+export interface WireAnswer<Data> {
+  data: Data | null;
+  errors?: Array<{ message: string; path?: Array<string | number>; extensions: { code: string; retryable: boolean; traceId: string; retryAfterSeconds?: number } }>;
+}
+
+interface RunOptions {
+  locale?: Locale;
+  site?: string;
+  origin?: string;
+}
+
+/** The parts of a generated document that say how to ask it; `types` carries its types for the compiler alone. */
+interface Askable<Data, Variables> {
+  readonly id: string;
+  readonly method: 'GET' | 'POST';
+  readonly types?: { readonly data: Data; readonly variables: Variables };
+}
+
+export interface TestApp {
+  app: App;
+  db: Database;
+  clock: ReturnType<typeof fixedClock>;
+  /** Every log line written so far. */
+  lines: RequestLine[];
+  bugs: string[];
+  publicUrl: string;
+  operatorUrl: string;
+  operatorKey: string;
+  /** Asks a trusted document as a widget does. */
+  run<Data, Variables>(document: Askable<Data, Variables>, variables: Variables, options?: RunOptions): Promise<WireAnswer<Data>>;
+  /** Asks a free document as the explorer of development does. */
+  graphql<Data = Record<string, unknown>>(query: string, variables?: object, locale?: Locale): Promise<WireAnswer<Data>>;
+  /** Asks a free document as the utility's systems do. */
+  operator<Data = Record<string, unknown>>(query: string, variables?: object, locale?: Locale): Promise<WireAnswer<Data>>;
+  /** Any request to the public port. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  close(): Promise<void>;
+}
+
+function recordingLog(): { log: Log; lines: RequestLine[]; bugs: string[] } {
+  const silent = createLog('silent');
+  const lines: RequestLine[] = [];
+  const bugs: string[] = [];
+  return { lines, bugs, log: { ...silent, request: (line) => lines.push(line), bug: (fault) => bugs.push(String((fault.cause as Error | undefined)?.stack ?? fault.stack)) } };
+}
+
+async function post<Data>(url: string, body: object, headers: Record<string, string>): Promise<WireAnswer<Data>> {
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', 'x-evn-widget': '1', ...headers }, body: JSON.stringify(body) });
+  return (await response.json()) as WireAnswer<Data>;
+}
+
+/** The whole BFF on two ports of its own and an empty, migrated database; time stands still at `now`. */
+export async function testApp({ now = '2026-06-12T08:00:00+07:00', database }: { now?: string; database?: Database } = {}): Promise<TestApp> {
+  const db = database ?? (await testDatabase());
+  const clock = fixedClock(now);
+  const operatorKey = randomBytes(24).toString('hex');
+  const { log, lines, bugs } = recordingLog();
+  const app = await createApp({ database: db, clock, log, operatorKey, secretKey: Buffer.alloc(32, 7), cacheBytes: 8 * 1024 * 1024, development: { siteKey: UTILITY_SITE, demoHeaders: () => ({}) } });
+  const listeners: [Listener, Listener] = [await listen(0, app.publicPort, log), await listen(0, app.operatorPort, log)];
+  const [publicUrl, operatorUrl] = listeners.map(({ port }) => `http://127.0.0.1:${port}`) as [string, string];
+  for (const site of demoSites({ public: 4000, partner: 4002 })) await app.sites.put(site);
+  app.setReady(true);
+
+  return {
+    app,
+    db,
+    clock,
+    lines,
+    bugs,
+    publicUrl,
+    operatorUrl,
+    operatorKey,
+    fetch: (path, init) => fetch(publicUrl + path, init),
+    async run(document, variables, { locale = 'vi', site = UTILITY_SITE, origin = 'http://localhost:4000' } = {}) {
+      if (document.method === 'POST') return post(`${publicUrl}/g/${site}`, { documentId: document.id, variables, locale }, { origin });
+      const query = new URLSearchParams({ l: locale, v: JSON.stringify(variables) });
+      const response = await fetch(`${publicUrl}/g/${site}/${document.id}?${query}`, { headers: { origin } });
+      return (await response.json()) as never;
+    },
+    graphql: (query, variables = {}, locale = 'vi') => post(`${publicUrl}/graphql`, { query, variables }, { 'accept-language': locale }),
+    operator: (query, variables = {}, locale = 'vi') =>
+      post(`${operatorUrl}/operator/graphql`, { query, variables }, { authorization: `Bearer ${operatorKey}`, 'accept-language': locale }),
+    async close() {
+      for (const listener of listeners) await listener.close(1_000);
+      await db.close();
+    },
+  };
+}
