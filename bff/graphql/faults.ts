@@ -1,5 +1,8 @@
 import { GraphQLError } from 'graphql';
+import { isUnavailable } from '../platform/db/unavailable.ts';
 import { FAULTS, type FaultCode } from './texts.ts';
+
+const RETRY_AFTER_SECONDS = 15;
 
 /** Something a programmer or operator must act on. The message never repeats what was sent. */
 export class Fault extends Error {
@@ -52,5 +55,6 @@ export function faultOf(error: unknown): Fault {
     if (error.originalError) return faultOf(error.originalError);
     return new Fault('BAD_REQUEST', { cause: error });
   }
+  if (isUnavailable(error)) return new Fault('UPSTREAM_UNAVAILABLE', { cause: error, retryAfterSeconds: RETRY_AFTER_SECONDS });
   return new Fault('INTERNAL', { cause: error });
 }

@@ -1,0 +1,51 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { OutageReader, PlaceRecord } from '../../modules/outage/outage.port.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { isUnavailable } from '../../platform/db/unavailable.ts';
+
+interface Kept {
+  records: (PlaceRecord | null)[];
+  keptAt: number;
+}
+
+export interface LastGoodDeps {
+  clock: Clock;
+  /** How long a reading may stand in for a source that cannot be asked, in milliseconds. */
+  keepFor: number;
+  maxReadings: number;
+}
+
+/**
+ * While the source cannot be asked, answers with what it last said to the same question, marked as such; a question it
+ * never answered stays unanswered. Codes are not kept legibly.
+ */
+export function withLastGood(reader: OutageReader, { clock, keepFor, maxReadings }: LastGoodDeps): OutageReader {
+  const kept = new LRUCache<string, Kept>({ max: maxReadings });
+  const secret = randomBytes(32);
+  const keyOf = (question: unknown): string => createHmac('sha256', secret).update(JSON.stringify(question)).digest('base64');
+
+  async function read(question: unknown, ask: () => Promise<(PlaceRecord | null)[]>): Promise<(PlaceRecord | null)[]> {
+    const key = keyOf(question);
+    const now = clock.now().getTime();
+    try {
+      const records = await ask();
+      kept.set(key, { records, keptAt: now });
+      return records;
+    } catch (error) {
+      const last = kept.get(key);
+      if (!isUnavailable(error) || !last || now - last.keptAt > keepFor) throw error;
+      return last.records.map((record) => (record ? { ...record, sourceFailing: true } : null));
+    }
+  }
+
+  return {
+    byCodes: (questions, range) => read([questions, range], () => reader.byCodes(questions, range)),
+    byArea: async (question, range) => {
+      const [record] = await read([question, range], async () => [await reader.byArea(question, range)]);
+      if (!record) throw new Error('an area has a record or an error');
+      return record;
+    },
+    byId: (id) => reader.byId(id),
+  };
+}

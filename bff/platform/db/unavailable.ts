@@ -1,0 +1,13 @@
+/** Classes of SQLSTATE that say "not now" rather than "not so": connection, resources, shutdown, system. */
+const STATES = /^(08|53|57P|58)/;
+const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
+const DRIVER = /connection (terminated|ended)|timeout (exceeded|expired)|not queryable|PGlite.*closed/i;
+
+/** True when the database could not be asked; false when it was asked and refused. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== undefined && (STATES.test(code) || SOCKET.has(code))) return true;
+  if (DRIVER.test(error.message)) return true;
+  return error instanceof AggregateError ? error.errors.some(isUnavailable) : isUnavailable(error.cause);
+}
