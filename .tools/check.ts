@@ -1,0 +1,79 @@
+/**
+ * `npm run check [-- STEP …]`: everything that can be judged without running the product. Every step runs, also after
+ * one has failed, and a step prints its findings only when it has some.
+ */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+interface Step {
+  readonly name: string;
+  readonly title: string;
+  /** Commands in order; the first that fails ends the step. */
+  readonly commands: readonly (readonly string[])[];
+}
+
+export const LINT: readonly Step[] = [
+  { name: 'format', title: 'format and lint (biome)', commands: [['biome', 'ci', '--log-level=warn', '--colors=force']] },
+  { name: 'promises', title: 'rules that need types (oxlint)', commands: [['oxlint', '--type-aware', '--deny-warnings']] },
+  { name: 'walls', title: 'walls between the rooms', commands: [['node', '.tools/walls.ts']] },
+];
+
+const STEPS: readonly Step[] = [
+  {
+    name: 'types',
+    title: 'types',
+    commands: ['tsconfig.json', 'widgets/tsconfig.json', 'demo/tsconfig.json', 'stories/tsconfig.json'].map((project) => ['tsc', '--noEmit', '-p', project]),
+  },
+  ...LINT,
+  { name: 'schema', title: 'schema and tables are what the BFF says', commands: [['node', 'schema/print.ts', '--check']] },
+  { name: 'documents', title: 'trusted documents are valid, within limits and up to date', commands: [['node', 'schema/codegen.ts', '--check']] },
+  { name: 'recordings', title: 'recordings of the stories match the schema', commands: [['node', 'stories/check.ts']] },
+  { name: 'sizes', title: 'sizes within budget', commands: [['node', '.tools/build.ts', '--if-changed'], ['node', '.tools/sizes.ts']] },
+  { name: 'lockfile', title: 'the lockfile names no registry', commands: [['node', '.tools/check.ts', '--lockfile']] },
+];
+
+/** Runs one command and gathers what it prints. */
+function run([program = '', ...options]: readonly string[]): Promise<{ code: number; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, options, { shell: process.platform === 'win32' });
+    const pieces: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => pieces.push(piece));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(pieces).toString() }));
+  });
+}
+
+async function passes({ title, commands }: Step): Promise<boolean> {
+  const started = performance.now();
+  for (const command of commands) {
+    const { code, output } = await run(command);
+    if (code === 0) continue;
+    console.log(`✗ ${title}\n\n${output.trim().replace(/^/gm, '  ')}\n`);
+    return false;
+  }
+  console.log(`✓ ${title} · ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  return true;
+}
+
+/** Runs the steps one after the other and sets the exit code. */
+export async function runSteps(steps: readonly Step[]): Promise<void> {
+  const failed: Step[] = [];
+  for (const step of steps) if (!(await passes(step))) failed.push(step);
+  if (failed.length === 0) return;
+  console.error(`${failed.length} of ${steps.length} failed: ${failed.map(({ name }) => name).join(', ')}`);
+  process.exitCode = 1;
+}
+
+/** A lockfile that names a registry sends everybody to that registry. */
+function checkLockfile(): void {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, { resolved?: string }> };
+  const named = Object.entries(packages).filter(([, { resolved }]) => resolved?.includes('://'));
+  for (const [path, { resolved }] of named) console.error(`${path}: ${resolved}`);
+  if (named.length > 0) process.exitCode = 1;
+}
+
+if (import.meta.main) {
+  const names = process.argv.slice(2);
+  if (names.includes('--lockfile')) checkLockfile();
+  else await runSteps(names.length === 0 ? STEPS : STEPS.filter(({ name }) => names.includes(name)));
+}

@@ -1,0 +1,118 @@
+/**
+ * `npm test [-- RUNNER …]`: builds what the tests need, runs every runner in turn and ends with `N passed, N failed`
+ * over all of them. Runners: `unit` (vitest), `elements` (in Chromium), `pages` (host pages and journeys in Chromium).
+ * Exit code 1 when a test failed, when a runner broke, and when a runner ran nothing.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from './chromium.ts';
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+interface Runner {
+  readonly name: string;
+  readonly title: string;
+  /** Steps without which the runner makes no sense. */
+  readonly needs: readonly ('browser' | 'build')[];
+  readonly command: (countFile: string) => readonly string[];
+  readonly counts: (written: unknown) => Counts;
+}
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+}
+
+const vitest = (...options: string[]) => (countFile: string) => ['vitest', 'run', ...options, '--reporter=default', '--reporter=json', `--outputFile.json=${countFile}`];
+
+const RUNNERS: readonly Runner[] = [
+  { name: 'unit', title: 'BFF, schema and pure functions', needs: [], command: vitest(), counts: vitestCounts },
+  {
+    name: 'elements',
+    title: 'Elements in Chromium',
+    needs: ['browser'],
+    command: () => ['web-test-runner', '--config', 'widgets/test/web-test-runner.config.js'],
+    counts: (written) => written as Counts,
+  },
+  {
+    name: 'pages',
+    title: 'Host pages and journeys in Chromium',
+    needs: ['build', 'browser'],
+    command: vitest('--config', 'demo/test/vitest.config.ts'),
+    counts: vitestCounts,
+  },
+];
+
+/** A file that cannot be loaded counts as one failure: its tests never had a chance to. */
+function vitestCounts(written: unknown): Counts {
+  const report = written as VitestReport;
+  const unloaded = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length, skipped: report.numPendingTests };
+}
+
+function run(command: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> {
+  const [program = '', ...options] = command;
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, options, { stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+async function runTests(runner: Runner, folder: string): Promise<Counts> {
+  const env: Record<string, string> = {};
+  if (runner.needs.includes('build') && (await run(['node', '.tools/build.ts', '--if-changed'])) !== 0) throw new Error('the build failed');
+  if (runner.needs.includes('browser')) {
+    const browser = await findChromium();
+    Object.assign(env, browser.env, { CHROME_PATH: browser.executablePath });
+  }
+  const countFile = join(folder, `${runner.name}.json`);
+  const code = await run(runner.command(countFile), { ...env, EVN_TEST_COUNTS: countFile });
+  const counts = readCounts(runner, countFile);
+  if (counts.passed + counts.failed === 0) throw new Error('nothing was run');
+  // Everything passed, and yet the runner is unhappy: an error outside any test.
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function readCounts(runner: Runner, countFile: string): Counts {
+  try {
+    return runner.counts(JSON.parse(readFileSync(countFile, 'utf8')));
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 };
+  }
+}
+
+function chosen(names: readonly string[]): readonly Runner[] {
+  const unknown = names.filter((name) => !RUNNERS.some((runner) => runner.name === name));
+  if (unknown.length > 0) throw new Error(`no runner ${unknown.join(', ')}; there are ${RUNNERS.map(({ name }) => name).join(', ')}`);
+  return names.length === 0 ? RUNNERS : RUNNERS.filter(({ name }) => names.includes(name));
+}
+
+async function main(names: readonly string[]): Promise<Counts> {
+  const runners = chosen(names);
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  const folder = mkdtempSync(join(tmpdir(), 'evn-test-'));
+  for (const [index, runner] of runners.entries()) {
+    console.log(`\n[${index + 1}/${runners.length}] ${runner.title}`);
+    const counts = await runTests(runner, folder).catch((error: Error) => {
+      console.error(`✗ ${runner.title}: ${error.message}`);
+      return { passed: 0, failed: 1, skipped: 0 };
+    });
+    for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += counts[key];
+  }
+  rmSync(folder, { recursive: true, force: true });
+  return total;
+}
+
+const { passed, failed, skipped } = await main(process.argv.slice(2));
+if (skipped > 0) console.log(`\n${skipped} skipped: see above why`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
