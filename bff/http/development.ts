@@ -43,3 +43,9 @@ export type DemoHeaders = (path: string) => Record<string, string>;
 export function demoFiles(headersFor: DemoHeaders): FileFolder {
   return fileFolder(DEMO, (path) => ({ 'cache-control': 'no-store', ...headersFor(path) }));
 }
+
+/** A partner's host: one folder of the demo on an origin of its own. */
+export function partnerHost(folder: string, headersFor: DemoHeaders): Handler {
+  const demo = demoFiles(headersFor);
+  return (request, response, path) => demo(request, response, `${folder}${path}`);
+}
