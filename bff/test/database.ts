@@ -34,20 +34,25 @@ async function administer(url: string, statement: string): Promise<void> {
   await client.end();
 }
 
-/** A database of its own on the server that `url` names; dropped when closed. */
-export async function temporaryPostgres(url: string): Promise<Database & { url: string }> {
+/** An empty database of its own on the server that `url` names. */
+export async function createDatabase(url: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `evn_test_${randomBytes(6).toString('hex')}`;
   await administer(url, `create database ${name}`);
   const own = new URL(url);
   own.pathname = `/${name}`;
-  const database = guardedDatabase(openPostgres(own.href, 8));
+  return { url: own.href, drop: () => administer(url, `drop database if exists ${name} with (force)`) };
+}
+
+/** A migrated, empty database on the server that `url` names; dropped when closed. */
+export async function temporaryPostgres(url: string): Promise<Database> {
+  const own = await createDatabase(url);
+  const database = guardedDatabase(openPostgres(own.url, 8));
   await migrate(database);
   return {
     ...database,
-    url: own.href,
     close: async () => {
       await database.close();
-      await administer(url, `drop database if exists ${name} with (force)`);
+      await own.drop();
     },
   };
 }

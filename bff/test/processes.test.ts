@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BffProcess, failingBff, startBff } from './bff-process.ts';
+import { createDatabase } from './database.ts';
 import { type PostgresServer, postgresServer } from './postgres-server.ts';
 
 const running: BffProcess[] = [];
@@ -66,13 +67,18 @@ describe('the configuration', () => {
 
 describe('several processes on one PostgreSQL', () => {
   let server: PostgresServer;
+  let database: Awaited<ReturnType<typeof createDatabase>>;
   beforeAll(async () => {
     server = await postgresServer();
+    database = await createDatabase(server.url);
   }, 60_000);
-  afterAll(() => server.stop());
+  afterAll(async () => {
+    await database.drop();
+    await server.stop();
+  });
 
   it('migrate and seed once, whoever comes first', async () => {
-    const environment = { DATABASE_URL: server.url, DATA_DIR: mkdtempSync(join(tmpdir(), 'evn-care-c-')) };
+    const environment = { DATABASE_URL: database.url, DATA_DIR: mkdtempSync(join(tmpdir(), 'evn-care-c-')) };
     const [one, two] = await Promise.all([start(environment), start(environment)]);
     expect([one, two].filter((bff) => bff.output().includes('Brought the database up to date'))).toHaveLength(1);
     expect((await tariffs(one)).status).toBe(200);
