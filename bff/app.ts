@@ -26,6 +26,7 @@ import { type UnitService, unitService } from './modules/unit/unit.service.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/db/database.ts';
 import type { Log } from './platform/log.ts';
+import { readFreshness } from './reference/freshness.ts';
 import { readHotlines } from './reference/hotlines.ts';
 import { readUnits } from './reference/units.ts';
 
@@ -77,14 +78,16 @@ export async function createApp(deps: AppDeps): Promise<App> {
 
   const units = unitDirectory(readUnits());
   const hotlines = hotlineDirectory(readHotlines());
+  const freshness = readFreshness();
+  const seal = placeSeal(deps.secretKey);
   const outageReader = cmisStoreReader({ database });
   const services: PublicServices = {
-    outage: outageService({ reader: outageReader, units, hotlines, clock, secretKey: deps.secretKey }),
+    outage: outageService({ reader: outageReader, units, hotlines, seal, freshness, clock }),
     tariff: tariffService({ reference: readTariffReference(), clock }),
     unit: unitService({ units, clock }),
   };
-  const imports = importService({ database, units, clock, onCommit: cache.clear });
-  const calendar = calendarService({ reader: outageReader, units, clock, secretKey: deps.secretKey });
+  const imports = importService({ database, units, freshness, clock, onCommit: cache.clear });
+  const calendar = calendarService({ reader: outageReader, units, seal, freshness, clock });
 
   const documents = readDocuments();
   const operatorSite: Site = { key: 'operator', name: 'operator', trust: 'first-party', corporations: [], defaultCorporation: 'EVNSPC', origins: new Set(), locale: 'vi', profile: 'operator' };

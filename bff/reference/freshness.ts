@@ -21,7 +21,7 @@ export interface Freshness {
 const HOUR_MS = 3_600_000;
 
 /** How old a statement may be and still count. */
-export function loadFreshness(): Freshness {
+export function readFreshness(): Freshness {
   const file = readReference('freshness.json', freshnessFile);
   return {
     scheduleMaxAge: file.scheduleMaxAgeHours * HOUR_MS,

@@ -25,4 +25,4 @@ export type HotlineRow = z.infer<typeof hotline>;
 export const checkHotlines = (content: unknown): HotlineRow[] => checkReference('hotlines.json', hotlinesFile, content).hotlines;
 
 /** Hotlines, the first of an owner being the one to show. */
-export const loadHotlines = (): HotlineRow[] => readReference('hotlines.json', hotlinesFile).hotlines;
+export const readHotlines = (): HotlineRow[] => readReference('hotlines.json', hotlinesFile).hotlines;

@@ -53,4 +53,4 @@ export type ServicesFile = z.infer<typeof servicesFile>;
 export const checkServices = (content: unknown): ServicesFile => checkReference('services.json', servicesFile, content);
 
 /** The 32 services in 7 groups, with papers and time limits where known. */
-export const loadServices = (): ServicesFile => readReference('services.json', servicesFile);
+export const readServices = (): ServicesFile => readReference('services.json', servicesFile);

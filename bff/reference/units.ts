@@ -66,4 +66,4 @@ export type UnitsFile = z.infer<typeof unitsFile>;
 export const checkUnits = (content: unknown): UnitsFile => checkReference('units.json', unitsFile, content);
 
 /** Units with their companies, and the dated moves between corporations. */
-export const loadUnits = (): UnitsFile => readReference('units.json', unitsFile);
+export const readUnits = (): UnitsFile => readReference('units.json', unitsFile);

@@ -1,0 +1,91 @@
+import { CompiledQuery } from 'kysely';
+import type { AreaQuestion, CodeQuestion, DayRange, OutageReader, PlaceRecord, Schedule } from '../../modules/outage/outage.port.ts';
+import { endOfDay, startOfDay } from '../../platform/civil-date.ts';
+import type { Database } from '../../platform/db/database.ts';
+
+/**
+ * Outages from our own tables, which imports fill. Every look-up, of one code or of ten, is one statement and one round
+ * trip; the text never changes, so the database can keep its plan.
+ */
+
+const SCHEDULE_JSON = `json_build_object(
+  'id', s.id, 'corporation', s.corporation, 'unitCode', s.unit_code, 'areaCode', s.area_code, 'areaName', s.area_name,
+  'startsAt', s.starts_at, 'endsAt', s.ends_at, 'kind', s.kind, 'reason', s.reason, 'cancelledAt', s.cancelled_at,
+  'sequence', s.sequence, 'updatedAt', s.updated_at, 'readAt', s.read_at, 'source', s.source)`;
+
+/** Columns of a PlaceRecord for a place `p` (corporation, unit_code, area_code) and the range in $1 … $4. */
+const RECORD_COLUMNS = `
+  p.unit_code as "unitCode", p.area_code as "areaCode",
+  (select coalesce(json_agg(json_build_object('from', c.covers_from, 'to', c.covers_to, 'readAt', c.read_at, 'source', c.source)), '[]'::json)
+   from outage_coverage c
+   where c.corporation = p.corporation and c.unit_code = p.unit_code and c.covers_from <= $2::date and c.covers_to >= $1::date) as statements,
+  (select coalesce(json_agg(${SCHEDULE_JSON}), '[]'::json)
+   from (
+     select * from outage_schedule o
+     where o.corporation = p.corporation and o.unit_code = p.unit_code
+       and (p.area_code is null or coalesce(o.area_code, '') in ('', p.area_code))
+       and coalesce(o.ends_at, 'infinity') > $3::timestamptz and o.starts_at < $4::timestamptz
+       and (p.commune_code is null or o.commune_code is null or o.commune_code = p.commune_code)
+     order by o.cancelled_at is not null, o.starts_at
+     limit 100
+   ) s) as schedules`;
+
+const BY_CODES = `
+select q.n, p.read_at as "listReadAt", ${RECORD_COLUMNS}
+from unnest($5::int4[], $6::text[], $7::text[]) q(n, corporation, customer_code)
+cross join lateral (
+  select x.corporation, x.unit_code, x.area_code, null::text as commune_code, l.read_at
+  from supply_point x
+  join supply_list l on l.corporation = x.corporation and l.unit_code = x.unit_code and l.run_id = x.run_id
+  where x.corporation = q.corporation and x.customer_code = q.customer_code
+  order by l.read_at desc
+  limit 1
+) p /* outage.byCodes */`;
+
+const BY_AREA = `
+select null as "listReadAt", ${RECORD_COLUMNS}
+from (select $5::text as corporation, $6::text as unit_code, null::text as area_code, $7::text as commune_code) p /* outage.byArea */`;
+
+const BY_ID = `select ${SCHEDULE_JSON} as schedule from outage_schedule s where s.id = $1 /* outage.byId */`;
+
+const rangeParameters = ({ from, to }: DayRange): string[] => [from, to, startOfDay(from).toISOString(), endOfDay(to).toISOString()];
+
+type CodeRow = PlaceRecord & { n: number };
+
+/** Of several corporations' lists that hold the same code, the one read last is believed. */
+function newestPerQuestion(rows: readonly CodeRow[], count: number): (PlaceRecord | null)[] {
+  const records: (PlaceRecord | null)[] = Array.from({ length: count }, () => null);
+  for (const { n, ...record } of rows) {
+    const best = records[n];
+    if (!best || Date.parse(best.listReadAt ?? '') < Date.parse(record.listReadAt ?? '')) records[n] = record;
+  }
+  return records;
+}
+
+/** The OutageReader on our tables. */
+export function cmisStoreReader({ database }: { database: Database }): OutageReader {
+  const run = async <Row>(text: string, parameters: readonly unknown[]): Promise<Row[]> =>
+    (await database.read.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))).rows;
+
+  return {
+    async byCodes(questions: readonly CodeQuestion[], range: DayRange) {
+      const pairs = questions.flatMap(({ customerCode, corporations }, n) => corporations.map((corporation) => ({ n, corporation, customerCode })));
+      const rows = await run<CodeRow>(BY_CODES, [
+        ...rangeParameters(range),
+        pairs.map(({ n }) => n),
+        pairs.map(({ corporation }) => corporation),
+        pairs.map(({ customerCode }) => customerCode),
+      ]);
+      return newestPerQuestion(rows, questions.length);
+    },
+    async byArea({ corporation, unitCode, communeCode }: AreaQuestion, range: DayRange) {
+      const [record] = await run<PlaceRecord>(BY_AREA, [...rangeParameters(range), corporation, unitCode, communeCode]);
+      if (!record) throw new Error('the area look-up answered no row');
+      return record;
+    },
+    async byId(id: string) {
+      const [row] = await run<{ schedule: Schedule }>(BY_ID, [id]);
+      return row?.schedule ?? null;
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import { builder } from '../../graphql/builder.ts';
+import { operatorOf } from '../../graphql/context.ts';
+import { InputProblem, StaleProblem } from '../../graphql/problems.schema.ts';
+import { Corporation } from '../unit/unit.schema.ts';
+import type { ImportBatch as ImportBatchShape, ImportRun as ImportRunShape, RejectedRow as RejectedRowShape } from './import.service.ts';
+
+const ImportKind = builder.enumType('ImportKind', {
+  values: {
+    OUTAGES: { description: 'Schedules of interruptions and reductions.' },
+    SUPPLY_POINTS: { description: 'Customer codes with their unit and area or feeder; no names, no addresses.' },
+  } as const,
+});
+
+const ImportStatus = builder.enumType('ImportStatus', {
+  description: 'Only a committed import is ever seen by a customer.',
+  values: ['OPEN', 'COMMITTED', 'ABANDONED'] as const,
+});
+
+const ImportRun = builder.objectRef<ImportRunShape>('ImportRun').implement({
+  description: 'One statement of a source: these units, this period, read at this instant.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    kind: t.expose('kind', { type: ImportKind }),
+    corporation: t.expose('corporation', { type: Corporation }),
+    source: t.exposeString('source', { description: 'Shown to customers beside the answer.' }),
+    readAt: t.expose('readAt', { type: 'DateTime', description: 'When the source was read.' }),
+    from: t.expose('from', { type: 'Date', nullable: true, description: 'First day covered; null for supply points.' }),
+    to: t.expose('to', { type: 'Date', nullable: true, description: 'Last day covered; null for supply points.' }),
+    units: t.exposeStringList('units', { description: 'Codes of all units covered, also those without a row.' }),
+    status: t.expose('status', { type: ImportStatus }),
+    rows: t.exposeInt('rows', { description: 'Distinct rows held.' }),
+    added: t.exposeInt('added', { description: 'New by the commit.' }),
+    changed: t.exposeInt('changed', { description: 'Schedules that the commit changed.' }),
+    cancelled: t.exposeInt('cancelled', { description: 'Schedules that the source no longer lists.' }),
+    begunAt: t.expose('begunAt', { type: 'DateTime' }),
+    finishedAt: t.expose('finishedAt', { type: 'DateTime', nullable: true, description: 'Null while open.' }),
+  }),
+});
+
+const RejectedRow = builder.objectRef<RejectedRowShape>('RejectedRow').implement({
+  description: 'A row that was not taken.',
+  fields: (t) => ({
+    row: t.exposeInt('row', { description: 'Number the caller gave it.' }),
+    reasons: t.exposeStringList('reasons', { description: 'Each names its column; never repeats the customer code.' }),
+  }),
+});
+
+const ImportBatch = builder.objectRef<ImportBatchShape>('ImportBatch').implement({
+  description: 'What became of one batch.',
+  fields: (t) => ({
+    rows: t.exposeInt('rows', { description: 'Distinct rows the import holds by now; the commit states it again.' }),
+    rejected: t.expose('rejected', { type: [RejectedRow], description: 'At most 1000.' }),
+  }),
+});
+
+const byTypename = <Name extends string>(result: { __typename: Name }): Name => result.__typename;
+const ImportBeginResult = builder.unionType('ImportBeginResult', { types: [ImportRun, InputProblem], resolveType: byTypename<'ImportRun' | 'InputProblem'> });
+const ImportAppendResult = builder.unionType('ImportAppendResult', {
+  types: [ImportBatch, InputProblem, StaleProblem],
+  resolveType: byTypename<'ImportBatch' | 'InputProblem' | 'StaleProblem'>,
+});
+const ImportEndResult = builder.unionType('ImportEndResult', {
+  types: [ImportRun, InputProblem, StaleProblem],
+  resolveType: byTypename<'ImportRun' | 'InputProblem' | 'StaleProblem'>,
+});
+
+const ImportBeginInput = builder.inputType('ImportBeginInput', {
+  fields: (t) => ({
+    kind: t.field({ type: ImportKind, required: true }),
+    corporation: t.field({ type: Corporation, required: true }),
+    units: t.stringList({ required: true, description: 'Every unit the data covers: for these, and only these, silence means "nothing planned".' }),
+    from: t.field({ type: 'Date', description: 'First day covered; required for outages.' }),
+    to: t.field({ type: 'Date', description: 'Last day covered; required for outages.' }),
+    readAt: t.field({ type: 'DateTime', required: true }),
+    source: t.string({ required: true }),
+    clientRequestId: t.string({ required: true, description: 'Made by the caller; the same id begins the same import once.' }),
+  }),
+});
+
+const OutageRowInput = builder.inputType('OutageRowInput', {
+  description: 'One line of a schedule, as text.',
+  fields: (t) => ({
+    row: t.int({ required: true, description: "The caller's number, for example the line of a file." }),
+    scheduleId: t.string({ description: "The source's own id of this interruption, stable over its life." }),
+    unitCode: t.string(),
+    areaCode: t.string({ description: 'Area or feeder as in the list of supply points; empty: the whole unit.' }),
+    areaName: t.string(),
+    communeCode: t.string(),
+    startsAt: t.string({ description: 'RFC 3339, or `YYYY-MM-DD HH:mm` in Vietnamese time.' }),
+    endsAt: t.string({ description: 'Empty: no estimate.' }),
+    kind: t.string({ description: 'PLANNED, URGENT or REDUCTION.' }),
+    reason: t.string(),
+  }),
+});
+
+const SupplyPointRowInput = builder.inputType('SupplyPointRowInput', {
+  description: 'One customer code with its place in the network.',
+  fields: (t) => ({
+    row: t.int({ required: true, description: "The caller's number, for example the line of a file." }),
+    customerCode: t.field({ type: 'CustomerCode' }),
+    unitCode: t.string(),
+    areaCode: t.string({ description: 'Area or feeder; empty where not known.' }),
+  }),
+});
+
+const rowsDescription = '1 to 1000.';
+const OutageScheduleAppendInput = builder.inputType('OutageScheduleAppendInput', {
+  fields: (t) => ({ importId: t.id({ required: true }), rows: t.field({ type: [OutageRowInput], required: true, description: rowsDescription }) }),
+});
+const SupplyPointAppendInput = builder.inputType('SupplyPointAppendInput', {
+  fields: (t) => ({ importId: t.id({ required: true }), rows: t.field({ type: [SupplyPointRowInput], required: true, description: rowsDescription }) }),
+});
+const ImportCommitInput = builder.inputType('ImportCommitInput', {
+  fields: (t) => ({
+    importId: t.id({ required: true }),
+    rows: t.int({ required: true, description: 'How many distinct rows have been sent; with any other number stored nothing happens.' }),
+  }),
+});
+const ImportAbandonInput = builder.inputType('ImportAbandonInput', { fields: (t) => ({ importId: t.id({ required: true }) }) });
+
+const META = { access: 'operator', dataClass: 'P1' } as const;
+
+builder.queryField('imports', (t) =>
+  t.field({
+    type: [ImportRun],
+    nullable: true,
+    description: 'Imports of a corporation, newest first.',
+    meta: META,
+    args: { corporation: t.arg({ type: Corporation, required: true }), first: t.arg.int({ description: 'At most 50, default 20.' }) },
+    resolve: (_, args, ctx) => operatorOf(ctx).imports.list(ctx, args),
+  }),
+);
+
+builder.mutationFields((t) => ({
+  importBegin: t.field({
+    type: ImportBeginResult,
+    description: 'Opens an import. Nothing of it is visible before its commit.',
+    meta: META,
+    args: { input: t.arg({ type: ImportBeginInput, required: true }) },
+    resolve: (_, args, ctx) => operatorOf(ctx).imports.begin(ctx, args),
+  }),
+  outageScheduleAppend: t.field({
+    type: ImportAppendResult,
+    description: 'Adds a batch of schedules. Sending the same batch again changes nothing.',
+    meta: META,
+    args: { input: t.arg({ type: OutageScheduleAppendInput, required: true }) },
+    resolve: (_, args, ctx) => operatorOf(ctx).imports.appendOutages(ctx, args),
+  }),
+  supplyPointAppend: t.field({
+    type: ImportAppendResult,
+    description: 'Adds a batch of supply points. Sending the same batch again changes nothing.',
+    meta: META,
+    args: { input: t.arg({ type: SupplyPointAppendInput, required: true }) },
+    resolve: (_, args, ctx) => operatorOf(ctx).imports.appendSupplyPoints(ctx, args),
+  }),
+  importCommit: t.field({
+    type: ImportEndResult,
+    description: 'Puts an import in force, whole. Schedules of its units and days that it does not list become cancelled. Refused when a newer statement is in force.',
+    meta: META,
+    args: { input: t.arg({ type: ImportCommitInput, required: true }) },
+    resolve: (_, args, ctx) => operatorOf(ctx).imports.commit(ctx, args),
+  }),
+  importAbandon: t.field({
+    type: ImportEndResult,
+    description: 'Throws away an import that is not committed.',
+    meta: META,
+    args: { input: t.arg({ type: ImportAbandonInput, required: true }) },
+    resolve: (_, args, ctx) => operatorOf(ctx).imports.abandon(ctx, args),
+  }),
+}));

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Executor } from '../../platform/db/database.ts';
+import type { SupplyPointRow } from './import.rows.ts';
+import type { ImportRunRow } from './import.store.ts';
+
+/** Lists of supply points. Rows go straight to their table; nobody sees them until supply_list points at their run. */
+
+const ROWS_PER_TIDYING = 20_000;
+
+/** Answers the customer codes that the run did not hold before. */
+export async function addSupplyPoints(trx: Executor, run: ImportRunRow, rows: readonly SupplyPointRow[]): Promise<string[]> {
+  const { rows: inserted } = await sql<{ customer_code: string }>`
+    insert into supply_point (corporation, run_id, customer_code, unit_code, area_code)
+    select ${run.corporation}, ${run.id}, x.* from unnest(
+      ${rows.map((row) => row.customerCode)}::text[], ${rows.map((row) => row.unitCode)}::text[], ${rows.map((row) => row.areaCode)}::text[]) x
+    on conflict (corporation, customer_code, run_id) do nothing
+    returning customer_code`.execute(trx);
+  return inserted.map(({ customer_code }) => customer_code);
+}
+
+export async function heldSupplyPoints(trx: Executor, run: ImportRunRow, customerCodes: readonly string[]): Promise<Omit<SupplyPointRow, 'row'>[]> {
+  const rows = await trx
+    .selectFrom('supply_point')
+    .select(['customer_code', 'unit_code', 'area_code'])
+    .where('corporation', '=', run.corporation)
+    .where('run_id', '=', run.id)
+    .where('customer_code', 'in', [...customerCodes])
+    .execute();
+  return rows.map((row) => ({ customerCode: row.customer_code, unitCode: row.unit_code, areaCode: row.area_code }));
+}
+
+/** True when one of the run's units has a list that was read later. */
+export async function listsReadSince(trx: Executor, run: ImportRunRow): Promise<boolean> {
+  const { rows } = await sql<{ newer: boolean }>`
+    select exists (
+      select from supply_list l
+      where l.corporation = ${run.corporation} and l.unit_code = any (${run.units}::text[]) and l.read_at > ${run.read_at}::timestamptz
+    ) as newer`.execute(trx);
+  return rows[0]?.newer === true;
+}
+
+/** Puts the run's list in force for every unit it covers, all at once. */
+export async function switchLists(trx: Executor, run: ImportRunRow): Promise<void> {
+  await sql`
+    insert into supply_list (corporation, unit_code, run_id, read_at)
+    select ${run.corporation}, u, ${run.id}, ${run.read_at}::timestamptz from unnest(${run.units}::text[]) u
+    on conflict (corporation, unit_code) do update set run_id = excluded.run_id, read_at = excluded.read_at`.execute(trx);
+}
+
+/** Removes up to 20,000 rows that no list in force and no open run holds; answers how many. */
+export async function tidySupplyPoints(db: Executor, corporation: string): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from supply_point where ctid = any (array(
+      select p.ctid from supply_point p
+      where p.corporation = ${corporation}
+        and not exists (select from supply_list l where l.corporation = p.corporation and l.unit_code = p.unit_code and l.run_id = p.run_id)
+        and not exists (select from import_run r where r.corporation = p.corporation and r.id = p.run_id and r.status = 'OPEN')
+      limit ${ROWS_PER_TIDYING}))`.execute(db);
+  return Number(numAffectedRows ?? 0n);
+}
