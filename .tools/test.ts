@@ -1,6 +1,7 @@
 /**
- * `npm test [-- RUNNER …]`: builds what the tests need, runs every runner in turn and ends with `N passed, N failed`
- * over all of them. Runners: `unit` (vitest), `elements` (in Chromium), `pages` (host pages and journeys in Chromium).
+ * `npm test [-- PART …]`: builds what the tests need, runs every runner in turn and ends with `N passed, N failed` over
+ * all of them. Parts: `bff` (with the schema and the tools), `widgets` (pure functions, then elements in Chromium),
+ * `pages` (host pages and journeys in Chromium).
  * Exit code 1 when a test failed, when a runner broke, and when a runner ran nothing.
  */
 import { spawn } from 'node:child_process';
@@ -16,7 +17,7 @@ interface Counts {
 }
 
 interface Runner {
-  readonly name: string;
+  readonly part: 'bff' | 'widgets' | 'pages';
   readonly title: string;
   /** Steps without which the runner makes no sense. */
   readonly needs: readonly ('browser' | 'build')[];
@@ -34,16 +35,17 @@ interface VitestReport {
 const vitest = (...options: string[]) => (countFile: string) => ['vitest', 'run', ...options, '--reporter=default', '--reporter=json', `--outputFile.json=${countFile}`];
 
 const RUNNERS: readonly Runner[] = [
-  { name: 'unit', title: 'BFF, schema and pure functions', needs: [], command: vitest(), counts: vitestCounts },
+  { part: 'bff', title: 'BFF, schema and tools', needs: [], command: vitest('bff/', 'schema/', '.tools/'), counts: vitestCounts },
+  { part: 'widgets', title: 'Widgets: pure functions', needs: [], command: vitest('widgets/'), counts: vitestCounts },
   {
-    name: 'elements',
-    title: 'Elements in Chromium',
+    part: 'widgets',
+    title: 'Widgets in Chromium',
     needs: ['browser'],
     command: () => ['web-test-runner', '--config', 'widgets/test/web-test-runner.config.js'],
     counts: (written) => written as Counts,
   },
   {
-    name: 'pages',
+    part: 'pages',
     title: 'Host pages and journeys in Chromium',
     needs: ['build', 'browser'],
     command: vitest('--config', 'demo/test/vitest.config.ts'),
@@ -67,14 +69,13 @@ function run(command: readonly string[], env: Readonly<Record<string, string>> =
   });
 }
 
-async function runTests(runner: Runner, folder: string): Promise<Counts> {
+async function runTests(runner: Runner, countFile: string): Promise<Counts> {
   const env: Record<string, string> = {};
   if (runner.needs.includes('build') && (await run(['node', '.tools/build.ts', '--if-changed'])) !== 0) throw new Error('the build failed');
   if (runner.needs.includes('browser')) {
     const browser = await findChromium();
     Object.assign(env, browser.env, { CHROME_PATH: browser.executablePath });
   }
-  const countFile = join(folder, `${runner.name}.json`);
   const code = await run(runner.command(countFile), { ...env, EVN_TEST_COUNTS: countFile });
   const counts = readCounts(runner, countFile);
   if (counts.passed + counts.failed === 0) throw new Error('nothing was run');
@@ -90,19 +91,22 @@ function readCounts(runner: Runner, countFile: string): Counts {
   }
 }
 
-function chosen(names: readonly string[]): readonly Runner[] {
-  const unknown = names.filter((name) => !RUNNERS.some((runner) => runner.name === name));
-  if (unknown.length > 0) throw new Error(`no runner ${unknown.join(', ')}; there are ${RUNNERS.map(({ name }) => name).join(', ')}`);
-  return names.length === 0 ? RUNNERS : RUNNERS.filter(({ name }) => names.includes(name));
+function chosen(parts: readonly string[]): readonly Runner[] {
+  const unknown = parts.filter((part) => !RUNNERS.some((runner) => runner.part === part));
+  if (unknown.length > 0) {
+    console.error(`There is no part ${unknown.join(', ')}; there are bff, widgets and pages.`);
+    process.exit(1);
+  }
+  return parts.length === 0 ? RUNNERS : RUNNERS.filter(({ part }) => parts.includes(part));
 }
 
-async function main(names: readonly string[]): Promise<Counts> {
-  const runners = chosen(names);
+async function main(parts: readonly string[]): Promise<Counts> {
+  const runners = chosen(parts);
   const total = { passed: 0, failed: 0, skipped: 0 };
   const folder = mkdtempSync(join(tmpdir(), 'evn-test-'));
   for (const [index, runner] of runners.entries()) {
     console.log(`\n[${index + 1}/${runners.length}] ${runner.title}`);
-    const counts = await runTests(runner, folder).catch((error: Error) => {
+    const counts = await runTests(runner, join(folder, `${index}.json`)).catch((error: Error) => {
       console.error(`✗ ${runner.title}: ${error.message}`);
       return { passed: 0, failed: 1, skipped: 0 };
     });
