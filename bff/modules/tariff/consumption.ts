@@ -1,0 +1,74 @@
+/** The consumption of a bill as the caller gives it: kWh, two readings, or kWh by time of use; exactly one of them. */
+import type { Consumption } from './bill.ts';
+import { thousandths } from './exact.ts';
+import { meteredWattHours } from './meter.ts';
+import { isPricedByTime } from './rates.ts';
+import type { BillInput, Issues } from './tariff.input.ts';
+
+const MAX_MULTIPLIER = 100_000;
+const MAX_DIGITS = 9;
+
+/**
+ * Largest consumption taken, in kWh: 1,000 households at 10,000 kWh each, or more than the largest works uses in a year.
+ * Up to here watt-hours × price is an exact integer.
+ */
+export function kwhLimit({ purpose }: Pick<BillInput, 'purpose'>): number {
+  return purpose === 'RESIDENTIAL' || purpose === 'RESIDENTIAL_PREPAID' ? 10_000_000 : 1_000_000_000;
+}
+
+const WAYS = ['kwh', 'meter', 'kwhByTime'] as const;
+
+export function readConsumption(input: BillInput, issues: Issues): Consumption {
+  const given = WAYS.filter((way) => input[way] != null);
+  if (given.length === 0) issues.add('kwh', 'tariff.consumption.missing');
+  if (given.length > 1) for (const way of given) issues.add(way, 'tariff.consumption.several');
+  const { kwh, meter, kwhByTime } = input;
+  if (kwhByTime != null) return byTime(input, kwhByTime, issues);
+  if (meter != null) return { NORMAL: metered(input, meter, issues), PEAK: 0, OFF_PEAK: 0 };
+  return { NORMAL: energy('kwh', kwh ?? 0, kwhLimit(input), issues), PEAK: 0, OFF_PEAK: 0 };
+}
+
+function byTime(input: BillInput, { normal, peak, offPeak }: NonNullable<BillInput['kwhByTime']>, issues: Issues): Consumption {
+  if (!isPricedByTime(input.purpose)) issues.add('kwhByTime', 'tariff.kwhByTime.unfit');
+  const limit = kwhLimit(input);
+  const read = (field: string, kwh: number) => energy(`kwhByTime.${field}`, kwh, limit, issues);
+  const consumption = { NORMAL: read('normal', normal), PEAK: read('peak', peak), OFF_PEAK: read('offPeak', offPeak) };
+  if (Math.max(normal, peak, offPeak) <= limit && normal + peak + offPeak > limit) issues.add('kwhByTime', 'tariff.kwh.tooLarge', { limit });
+  return consumption;
+}
+
+/** kWh as watt-hours; 0 after adding an issue. */
+function energy(field: string, kwh: number, limit: number, issues: Issues): number {
+  if (kwh < 0) issues.add(field, 'tariff.kwh.negative');
+  else if (kwh > limit) issues.add(field, 'tariff.kwh.tooLarge', { limit });
+  else {
+    const wattHours = thousandths(kwh);
+    if (wattHours !== null) return wattHours;
+    issues.add(field, 'tariff.kwh.decimals');
+  }
+  return 0;
+}
+
+function metered(input: BillInput, meter: NonNullable<BillInput['meter']>, issues: Issues): number {
+  const before = issues.list.length;
+  const digits = meter.digits ?? null;
+  const previous = reading('meter.previous', meter.previous, digits, issues);
+  const current = reading('meter.current', meter.current, digits, issues);
+  const multiplier = thousandths(meter.multiplier ?? 1) ?? 0;
+  if (multiplier <= 0 || multiplier > MAX_MULTIPLIER * 1000) issues.add('meter.multiplier', 'tariff.meter.multiplier', { max: MAX_MULTIPLIER });
+  if (digits !== null && !(Number.isInteger(digits) && digits >= 1 && digits <= MAX_DIGITS)) issues.add('meter.digits', 'tariff.meter.digits', { max: MAX_DIGITS });
+  if (issues.list.length > before) return 0;
+  const wattHours = meteredWattHours({ previous, current, multiplier, digits });
+  const limit = kwhLimit(input);
+  if (wattHours === null) issues.add('meter.current', 'tariff.meter.backwards');
+  else if (wattHours > limit * 1000) issues.add('meter.current', 'tariff.kwh.tooLarge', { limit });
+  return wattHours ?? 0;
+}
+
+/** A reading in thousandths; a register of n digits shows less than 10ⁿ. */
+function reading(field: string, value: number, digits: number | null, issues: Issues): number {
+  const scaled = thousandths(value);
+  if (value < 0 || scaled === null) issues.add(field, 'tariff.meter.reading');
+  else if (value >= 10 ** (digits ?? MAX_DIGITS)) issues.add(field, 'tariff.meter.tooManyDigits', { digits: digits ?? MAX_DIGITS });
+  return scaled ?? 0;
+}

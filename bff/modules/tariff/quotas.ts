@@ -1,0 +1,45 @@
+/** Tier quotas (định mức bậc thang): how many kWh of each tier a period and its households are entitled to. */
+import type { Tier } from '../../reference/tariffs.ts';
+import { scaleHalfUp } from './exact.ts';
+
+/** Quotas on the meter as a fraction: three households are 3/1, two declared tenants 2/4. */
+export interface QuotaShare {
+  numerator: number;
+  denominator: number;
+}
+
+const PEOPLE_PER_QUOTA = 4;
+const MILLIONTHS = 1_000_000;
+
+export function householdsShare(households: number): QuotaShare {
+  return { numerator: households, denominator: 1 };
+}
+
+/** Four declared tenants are one quota. `people` may be a fraction: occupants weighted by their days, kept to a millionth. */
+export function tenantsShare(people: number): QuotaShare {
+  return { numerator: Math.round(people * MILLIONTHS), denominator: PEOPLE_PER_QUOTA * MILLIONTHS };
+}
+
+export interface QuotaTerms {
+  share: QuotaShare;
+  /** Days billed at this price. */
+  days: number;
+  /** T': days of the calendar month in which the period starts. */
+  monthDays: number;
+  /** To whole kWh, half-up, as the utilities do; otherwise the exact quota to the watt-hour. */
+  rounded: boolean;
+}
+
+/** Mt_i = Mq_i / T' × days × share for each tier, in watt-hours; the last tier has no end. */
+export function tierQuotas(tiers: readonly Tier[], { share, days, monthDays, rounded }: QuotaTerms): number[] {
+  const numerator = days * share.numerator;
+  const denominator = monthDays * share.denominator;
+  const unit = rounded ? 1000 : 1;
+  let below = 0;
+  return tiers.map(({ toKwh }) => {
+    if (toKwh === null) return Number.POSITIVE_INFINITY;
+    const fullQuota = (toKwh - below) * (rounded ? 1 : 1000);
+    below = toKwh;
+    return scaleHalfUp(fullQuota, numerator, denominator) * unit;
+  });
+}

@@ -1,0 +1,30 @@
+/** Reactive power (mua công suất phản kháng): a surcharge of k % on the energy amount when cosφ is below 0.90. */
+import { FREE_COS_PHI, type ReactiveTable } from '../../reference/reactive-power.ts';
+import { divideHalfUp } from './exact.ts';
+
+/** How the reactive power is known: measured in kvarh (thousandths), or as cosφ (hundredths). */
+export type ReactivePower = { kind: 'kvarh'; varHours: number } | { kind: 'cosPhi'; hundredths: number };
+
+export interface ReactiveCharge {
+  cosPhi: number;
+  kPercent: number;
+  amount: number;
+  source: string;
+}
+
+/** The charge on an energy amount, half-up to whole đồng; nothing from cosφ 0.90 on. */
+export function reactiveCharge(table: ReactiveTable, power: ReactivePower, wattHours: number, energyAmount: number): ReactiveCharge {
+  const cosPhi = power.kind === 'cosPhi' ? power.hundredths : cosPhiOf(wattHours, power.varHours);
+  const k = cosPhi >= FREE_COS_PHI ? 0 : (table.k.get(cosPhi) ?? table.belowTable);
+  return { cosPhi: cosPhi / 100, kPercent: k / 100, amount: divideHalfUp(energyAmount * k, 10_000), source: table.source };
+}
+
+/** cosφ = Ap / √(Ap² + Aq²) in hundredths, rounded half-up; compared in squares, so that no root is ever rounded. */
+export function cosPhiOf(wattHours: number, varHours: number): number {
+  const active = BigInt(wattHours) ** 2n;
+  const apparent = active + BigInt(varHours) ** 2n;
+  for (let cosPhi = 100; cosPhi > 0; cosPhi--) {
+    if (active * 40_000n >= BigInt(2 * cosPhi - 1) ** 2n * apparent) return cosPhi;
+  }
+  return 0;
+}

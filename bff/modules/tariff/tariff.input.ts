@@ -1,0 +1,123 @@
+/** What a caller may write about a bill, and how it is checked: everything that is wrong is collected, nothing is guessed. */
+import type { FieldIssue } from '../../graphql/problems.ts';
+import { addDays, type CivilDate, isCivilDate } from '../../platform/civil-date.ts';
+import type { Decision, Purpose, Voltage } from '../../reference/tariffs.ts';
+import type { BillTerms } from './bill.ts';
+import { decisionOn } from './decisions.ts';
+import { divideHalfUp, thousandths } from './exact.ts';
+import { daysOf } from './proration.ts';
+import { householdsShare, tenantsShare } from './quotas.ts';
+import type { Occupancy } from './rates.ts';
+import type { ReactivePower } from './reactive.ts';
+
+type Optional<Value> = Value | null | undefined;
+
+export interface BillInput {
+  purpose: Purpose;
+  voltage?: Optional<Voltage>;
+  from: CivilDate;
+  to: CivilDate;
+  invoiceDate?: Optional<CivilDate>;
+  kwh?: Optional<number>;
+  meter?: Optional<{ previous: number; current: number; multiplier?: Optional<number>; digits?: Optional<number> }>;
+  kwhByTime?: Optional<{ normal: number; peak: number; offPeak: number }>;
+  households?: Optional<number>;
+  tenants?: Optional<{ people: number; declared: boolean }>;
+  roundQuota?: Optional<boolean>;
+  decision?: Optional<string>;
+  reactive?: Optional<{ kvarh?: Optional<number>; cosPhi?: Optional<number> }>;
+}
+
+/** A year and the day on which the next reading falls. */
+const MAX_PERIOD_DAYS = 366;
+/** Prices further ahead would be a guess. */
+const MAX_DAYS_AHEAD = 366;
+const MAX_HOUSEHOLDS = 1000;
+const MAX_PEOPLE = 4 * MAX_HOUSEHOLDS;
+/** More than any bill has; up to here watt-hours × price stays an exact integer. */
+const MAX_REACTIVE = 1_000_000_000;
+
+const HOUSEHOLD_PURPOSES: ReadonlySet<Purpose> = new Set(['RESIDENTIAL', 'RESIDENTIAL_PREPAID']);
+
+/** Collects issues under one path, for example `input` or `input.bill`. */
+export interface Issues {
+  readonly list: FieldIssue[];
+  add(field: string, key: FieldIssue['key'], values?: FieldIssue['values']): void;
+}
+
+export function issuesUnder(...path: string[]): Issues {
+  const list: FieldIssue[] = [];
+  return {
+    list,
+    add: (field, key, values) => {
+      list.push({ path: [...path, ...field.split('.')], key, ...(values && { values }) });
+    },
+  };
+}
+
+/** The terms of the bill as far as they can be read; to be used only when no issue was added. */
+export function readTerms(input: BillInput, forced: Decision | null, decisions: readonly Decision[], today: CivilDate, issues: Issues): BillTerms {
+  checkPeriod(input, today, issues);
+  checkVoltage(input, forced ?? decisionOn(decisions, input.to) ?? null, issues);
+  return {
+    purpose: input.purpose,
+    voltage: input.voltage ?? null,
+    from: input.from,
+    to: input.to,
+    invoiceDate: input.invoiceDate ?? null,
+    decision: forced,
+    occupancy: readOccupancy(input, issues),
+    roundQuota: input.roundQuota ?? true,
+    reactive: readReactive(input.reactive, issues),
+  };
+}
+
+function checkPeriod({ from, to, invoiceDate }: BillInput, today: CivilDate, issues: Issues): void {
+  const days = { from, to, ...(invoiceDate != null && { invoiceDate }) };
+  const impossible = Object.entries(days).filter(([, day]) => !isCivilDate(day));
+  for (const [field] of impossible) issues.add(field, 'tariff.date.impossible');
+  if (impossible.length > 0) return;
+  const latest = addDays(today, MAX_DAYS_AHEAD);
+  if (from > to) issues.add('to', 'tariff.period.reversed');
+  else if (daysOf(from, to) > MAX_PERIOD_DAYS) issues.add('to', 'tariff.period.tooLong', { days: MAX_PERIOD_DAYS });
+  else if (to > latest) issues.add('to', 'tariff.period.tooFar');
+  if (invoiceDate != null && invoiceDate < from) issues.add('invoiceDate', 'tariff.invoiceDate.beforePeriod');
+  else if (invoiceDate != null && invoiceDate > latest) issues.add('invoiceDate', 'tariff.period.tooFar');
+}
+
+function checkVoltage({ purpose, voltage }: BillInput, decision: Decision | null, issues: Issues): void {
+  if (HOUSEHOLD_PURPOSES.has(purpose)) {
+    if (voltage != null) issues.add('voltage', 'tariff.voltage.household');
+    return;
+  }
+  const offered = decision?.prices.filter((row) => row.purpose === purpose) ?? [];
+  if (voltage == null) issues.add('voltage', 'tariff.voltage.required');
+  else if (offered.length > 0 && !offered.some((row) => row.voltage === voltage)) issues.add('voltage', 'tariff.voltage.unfit');
+}
+
+function readOccupancy({ purpose, households, tenants }: BillInput, issues: Issues): Occupancy {
+  if (households != null && !(Number.isInteger(households) && households >= 1 && households <= MAX_HOUSEHOLDS)) {
+    issues.add('households', 'tariff.households.range', { max: MAX_HOUSEHOLDS });
+  } else if (purpose !== 'RESIDENTIAL' && (households ?? 1) !== 1) {
+    issues.add('households', 'tariff.households.residentialOnly');
+  }
+  if (tenants == null) return { kind: 'quotas', share: householdsShare(households ?? 1) };
+  if (purpose !== 'RESIDENTIAL') issues.add('tenants', 'tariff.tenants.residentialOnly');
+  else if ((households ?? 1) !== 1) issues.add('tenants', 'tariff.tenants.orHouseholds');
+  if (!(tenants.people > 0 && tenants.people <= MAX_PEOPLE)) issues.add('tenants.people', 'tariff.tenants.people', { max: MAX_PEOPLE });
+  return tenants.declared ? { kind: 'quotas', share: tenantsShare(tenants.people) } : { kind: 'undeclaredTenants' };
+}
+
+function readReactive(reactive: BillInput['reactive'], issues: Issues): ReactivePower | null {
+  if (reactive == null) return null;
+  const { kvarh, cosPhi } = reactive;
+  if ((kvarh == null) === (cosPhi == null)) issues.add('reactive', 'tariff.reactive.one');
+  if (cosPhi != null) {
+    if (!(cosPhi > 0 && cosPhi <= 1)) issues.add('reactive.cosPhi', 'tariff.reactive.cosPhi');
+    return { kind: 'cosPhi', hundredths: divideHalfUp(Math.round(cosPhi * 1e6), 1e4) };
+  }
+  if (kvarh == null) return null;
+  const varHours = thousandths(kvarh);
+  if (varHours === null || kvarh < 0 || kvarh > MAX_REACTIVE) issues.add('reactive.kvarh', 'tariff.reactive.kvarh');
+  return { kind: 'kvarh', varHours: varHours ?? 0 };
+}

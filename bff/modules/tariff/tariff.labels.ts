@@ -1,0 +1,60 @@
+/** What the lines of a bill and the hours of a tariff are called, in both languages. */
+import type { Locale } from '../../graphql/texts.ts';
+import type { CivilDate } from '../../platform/civil-date.ts';
+import type { Purpose } from '../../reference/tariffs.ts';
+import type { Days, TimeOfUse } from '../../reference/time-of-use.ts';
+import type { Localized } from '../../reference/timeline.ts';
+import type { BillLine } from './bill.ts';
+import { kwhOf } from './exact.ts';
+
+const TIME_OF_USE: Readonly<Record<TimeOfUse, Localized>> = {
+  NORMAL: { vi: 'Giờ bình thường', en: 'Normal hours' },
+  PEAK: { vi: 'Giờ cao điểm', en: 'Peak hours' },
+  OFF_PEAK: { vi: 'Giờ thấp điểm', en: 'Off-peak hours' },
+};
+
+/** Purposes that are billed at one price, whatever the hour. */
+const SINGLE_PRICE: Readonly<Partial<Record<Purpose, Localized>>> = {
+  RESIDENTIAL_PREPAID: { vi: 'Sinh hoạt, công tơ thẻ trả trước', en: 'Household, prepaid meter' },
+  HOSPITAL_SCHOOL: { vi: 'Bệnh viện, nhà trẻ, mẫu giáo, trường phổ thông', en: 'Hospital, nursery, kindergarten, school' },
+  PUBLIC_LIGHTING_ADMINISTRATION: { vi: 'Chiếu sáng công cộng, đơn vị hành chính sự nghiệp', en: 'Public lighting, public administration' },
+};
+
+const DAYS: Readonly<Record<Days, Localized>> = {
+  MON_SAT: { vi: 'Thứ Hai đến thứ Bảy', en: 'Monday to Saturday' },
+  SUN: { vi: 'Chủ nhật', en: 'Sunday' },
+  MON_SUN: { vi: 'Tất cả các ngày', en: 'Every day' },
+};
+
+const NUMBERS: Readonly<Record<Locale, Intl.NumberFormat>> = {
+  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 }),
+  en: new Intl.NumberFormat('en', { maximumFractionDigits: 3 }),
+};
+
+export function daysLabel(days: Days, locale: Locale): string {
+  return DAYS[days][locale];
+}
+
+export function dayText(day: CivilDate): string {
+  return day.split('-').toReversed().join('/');
+}
+
+export function numberText(value: number, locale: Locale): string {
+  return NUMBERS[locale].format(value);
+}
+
+export function lineLabel(purpose: Purpose, line: BillLine, locale: Locale): string {
+  if (line.tier !== null) return tierLabel(line.tier, line, locale);
+  return (SINGLE_PRICE[purpose] ?? TIME_OF_USE[line.register])[locale];
+}
+
+/** “Bậc 2 (51–100 kWh)”: the range on this meter, after households and days; without quotas the tier is only a price. */
+function tierLabel(tier: number, { above, upTo }: BillLine, locale: Locale): string {
+  const name = locale === 'vi' ? `Bậc ${tier}` : `Tier ${tier}`;
+  const everything = above === 0 && !Number.isFinite(upTo);
+  if (everything) return locale === 'vi' ? `Toàn bộ theo giá bậc ${tier}` : `Everything at the price of tier ${tier}`;
+  const whole = above % 1000 === 0;
+  const from = numberText(kwhOf(above) + (whole && above > 0 ? 1 : 0), locale);
+  if (!Number.isFinite(upTo)) return locale === 'vi' ? `${name} (từ ${from} kWh)` : `${name} (from ${from} kWh)`;
+  return `${name} (${from}–${numberText(kwhOf(upTo), locale)} kWh)`;
+}

@@ -1,0 +1,145 @@
+import { builder } from '../../graphql/builder.ts';
+import { InputProblem, Problem } from '../../graphql/problems.schema.ts';
+import type * as shapes from './tariff.answer.ts';
+import { BillEstimate, ConsumptionForAmount, Tariff, TariffBreakEven, TariffDecision, TariffPurpose, VoltageLevel } from './tariff.types.schema.ts';
+
+const MeterReadingInput = builder.inputType('MeterReadingInput', {
+  description: 'Two readings of one register (chỉ số cũ, chỉ số mới).',
+  fields: (t) => ({
+    previous: t.float({ required: true }),
+    current: t.float({ required: true, description: 'Below `previous` only where `digits` says how the register rolled over; for an exchanged meter give `kwh` instead.' }),
+    multiplier: t.float({ description: 'Hệ số nhân (HSN), default 1.' }),
+    digits: t.int({ description: 'Whole digits of the register, 1–9: a reading below the previous one then counts as a roll-over.' }),
+  }),
+});
+
+const TimeOfUseInput = builder.inputType('TimeOfUseInput', {
+  description: 'Consumption by time of use; production and business only.',
+  fields: (t) => ({
+    normal: t.field({ type: 'Kwh', required: true, description: 'Giờ bình thường.' }),
+    peak: t.field({ type: 'Kwh', required: true, description: 'Giờ cao điểm.' }),
+    offPeak: t.field({ type: 'Kwh', required: true, description: 'Giờ thấp điểm.' }),
+  }),
+});
+
+const TenantsInput = builder.inputType('TenantsInput', {
+  description: 'Tenants of less than twelve months on one meter (người thuê nhà).',
+  fields: (t) => ({
+    people: t.float({ required: true, description: 'Weighted by days: Σ person-days / days of the month. Four people are one quota.' }),
+    declared: t.boolean({ required: true, description: 'False: not fully declared to the utility; then every kWh costs the price of the 101–200 kWh tier.' }),
+  }),
+});
+
+const ReactiveInput = builder.inputType('ReactiveInput', {
+  description: 'Reactive power (công suất phản kháng): exactly one of the two.',
+  fields: (t) => ({
+    kvarh: t.float({ description: 'Reactive energy of the period; cosφ follows from it and the kWh.' }),
+    cosPhi: t.float({ description: 'Above 0, at most 1; rounded half-up to two decimals.' }),
+  }),
+});
+
+const BillEstimateInput = builder.inputType('BillEstimateInput', {
+  description: 'A period, a buyer and a consumption. Everything wrong in it is answered at once by an `InputProblem`.',
+  fields: (t) => ({
+    purpose: t.field({ type: TariffPurpose, required: true }),
+    voltage: t.field({ type: VoltageLevel, description: 'Required for every purpose but households, which have none.' }),
+    from: t.field({ type: 'Date', required: true, description: 'First day of the billing period.' }),
+    to: t.field({ type: 'Date', required: true, description: 'Last day of the billing period, counted too; at most 366 days, and at most a year from today.' }),
+    invoiceDate: t.field({ type: 'Date', description: 'Decides the VAT rate; default: the day after `to`.' }),
+    kwh: t.field({ type: 'Kwh', description: 'Exactly one of `kwh`, `meter`, `kwhByTime`. At most 10,000,000 kWh for households, 1,000,000,000 kWh for others.' }),
+    meter: t.field({ type: MeterReadingInput }),
+    kwhByTime: t.field({ type: TimeOfUseInput }),
+    households: t.int({ description: 'Households sharing the meter (số hộ dùng chung), 1–1000, default 1. Every quota is multiplied by it.' }),
+    tenants: t.field({ type: TenantsInput, description: 'Instead of `households`.' }),
+    roundQuota: t.boolean({ description: 'Round each tier quota half-up to whole kWh, as the utilities do; default true.' }),
+    decision: t.string({ description: 'Number of a decision to apply to the whole period whatever its dates, also a conditional one; default: the prices in force.' }),
+    reactive: t.field({ type: ReactiveInput }),
+  }),
+});
+
+const ConsumptionForAmountInput = builder.inputType('ConsumptionForAmountInput', {
+  description: 'An amount and the bill it is for.',
+  fields: (t) => ({
+    bill: t.field({ type: BillEstimateInput, required: true, description: 'Its `kwh` and `meter` are not read; `kwhByTime` and `reactive.kvarh` are refused.' }),
+    amount: t.field({ type: 'Vnd', required: true, description: 'What the customer pays or wants to pay, VAT included.' }),
+  }),
+});
+
+const TariffBreakEvenInput = builder.inputType('TariffBreakEvenInput', {
+  description: 'A household and the decision to compare with.',
+  fields: (t) => ({
+    bill: t.field({
+      type: BillEstimateInput,
+      required: true,
+      description: 'Its consumption is not read. Without `decision` the base is the decision in force on the last day, for the whole period.',
+    }),
+    decision: t.string({ required: true, description: 'The decision to compare with.' }),
+  }),
+});
+
+const TariffNotFound = builder.objectRef<shapes.TariffNotFound>('TariffNotFound').implement({
+  description: 'No known decision sets a price: the period begins before 16 March 2015, the decision is unknown, or it has no price for the purpose.',
+  interfaces: [Problem],
+});
+
+const BillEstimateResult = builder.unionType('BillEstimateResult', {
+  types: [BillEstimate, InputProblem, TariffNotFound],
+  resolveType: (result: { __typename: shapes.BillEstimateResult['__typename'] }) => result.__typename,
+});
+
+const ConsumptionForAmountResult = builder.unionType('ConsumptionForAmountResult', {
+  types: [ConsumptionForAmount, InputProblem, TariffNotFound],
+  resolveType: (result: { __typename: shapes.ConsumptionForAmountResult['__typename'] }) => result.__typename,
+});
+
+const TariffBreakEvenResult = builder.unionType('TariffBreakEvenResult', {
+  types: [TariffBreakEven, InputProblem, TariffNotFound],
+  resolveType: (result: { __typename: shapes.TariffBreakEvenResult['__typename'] }) => result.__typename,
+});
+
+const META = { access: 'site', dataClass: 'P0', ttlSeconds: 3600 } as const;
+
+builder.queryFields((t) => ({
+  tariff: t.field({
+    type: Tariff,
+    nullable: true,
+    description: 'Prices in force on a date (default today), or of a decision. Null where there are none.',
+    meta: META,
+    args: {
+      at: t.arg({ type: 'Date' }),
+      decision: t.arg.string({ description: 'Its number, also of a conditional one; wins over `at`, which then only decides the VAT rate.' }),
+    },
+    resolve: (_, args, ctx) => ctx.services.tariff.tariff(ctx, args),
+  }),
+  tariffDecisions: t.field({
+    type: [TariffDecision],
+    nullable: true,
+    description: 'Every decision known, newest first, conditional ones last.',
+    meta: META,
+    resolve: (_, __, ctx) => ctx.services.tariff.decisions(ctx),
+  }),
+  billEstimate: t.field({
+    type: BillEstimateResult,
+    nullable: true,
+    description: 'Bill for a consumption (tính tiền điện), by the prices in force in the period, or by the decision named.',
+    meta: META,
+    args: { input: t.arg({ type: BillEstimateInput, required: true }) },
+    resolve: (_, { input }, ctx) => ctx.services.tariff.estimate(ctx, input),
+  }),
+  consumptionForAmount: t.field({
+    type: ConsumptionForAmountResult,
+    nullable: true,
+    description: 'Money → kWh: the largest whole kWh whose bill does not exceed the amount.',
+    meta: META,
+    args: { input: t.arg({ type: ConsumptionForAmountInput, required: true }) },
+    resolve: (_, { input }, ctx) => ctx.services.tariff.consumptionForAmount(ctx, input),
+  }),
+  tariffBreakEven: t.field({
+    type: TariffBreakEvenResult,
+    nullable: true,
+    description: 'From how many kWh on another decision is cheaper or dearer than the one in force.',
+    meta: META,
+    args: { input: t.arg({ type: TariffBreakEvenInput, required: true }) },
+    resolve: (_, { input }, ctx) => ctx.services.tariff.breakEven(ctx, input),
+  }),
+}));

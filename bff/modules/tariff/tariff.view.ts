@@ -1,0 +1,81 @@
+/** From the engine's figures to the answers of the service, in the caller's language. */
+import type { Locale } from '../../graphql/texts.ts';
+import type { Decision, Purpose } from '../../reference/tariffs.ts';
+import type { Schedule } from '../../reference/time-of-use.ts';
+import type { VatRate } from '../../reference/vat.ts';
+import type { Bill, BillLine } from './bill.ts';
+import { kwhOf } from './exact.ts';
+import { isPricedByTime } from './rates.ts';
+import type { ReactiveCharge } from './reactive.ts';
+import type * as answers from './tariff.answer.ts';
+import { daysLabel, lineLabel } from './tariff.labels.ts';
+
+export function estimateView(purpose: Purpose, bill: Bill, locale: Locale): answers.BillEstimate {
+  return {
+    __typename: 'BillEstimate',
+    lines: bill.lines.map((line) => lineView(purpose, line, locale)),
+    net: bill.net,
+    ...vatView(bill.vatRate, locale),
+    vatConditional: bill.vatRate.status === 'CONDITIONAL',
+    vat: bill.vat,
+    total: bill.total,
+    kwh: kwhOf(bill.wattHours),
+    decisions: bill.decisions.map((decision) => decisionView(decision, locale)),
+    reactive: bill.reactive && reactiveView(bill.reactive),
+    nextTierIn: bill.nextTierIn === null ? null : kwhOf(bill.nextTierIn),
+  };
+}
+
+function lineView(purpose: Purpose, line: BillLine, locale: Locale): answers.BillLine {
+  return {
+    label: lineLabel(purpose, line, locale),
+    tier: line.tier,
+    timeOfUse: isPricedByTime(purpose) ? line.register : null,
+    kwh: kwhOf(line.wattHours),
+    unitPrice: line.unitPrice,
+    amount: line.amount,
+    decision: line.segment.decision.decision,
+    from: line.segment.from,
+    to: line.segment.to,
+  };
+}
+
+/** Reaching cosφ 0.90 would save the whole charge: from there on nothing is charged. */
+function reactiveView(charge: ReactiveCharge): answers.ReactiveCharge {
+  return { ...charge, saving: charge.amount };
+}
+
+export function decisionView(decision: Decision, locale: Locale): answers.TariffDecision {
+  return { ...decision, statusNote: decision.statusNote?.[locale] ?? null };
+}
+
+/** A decision that sets hours but no prices. */
+export type HoursDecision = Schedule & { decision: string };
+
+export function hoursDecisionView({ decision, status, statusNote, issued, from, to, sources, provenance }: HoursDecision, locale: Locale): answers.TariffDecision {
+  return { decision, status, statusNote: statusNote?.[locale] ?? null, issued, effectiveFrom: from, effectiveTo: to, sources, provenance };
+}
+
+export function tariffView(decision: Decision, hours: Schedule | undefined, vat: VatRate, locale: Locale): answers.Tariff {
+  const { residential, prepaid, prices } = decision;
+  return {
+    decision: decisionView(decision, locale),
+    residential: residential?.tiers.map((tier) => ({ ...tier, provenance: residential.provenance })) ?? [],
+    prepaid: prepaid?.price ?? null,
+    prices,
+    ...vatView(vat, locale),
+    timeBands: bandsView(hours, locale),
+  };
+}
+
+export function hoursTariffView(hours: HoursDecision, vat: VatRate, locale: Locale): answers.Tariff {
+  return { decision: hoursDecisionView(hours, locale), residential: [], prepaid: null, prices: [], ...vatView(vat, locale), timeBands: bandsView(hours, locale) };
+}
+
+function vatView({ ratePercent, basis }: VatRate, locale: Locale) {
+  return { vatRate: ratePercent / 100, vatBasis: basis[locale] };
+}
+
+function bandsView(hours: Schedule | undefined, locale: Locale): answers.Tariff['timeBands'] {
+  return hours?.bands.map(({ days, ...band }) => ({ ...band, days: daysLabel(days, locale) })) ?? [];
+}

@@ -1,0 +1,159 @@
+/** The price decisions (quyết định về giá bán lẻ điện) of `tariffs.json`. */
+import { z } from 'zod';
+import type { CivilDate } from '../platform/civil-date.ts';
+import { civilDate, provenance, readReference } from './dated.ts';
+import {
+  datedFact,
+  type DecisionStatus,
+  type Localized,
+  localized,
+  type Period,
+  type Provenance,
+  ReferenceError,
+  readRow,
+  refuseConditionalDefaults,
+  refuseDuplicates,
+  refuseGapsAndOverlaps,
+  refuseTwoInForce,
+  sources,
+  status,
+} from './timeline.ts';
+
+const FILE = 'tariffs.json';
+
+export const PURPOSES = ['RESIDENTIAL', 'RESIDENTIAL_PREPAID', 'PRODUCTION', 'BUSINESS', 'HOSPITAL_SCHOOL', 'PUBLIC_LIGHTING_ADMINISTRATION'] as const;
+export const VOLTAGES = ['GE_110KV', 'FROM_22KV_TO_110KV', 'GE_22KV', 'FROM_6KV_TO_22KV', 'GE_6KV', 'LT_6KV'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+export type Voltage = (typeof VOLTAGES)[number];
+
+/** One tier of the household price; the last one has no end. Prices are đồng per kWh before VAT. */
+export interface Tier {
+  tier: number;
+  fromKwh: number;
+  toKwh: number | null;
+  price: number;
+}
+
+export interface PriceRow {
+  purpose: Purpose;
+  voltage: Voltage;
+  normal: number;
+  peak: number | null;
+  offPeak: number | null;
+  provenance: Provenance;
+}
+
+export interface Decision {
+  decision: string;
+  status: DecisionStatus;
+  statusNote: Localized | null;
+  issued: CivilDate | null;
+  /** Null for a conditional decision, and only there. */
+  effectiveFrom: CivilDate | null;
+  effectiveTo: CivilDate | null;
+  sources: readonly string[];
+  /** Verified only if the first day and every price of the decision are. */
+  provenance: Provenance;
+  averagePrice: string;
+  residential: { tiers: readonly Tier[]; undeclaredTenantTier: number; provenance: Provenance } | null;
+  prepaid: { price: number; provenance: Provenance } | null;
+  prices: readonly PriceRow[];
+}
+
+const price = z.int().positive();
+const tierRow = z.strictObject({ toKwh: z.int().positive().nullable(), price });
+const decisionRow = z.strictObject({
+  decision: z.string().min(1),
+  status,
+  statusNote: localized.nullable(),
+  tierStructure: z.string().min(1),
+  issued: datedFact,
+  effectiveFrom: datedFact.nullable(),
+  effectiveTo: civilDate.nullable(),
+  averagePrice: z.strictObject({ vnd: z.string().regex(/^\d+\.\d+$/), provenance }),
+  sources,
+  notes: z.array(z.string()),
+  residential: z.strictObject({ provenance, undeclaredTenantTier: z.int().positive(), tiers: z.array(tierRow).min(1) }),
+  prepaid: z.strictObject({ price, provenance }).nullable(),
+  prices: z.array(
+    z.strictObject({
+      purpose: z.enum(PURPOSES),
+      voltage: z.enum(VOLTAGES),
+      normal: price,
+      peak: price.optional(),
+      offPeak: price.optional(),
+      provenance,
+      note: z.string().optional(),
+    }),
+  ),
+});
+const decisionsFile = z.object({ decisions: z.array(z.object({ decision: z.string() }).loose()) });
+
+/** The decisions of the file, oldest first, conditional ones last. Throws `ReferenceError` naming the row that is wrong. */
+export function checkDecisions(content: unknown): Decision[] {
+  const rows = readRow(FILE, 'file', decisionsFile, content).decisions;
+  const decisions = rows.map((row) => decisionOf(readRow(FILE, row.decision, decisionRow, row)));
+  refuseDuplicates(FILE, decisions.map(({ decision }) => decision));
+  const periods = decisions.map(periodOf);
+  refuseConditionalDefaults(FILE, periods);
+  const timeline = periods.filter((period) => period.status !== 'CONDITIONAL').sort(byBeginning);
+  refuseTwoInForce(FILE, timeline);
+  refuseGapsAndOverlaps(FILE, timeline);
+  refuseMissingPrices(decisions.filter(({ effectiveFrom }) => effectiveFrom !== null));
+  return decisions.sort((a, b) => byBeginning(periodOf(a), periodOf(b)));
+}
+
+function decisionOf(row: z.output<typeof decisionRow>): Decision {
+  const facts = [row.residential, ...row.prices, ...[row.effectiveFrom, row.prepaid].filter((fact) => fact !== null)];
+  if (row.status === 'CONDITIONAL' && row.statusNote === null) throw new ReferenceError(FILE, row.decision, 'is conditional but does not say why');
+  refuseDuplicates(FILE, row.prices.map(({ purpose, voltage }) => `${row.decision} ${purpose} ${voltage}`));
+  return {
+    decision: row.decision,
+    status: row.status,
+    statusNote: row.statusNote,
+    issued: row.issued.date,
+    effectiveFrom: row.effectiveFrom?.date ?? null,
+    effectiveTo: row.effectiveTo,
+    sources: row.sources,
+    provenance: facts.every((fact) => fact.provenance === 'VERIFIED') ? 'VERIFIED' : 'UNVERIFIED',
+    averagePrice: row.averagePrice.vnd,
+    residential: { ...row.residential, tiers: tiersOf(row.decision, row.residential) },
+    prepaid: row.prepaid,
+    prices: row.prices.map((line) => ({ ...line, peak: line.peak ?? null, offPeak: line.offPeak ?? null })),
+  };
+}
+
+function tiersOf(decision: string, { tiers, undeclaredTenantTier }: z.output<typeof decisionRow>['residential']): Tier[] {
+  if (undeclaredTenantTier > tiers.length) throw new ReferenceError(FILE, decision, `names tier ${undeclaredTenantTier} for undeclared tenants, but has ${tiers.length} tiers`);
+  let below = 0;
+  return tiers.map(({ toKwh, price: tierPrice }, index) => {
+    const last = index === tiers.length - 1;
+    if (last ? toKwh !== null : toKwh === null || toKwh <= below) throw new ReferenceError(FILE, decision, `tier ${index + 1} does not follow the tier before it`);
+    const tier = { tier: index + 1, fromKwh: index === 0 ? 0 : below + 1, toKwh, price: tierPrice };
+    below = toKwh ?? below;
+    return tier;
+  });
+}
+
+/** Whoever buys under one dated decision buys under all of them: a purpose or voltage without a price would be a gap. */
+function refuseMissingPrices(dated: readonly Decision[]): void {
+  const priced = (decision: Decision) => new Set(decision.prices.map(({ purpose, voltage }) => `${purpose} ${voltage}`));
+  const wanted = new Set(dated.flatMap((decision) => [...priced(decision)]));
+  for (const decision of dated) {
+    const known = priced(decision);
+    const missing = [...wanted].find((row) => !known.has(row));
+    if (missing !== undefined) throw new ReferenceError(FILE, decision.decision, `has no price for ${missing} (gap)`);
+    if (decision.prepaid === null) throw new ReferenceError(FILE, decision.decision, 'has no prepaid price (gap)');
+  }
+}
+
+function periodOf({ decision, status: state, effectiveFrom, effectiveTo }: Decision): Period {
+  return { name: decision, status: state, from: effectiveFrom, to: effectiveTo };
+}
+
+const LAST = '9999-12-31';
+function byBeginning(a: Period, b: Period): number {
+  return (a.from ?? LAST).localeCompare(b.from ?? LAST);
+}
+
+export const loadDecisions = (): Decision[] => checkDecisions(readReference(FILE, z.unknown()));

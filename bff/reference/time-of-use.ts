@@ -1,0 +1,99 @@
+/** The hours of the time-of-use prices (khung giờ) of `time-of-use.json`. */
+import { z } from 'zod';
+import type { CivilDate } from '../platform/civil-date.ts';
+import { civilDate, provenance, readReference } from './dated.ts';
+import {
+  datedFact,
+  type DecisionStatus,
+  type Localized,
+  localized,
+  type Provenance,
+  ReferenceError,
+  readRow,
+  refuseConditionalDefaults,
+  refuseGapsAndOverlaps,
+  refuseTwoInForce,
+  sources,
+  status,
+} from './timeline.ts';
+
+const FILE = 'time-of-use.json';
+
+export type TimeOfUse = 'NORMAL' | 'PEAK' | 'OFF_PEAK';
+export type Days = 'MON_SAT' | 'SUN' | 'MON_SUN';
+
+export interface TimeBand {
+  timeOfUse: TimeOfUse;
+  days: Days;
+  /** `HH:mm`; an end earlier than the start lies on the next day. */
+  from: string;
+  to: string;
+}
+
+export interface Schedule {
+  /** The decision that sets only these hours; null for the hours that came with the price decisions. */
+  decision: string | null;
+  status: DecisionStatus;
+  statusNote: Localized | null;
+  issued: CivilDate | null;
+  from: CivilDate | null;
+  to: CivilDate | null;
+  provenance: Provenance;
+  sources: readonly string[];
+  bands: readonly TimeBand[];
+}
+
+const clockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
+const scheduleRow = z.strictObject({
+  decision: z.string().min(1).nullable(),
+  status,
+  statusNote: localized.nullable(),
+  issued: civilDate.nullable(),
+  from: datedFact.nullable(),
+  to: civilDate.nullable(),
+  provenance,
+  sources,
+  bands: z.array(
+    z.strictObject({ timeOfUse: z.enum(['NORMAL', 'PEAK', 'OFF_PEAK']), days: z.enum(['MON_SAT', 'SUN', 'MON_SUN']), from: clockTime, to: clockTime }),
+  ),
+});
+const schedulesFile = z.object({ schedules: z.array(z.unknown()).min(1) });
+
+/** The schedules of the file. Refused: a minute of the week in no band or in two, and what every dated file is refused for. */
+export function checkSchedules(content: unknown): Schedule[] {
+  const schedules = readRow(FILE, 'file', schedulesFile, content).schedules.map((row, index) => {
+    const schedule = readRow(FILE, `schedule ${index + 1}`, scheduleRow, row);
+    return { ...schedule, from: schedule.from?.date ?? null };
+  });
+  const periods = schedules.map((schedule, index) => ({ ...schedule, name: schedule.decision ?? `schedule ${index + 1}` }));
+  refuseConditionalDefaults(FILE, periods);
+  const timeline = periods.filter((period) => period.status !== 'CONDITIONAL');
+  refuseTwoInForce(FILE, timeline);
+  refuseGapsAndOverlaps(FILE, timeline);
+  for (const { name, bands } of periods) for (const day of ['MON_SAT', 'SUN'] as const) refuseUncoveredMinutes(name, day, bands);
+  return schedules;
+}
+
+const DAY_MINUTES = 24 * 60;
+
+function refuseUncoveredMinutes(schedule: string, day: Days, bands: readonly TimeBand[]): void {
+  const minutes = new Uint8Array(DAY_MINUTES);
+  for (const { from, to, days } of bands) {
+    if (days !== day && days !== 'MON_SUN') continue;
+    const start = minuteOf(from);
+    const length = (minuteOf(to) - start + DAY_MINUTES) % DAY_MINUTES || DAY_MINUTES;
+    for (let minute = start; minute < start + length; minute++) minutes[minute % DAY_MINUTES]! += 1;
+  }
+  const wrong = minutes.findIndex((count) => count !== 1);
+  if (wrong !== -1) throw new ReferenceError(FILE, schedule, `${day} ${timeOf(wrong)} lies in ${minutes[wrong]} bands instead of one`);
+}
+
+function minuteOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
+function timeOf(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}
+
+export const loadSchedules = (): Schedule[] => checkSchedules(readReference(FILE, z.unknown()));

@@ -1,0 +1,40 @@
+/** The VAT rates (thuế giá trị gia tăng) of `vat.json`. */
+import { z } from 'zod';
+import type { CivilDate } from '../platform/civil-date.ts';
+import { civilDate, provenance, readReference } from './dated.ts';
+import { type DecisionStatus, type Localized, localized, type Provenance, ReferenceError, readRow, refuseGapsAndOverlaps, refuseTwoInForce, status } from './timeline.ts';
+
+const FILE = 'vat.json';
+
+export interface VatRate {
+  from: CivilDate | null;
+  to: CivilDate | null;
+  ratePercent: number;
+  /** Conditional: the statutory rate that follows if a reduction is not prolonged. */
+  status: DecisionStatus;
+  /** The law or decree that sets the rate. */
+  basis: Localized;
+  provenance: Provenance;
+}
+
+const vatRow = z.strictObject({
+  from: civilDate.nullable(),
+  to: civilDate.nullable(),
+  ratePercent: z.int().min(0).max(100),
+  status,
+  basis: localized,
+  provenance,
+});
+const vatFile = z.object({ rates: z.array(z.unknown()).min(1) });
+
+/** The rates of the file, oldest first; together they cover every day there is. */
+export function checkVatRates(content: unknown): VatRate[] {
+  const rates = readRow(FILE, 'file', vatFile, content).rates.map((row, index) => readRow(FILE, `row ${index + 1}`, vatRow, row));
+  const timeline = rates.map((rate) => ({ name: `rate from ${rate.from ?? 'the beginning'}`, status: rate.status, from: rate.from, to: rate.to }));
+  if (rates[0]?.from !== null || rates.at(-1)?.to !== null) throw new ReferenceError(FILE, 'file', 'does not cover every day: the first rate must have no beginning and the last no end');
+  refuseTwoInForce(FILE, timeline);
+  refuseGapsAndOverlaps(FILE, timeline);
+  return rates;
+}
+
+export const loadVatRates = (): VatRate[] => checkVatRates(readReference(FILE, z.unknown()));
