@@ -3,16 +3,14 @@ import { defineConfig } from 'vitest/config';
 import { importChunksTogether, keepPlainDynamicImports, ownTrustedTypesPolicy } from './.tools/build/vite-plugins.ts';
 import { widgetFolders } from './.tools/build/widget-folders.ts';
 
-const { version, dependencies } = JSON.parse(readFileSync(new URL('widgets/package.json', import.meta.url), 'utf8')) as {
-  version: string;
+const { dependencies } = JSON.parse(readFileSync(new URL('widgets/package.json', import.meta.url), 'utf8')) as {
   dependencies: Record<string, string>;
 };
-
 const external = Object.keys(dependencies);
 const isExternal = (id: string) => external.some((name) => id === name || id.startsWith(`${name}/`));
 
-/** What every widget page needs; everything else stays with the widget that uses it. */
-const sharedRuntime = /node_modules[\\/](?:@?lit|@lit|lit-html|lit-element|@urql|wonka)[\\/@-]|oxc-project|widgets[\\/]core[\\/]/;
+/** What widgets have in common, as far as more than one needs it; everything else stays with the widget that uses it. */
+const sharedRuntime = /node_modules[\\/](?:@?lit|@lit|lit-html|lit-element|@urql|wonka)[\\/@-]|oxc-project|widgets[\\/](?:core|ui|locales)[\\/]/;
 
 /**
  * Two builds of the same sources: `--mode cdn` (bundled, split, hashed; `loader.js` alone keeps its name)
@@ -21,11 +19,13 @@ const sharedRuntime = /node_modules[\\/](?:@?lit|@lit|lit-html|lit-element|@urql
 export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: false,
-  define: {
-    __EVN_VERSION__: JSON.stringify(version),
-    ...(mode === 'cdn' ? { 'process.env.NODE_ENV': '"production"' } : {}),
-  },
-  ...(mode === 'cdn' ? { plugins: [ownTrustedTypesPolicy(), keepPlainDynamicImports(), importChunksTogether()], build: cdnBuild() } : {}),
+  ...(mode === 'cdn'
+    ? {
+        define: { 'process.env.NODE_ENV': '"production"' },
+        plugins: [ownTrustedTypesPolicy(), keepPlainDynamicImports(), importChunksTogether()],
+        build: cdnBuild(),
+      }
+    : {}),
   ...(mode === 'npm' ? { plugins: [keepPlainDynamicImports()], build: npmBuild() } : {}),
   test: {
     environment: 'node',
@@ -48,7 +48,7 @@ function cdnBuild() {
         minify: true,
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
-        codeSplitting: { groups: [{ name: 'runtime', test: sharedRuntime }] },
+        codeSplitting: { groups: [{ name: 'runtime', test: sharedRuntime, minShareCount: 2 }] },
       },
     },
   };
