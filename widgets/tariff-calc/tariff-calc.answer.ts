@@ -1,0 +1,48 @@
+import { formatKwh } from '../core/format.ts';
+import { problemsOfAnswer, type FieldProblem } from './tariff-calc.checks.ts';
+import { toComparisonView, type ComparisonView } from './tariff-calc.comparison.ts';
+import { energySentence, toBillView, type Bill, type BillView, type Subject, type Voice } from './tariff-calc.data.ts';
+import type { CalcForm } from './tariff-calc.form.ts';
+import type { CalcAnswer, CalcQuestion } from './tariff-calc.query.ts';
+
+/** What an answer means for the person who asked. */
+export type Outcome =
+  | { readonly kind: 'bill'; readonly bill: Bill; readonly view: BillView; readonly energy: EnergyView | undefined; readonly comparison: ComparisonView | undefined }
+  | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'nothing' };
+
+export interface EnergyView {
+  readonly kwh: string;
+  readonly sentence: string;
+}
+
+export function outcomeOf(answer: CalcAnswer, question: CalcQuestion, form: CalcForm, voice: Voice): Outcome {
+  const { bill, consumption } = answer;
+  const problem = [consumption, bill].find((part) => part?.__typename === 'InputProblem');
+  if (problem) return { kind: 'problems', problems: problemsOfAnswer(problem.fields, form) };
+  const refusal = [consumption, bill].find((part) => part?.__typename === 'TariffNotFound');
+  if (refusal) return { kind: 'refused', message: refusal.message };
+  if (bill?.__typename !== 'BillEstimate') return { kind: 'nothing' };
+  const { purpose, from, to } = question.input;
+  const subject: Subject = { purpose, from, to };
+  return {
+    kind: 'bill',
+    bill,
+    view: toBillView(bill, subject, voice),
+    energy: energyOf(answer, question, voice),
+    comparison: comparisonOf(answer, bill, voice),
+  };
+}
+
+function energyOf({ consumption }: CalcAnswer, { amount }: CalcQuestion, voice: Voice): EnergyView | undefined {
+  if (consumption?.__typename !== 'ConsumptionForAmount' || amount === null) return undefined;
+  return { kwh: formatKwh(consumption.kwh, voice.language), sentence: energySentence(consumption, amount, voice) };
+}
+
+/** A comparison that cannot be made is left out: the bill itself stands. */
+function comparisonOf({ comparison }: CalcAnswer, base: Bill, voice: Voice): ComparisonView | undefined {
+  const { billEstimate: other, tariffBreakEven: breakEven } = comparison ?? {};
+  if (other?.__typename !== 'BillEstimate') return undefined;
+  return toComparisonView(base, other, breakEven?.__typename === 'TariffBreakEven' ? breakEven : undefined, voice);
+}

@@ -1,0 +1,145 @@
+import { hasTiers, numberOf, periodOf, type CalcForm, type FieldName } from './tariff-calc.form.ts';
+
+/** What is wrong with a field: a message key of the widget, or a ready sentence of the BFF. */
+export interface FieldProblem {
+  readonly field: FieldName;
+  readonly key?: CheckKey;
+  readonly message?: string;
+}
+
+export type CheckKey =
+  | 'tariffCalc.check.required'
+  | 'tariffCalc.check.number'
+  | 'tariffCalc.check.negative'
+  | 'tariffCalc.check.aboveZero'
+  | 'tariffCalc.check.whole'
+  | 'tariffCalc.check.cosPhi'
+  | 'tariffCalc.check.order'
+  | 'tariffCalc.check.restart'
+  | 'tariffCalc.check.replaced';
+
+type Rule = (value: number) => CheckKey | undefined;
+
+const notNegative: Rule = (value) => (value < 0 ? 'tariffCalc.check.negative' : undefined);
+const aboveZero: Rule = (value) => (value <= 0 ? 'tariffCalc.check.aboveZero' : undefined);
+const wholeAboveZero: Rule = (value) => aboveZero(value) ?? (Number.isInteger(value) ? undefined : 'tariffCalc.check.whole');
+const cosPhi: Rule = (value) => (value <= 0 || value > 1 ? 'tariffCalc.check.cosPhi' : undefined);
+
+const numberRules = {
+  kwh: notNegative,
+  previous: notNegative,
+  current: notNegative,
+  lastOfOld: notNegative,
+  firstOfNew: notNegative,
+  multiplier: aboveZero,
+  normal: notNegative,
+  peak: notNegative,
+  offPeak: notNegative,
+  amount: wholeAboveZero,
+  households: wholeAboveZero,
+  people: aboveZero,
+  kvarh: notNegative,
+  cosPhi,
+} as const satisfies Partial<Record<FieldName, Rule>>;
+
+type NumberField = keyof typeof numberRules;
+
+/** Problems in the order of the form; none means that the BFF may be asked. */
+export function checkForm(form: CalcForm, language: 'vi' | 'en'): FieldProblem[] {
+  const numbers = numberFieldsInUse(form).flatMap((field) => checkNumber(field, form, language));
+  return [...checkPeriod(form), ...numbers, ...(numbers.length === 0 ? checkReadings(form, language) : [])];
+}
+
+/** Number fields that the form shows and needs, in the order of the form. */
+function numberFieldsInUse(form: CalcForm): NumberField[] {
+  const tiers = hasTiers(form.purpose);
+  const fields: (NumberField | false)[] = [
+    ...(form.direction === 'energy' ? (['amount'] as const) : usageFields(form)),
+    tiers && 'households',
+    tiers && form.tenants !== '' && 'people',
+    form.reactive !== '' && form.reactive,
+  ];
+  return fields.filter((field) => field !== false);
+}
+
+function usageFields(form: CalcForm): NumberField[] {
+  if (form.usage === 'kwh') return ['kwh'];
+  if (form.usage === 'time') return ['normal', 'peak', 'offPeak'];
+  return [
+    'previous',
+    'current',
+    ...(form.restart === 'replaced' ? (['lastOfOld', 'firstOfNew'] as const) : []),
+    ...(form.multiplier === '' ? [] : (['multiplier'] as const)),
+  ];
+}
+
+function checkNumber(field: NumberField, form: CalcForm, language: 'vi' | 'en'): FieldProblem[] {
+  if (form[field].trim() === '') return [{ field, key: 'tariffCalc.check.required' }];
+  const value = numberOf(form[field], language);
+  const key = Number.isNaN(value) ? 'tariffCalc.check.number' : numberRules[field](value);
+  return key ? [{ field, key }] : [];
+}
+
+function checkPeriod(form: CalcForm): FieldProblem[] {
+  const [from, to] = periodOf(form);
+  if (!from) return [{ field: 'from', key: 'tariffCalc.check.required' }];
+  if (!to) return [{ field: 'to', key: 'tariffCalc.check.required' }];
+  return to < from ? [{ field: 'to', key: 'tariffCalc.check.order' }] : [];
+}
+
+/** A new reading below the old one has two possible reasons; only the customer knows which. */
+function checkReadings(form: CalcForm, language: 'vi' | 'en'): FieldProblem[] {
+  if (form.direction === 'energy' || form.usage !== 'meter') return [];
+  const [previous, current, lastOfOld, firstOfNew] = (['previous', 'current', 'lastOfOld', 'firstOfNew'] as const).map((name) =>
+    numberOf(form[name], language),
+  ) as [number, number, number, number];
+  if (form.restart === 'replaced') {
+    if (lastOfOld < previous) return [{ field: 'lastOfOld', key: 'tariffCalc.check.replaced' }];
+    return current < firstOfNew ? [{ field: 'firstOfNew', key: 'tariffCalc.check.replaced' }] : [];
+  }
+  return current < previous && form.restart === '' ? [{ field: 'restart', key: 'tariffCalc.check.restart' }] : [];
+}
+
+/** Where a problem of the BFF belongs, by the last part of its path that names a field of the form. */
+const fieldOfPathPart: Readonly<Record<string, FieldName>> = {
+  from: 'from',
+  to: 'to',
+  kwh: 'kwh',
+  previous: 'previous',
+  current: 'current',
+  multiplier: 'multiplier',
+  digits: 'digits',
+  meter: 'current',
+  normal: 'normal',
+  peak: 'peak',
+  offPeak: 'offPeak',
+  kwhByTime: 'normal',
+  households: 'households',
+  purpose: 'purpose',
+  voltage: 'voltage',
+  tenants: 'tenants',
+  people: 'people',
+  declared: 'tenants',
+  roundQuota: 'roundQuota',
+  kvarh: 'kvarh',
+  cosPhi: 'cosPhi',
+  reactive: 'reactive',
+  invoiceDate: 'invoiceDate',
+  decision: 'decision',
+  amount: 'amount',
+};
+
+export function problemsOfAnswer(fields: readonly { readonly path: readonly string[]; readonly message: string }[], form: CalcForm): FieldProblem[] {
+  return fields.map(({ path, message }) => {
+    const part = path.findLast((name) => name in fieldOfPathPart);
+    const field = (part ? fieldOfPathPart[part] : undefined) ?? (form.direction === 'energy' ? 'amount' : 'kwh');
+    return { field: shownField(field, form), message };
+  });
+}
+
+/** The field that a person sees in place of the one the BFF means. */
+function shownField(field: FieldName, form: CalcForm): FieldName {
+  if ((field === 'from' || field === 'to') && form.period === 'month') return 'month';
+  if (field === 'kwh' && form.direction === 'money' && form.usage !== 'kwh') return form.usage === 'meter' ? 'current' : 'normal';
+  return field;
+}

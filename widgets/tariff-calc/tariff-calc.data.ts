@@ -1,0 +1,166 @@
+import { formatDate, formatKwh, formatNumber, formatPercent, formatVnd } from '../core/format.ts';
+import type { Language, SharedKey, Translate } from '../core/localize.ts';
+import { englishWords, vietnameseWords, type Region } from '../core/words.ts';
+import type { TariffCalcConsumptionQuery } from './tariff-calc-consumption.generated.ts';
+import type { TariffCalcBillFragment, TariffPurpose } from './tariff-calc-estimate.generated.ts';
+import type { TariffCalcKey } from './tariff-calc.vi.ts';
+
+export type Bill = Extract<TariffCalcBillFragment, { __typename: 'BillEstimate' }>;
+export type Consumption = Extract<NonNullable<TariffCalcConsumptionQuery['consumptionForAmount']>, { __typename: 'ConsumptionForAmount' }>;
+export type Decision = Bill['decisions'][number];
+type Line = Bill['lines'][number];
+
+/** What turns figures into words: the sentences, and who reads them. */
+export interface Voice {
+  readonly t: Translate<TariffCalcKey | SharedKey>;
+  readonly language: Language;
+  readonly region: Region | undefined;
+}
+
+/** What the bill is about. */
+export interface Subject {
+  readonly purpose: TariffPurpose;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface BillView {
+  readonly total: string;
+  /** "Một triệu … đồng"; undefined above what is read aloud. */
+  readonly totalInWords: string | undefined;
+  readonly summary: string;
+  /** Sentences under the total: average price, distance to the next tier. */
+  readonly remarks: readonly string[];
+  readonly rows: readonly RowView[];
+  readonly net: string;
+  readonly vat: { readonly label: string; readonly amount: string; readonly basis: string; readonly warning: string | undefined };
+  readonly decisions: readonly DecisionView[];
+  readonly chart: ChartView | undefined;
+}
+
+export interface RowView {
+  readonly label: string;
+  readonly note: string | undefined;
+  readonly kwh: string;
+  readonly price: string;
+  readonly amount: string;
+}
+
+export interface DecisionView {
+  readonly name: string;
+  readonly status: string;
+  readonly conditional: boolean;
+  readonly period: string | undefined;
+  readonly statusNote: string | undefined;
+  readonly unverified: string | undefined;
+  readonly sources: string | undefined;
+}
+
+export interface ChartView {
+  readonly labels: readonly string[];
+  /** Whole đồng before VAT. */
+  readonly values: readonly number[];
+}
+
+export function toBillView(bill: Bill, subject: Subject, voice: Voice): BillView {
+  const { t, language } = voice;
+  return {
+    total: formatVnd(bill.total, language),
+    totalInWords: amountInWords(bill.total, voice),
+    summary: t('tariffCalc.summary', {
+      purpose: t(`tariffCalc.purpose.${subject.purpose}`),
+      from: formatDate(subject.from),
+      to: formatDate(subject.to),
+      kwh: formatKwh(bill.kwh, language),
+    }),
+    remarks: [averageSentence(bill, voice), nextTierSentence(bill, voice)].filter((sentence) => sentence !== undefined),
+    rows: [...bill.lines.map((line) => rowOf(line, bill, voice)), ...reactiveRows(bill, voice)],
+    net: formatVnd(bill.net, language),
+    vat: {
+      label: t('tariffCalc.vat', { rate: formatPercent(bill.vatRate, language) }),
+      amount: formatVnd(bill.vat, language),
+      basis: t('tariffCalc.vat.basis', { basis: bill.vatBasis }),
+      warning: bill.vatConditional ? t('tariffCalc.vat.conditional') : undefined,
+    },
+    decisions: bill.decisions.map((decision) => decisionView(decision, voice)),
+    chart: chartOf(bill, voice),
+  };
+}
+
+/** "Một triệu ba trăm … đồng". */
+function amountInWords(dong: number, { t, language, region }: Voice): string | undefined {
+  if (!Number.isSafeInteger(dong) || dong < 0 || dong > 999_999_999_999) return undefined;
+  const words = language === 'vi' ? vietnameseWords(dong, region) : englishWords(dong);
+  return t('tariffCalc.words', { words: words.charAt(0).toUpperCase() + words.slice(1) });
+}
+
+/** Average price per kWh, VAT included; undefined when nothing was used. */
+export function averageOf({ total, kwh }: Pick<Bill, 'total' | 'kwh'>, language: Language): string | undefined {
+  return kwh > 0 ? formatVnd(Math.round(total / kwh), language) : undefined;
+}
+
+function averageSentence(bill: Bill, { t, language }: Voice): string | undefined {
+  const price = averageOf(bill, language);
+  return price && t('tariffCalc.average', { price });
+}
+
+function nextTierSentence({ lines, nextTierIn }: Bill, { t, language }: Voice): string | undefined {
+  const reached = Math.max(0, ...lines.map(({ tier }) => tier ?? 0));
+  if (nextTierIn === null || reached === 0) return undefined;
+  return t('tariffCalc.nextTier', { kwh: formatKwh(nextTierIn, language), tier: reached + 1 });
+}
+
+/** Each line names its decision only where there is more than one: then its days matter as well. */
+function rowOf(line: Line, { decisions }: Bill, { t, language }: Voice): RowView {
+  const { label, kwh, unitPrice, amount, from, to, decision } = line;
+  return {
+    label,
+    note: decisions.length > 1 ? t('tariffCalc.line.period', { from: formatDate(from), to: formatDate(to), decision }) : undefined,
+    kwh: formatNumber(kwh, language, 3),
+    price: formatNumber(unitPrice, language),
+    amount: formatVnd(amount, language),
+  };
+}
+
+function reactiveRows({ reactive }: Bill, { t, language }: Voice): RowView[] {
+  if (!reactive) return [];
+  const note = t('tariffCalc.reactive.note', {
+    cosPhi: formatNumber(reactive.cosPhi, language, 2),
+    percent: formatPercent(reactive.kPercent / 100, language),
+    saving: formatVnd(reactive.saving, language),
+  });
+  return [{ label: t('tariffCalc.reactive.line'), note, kwh: '', price: '', amount: formatVnd(reactive.amount, language) }];
+}
+
+export function decisionView(decision: Decision, { t }: Voice): DecisionView {
+  const { status, statusNote, effectiveFrom, effectiveTo, sources, provenance } = decision;
+  const from = effectiveFrom && formatDate(effectiveFrom);
+  const to = effectiveTo && formatDate(effectiveTo);
+  return {
+    name: decision.decision,
+    status: t(`tariffCalc.status.${status}`),
+    conditional: status === 'CONDITIONAL',
+    period: from ? (to ? t('tariffCalc.basis.fromTo', { from, to }) : t('tariffCalc.basis.from', { from })) : undefined,
+    statusNote: statusNote ?? undefined,
+    unverified: provenance === 'UNVERIFIED' ? t('tariffCalc.unverified') : undefined,
+    sources: sources.length > 0 ? t('tariffCalc.sources', { sources: sources.join('; ') }) : undefined,
+  };
+}
+
+/** One bar per tier; a tier billed at two prices is one bar. Nothing to compare with fewer than two. */
+function chartOf({ lines }: Bill, { t }: Voice): ChartView | undefined {
+  const amounts = new Map<number, number>();
+  for (const { tier, amount } of lines) if (tier !== null) amounts.set(tier, (amounts.get(tier) ?? 0) + amount);
+  if (amounts.size < 2) return undefined;
+  const tiers = [...amounts.keys()].sort((a, b) => a - b);
+  return { labels: tiers.map((tier) => t('tariffCalc.tier', { tier })), values: tiers.map((tier) => amounts.get(tier) ?? 0) };
+}
+
+/** How far an amount reaches. */
+export function energySentence({ kwh, total, exact }: Consumption, amount: number, { t, language }: Voice): string {
+  return t(exact ? 'tariffCalc.energy.exact' : 'tariffCalc.energy.below', {
+    kwh: formatKwh(kwh, language),
+    total: formatVnd(total, language),
+    amount: formatVnd(amount, language),
+  });
+}

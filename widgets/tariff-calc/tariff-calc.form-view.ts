@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { choice, selectField, textField, type FormContext } from './tariff-calc.controls.ts';
+import { digitsOf, hasTiers, hasTimeOfUse, yearsUntil } from './tariff-calc.form.ts';
+import { moreView, type MoreContext } from './tariff-calc.more-view.ts';
+
+interface FormView extends MoreContext {
+  /** In Vietnam. */
+  readonly today: string;
+  readonly pending: boolean;
+  readonly submit: (event: SubmitEvent) => void;
+}
+
+/** The simple question first; everything else waits behind one line. */
+export function formView(context: FormView): TemplateResult {
+  const { form, t, pending, submit } = context;
+  return html`
+    <form class="form" novalidate @submit=${submit} aria-busy=${pending ? 'true' : 'false'}>
+      ${periodView(context, context.today)}
+      ${form.direction === 'energy' ? textField(context, 'amount', { hint: 'tariffCalc.amount.hint' }) : usageView(context)}
+      ${hasTiers(form.purpose) ? html`<div class="short">${textField(context, 'households', { hint: 'tariffCalc.households.hint' })}</div>` : nothing}
+      ${moreView(context)}
+      <div class="actions stretch">
+        <button class="button" type="submit">${t(pending ? 'tariffCalc.calculating' : `tariffCalc.submit.${form.direction}`)}</button>
+      </div>
+    </form>
+  `;
+}
+
+function periodView(context: FormContext, today: string): TemplateResult {
+  const { form, t } = context;
+  const months = Array.from({ length: 12 }, (_, index) => String(index + 1));
+  return html`
+    ${choice(context, 'period', [
+      { value: 'month', label: t('tariffCalc.period.month') },
+      { value: 'dates', label: t('tariffCalc.period.dates') },
+    ])}
+    ${
+      form.period === 'month'
+        ? html`<div class="pair">
+            ${selectField(context, 'month', months.map((month) => ({ value: month, label: t('tariffCalc.monthOf', { month }) })))}
+            ${selectField(context, 'year', yearsUntil(today).map((year) => ({ value: year, label: year })))}
+          </div>`
+        : html`<div class="pair">
+            ${textField(context, 'from', { type: 'date' })}
+            ${textField(context, 'to', { type: 'date' })}
+          </div>
+          <p class="hint after-pair">${t('tariffCalc.dates.hint')}</p>`
+    }
+  `;
+}
+
+function usageView(context: FormContext): TemplateResult {
+  const { form, t } = context;
+  const kinds = (['kwh', 'meter', 'time'] as const).filter((kind) => kind !== 'time' || hasTimeOfUse(form.purpose));
+  return html`
+    ${choice(context, 'usage', kinds.map((kind) => ({ value: kind, label: t(`tariffCalc.usage.${kind}`) })))}
+    ${form.usage === 'kwh' ? textField(context, 'kwh', { hint: 'tariffCalc.kwh.hint' }) : nothing}
+    ${form.usage === 'meter' ? meterView(context) : nothing}
+    ${form.usage === 'time' ? html`<div class="triple">${textField(context, 'normal')}${textField(context, 'peak')}${textField(context, 'offPeak')}</div>` : nothing}
+  `;
+}
+
+function meterView(context: FormContext): TemplateResult {
+  const { form, errorOf } = context;
+  return html`
+    <div class="pair">${textField(context, 'previous')}${textField(context, 'current')}</div>
+    ${form.restart !== '' || errorOf('restart') ? restartView(context) : nothing}
+  `;
+}
+
+/** Asked only when the new reading is below the old one. */
+function restartView(context: FormContext): TemplateResult {
+  const { form, t } = context;
+  const shown = { ...context, form: { ...form, digits: digitsOf(form) } };
+  return html`
+    ${choice(
+      context,
+      'restart',
+      [
+        { value: 'rolled', label: t('tariffCalc.restart.rolled') },
+        { value: 'replaced', label: t('tariffCalc.restart.replaced') },
+      ],
+      'list',
+      'tariffCalc.restart.hint',
+    )}
+    ${form.restart === 'rolled' ? selectField(shown, 'digits', ['4', '5', '6', '7', '8'].map((count) => ({ value: count, label: t('tariffCalc.digitsOf', { count }) }))) : nothing}
+    ${
+      form.restart === 'replaced'
+        ? html`<div class="pair">
+            ${textField(context, 'lastOfOld', { hint: 'tariffCalc.lastOfOld.hint' })}
+            ${textField(context, 'firstOfNew', { hint: 'tariffCalc.firstOfNew.hint' })}
+          </div>`
+        : nothing
+    }
+  `;
+}

@@ -1,0 +1,160 @@
+import type { CivilDate } from '../core/format.ts';
+import type { BillEstimateInput, TariffPurpose, VoltageLevel } from './tariff-calc-estimate.generated.ts';
+
+/** What the form holds: texts as they were typed, so that nothing typed is ever lost or rewritten. */
+export interface CalcForm {
+  /** From energy to money, or from money to energy. */
+  direction: 'money' | 'energy';
+  period: 'month' | 'dates';
+  month: string;
+  year: string;
+  from: CivilDate;
+  to: CivilDate;
+  usage: 'kwh' | 'meter' | 'time';
+  kwh: string;
+  previous: string;
+  current: string;
+  /** Why the new reading is smaller than the old one: the register began again at zero, or the meter was replaced. */
+  restart: '' | 'rolled' | 'replaced';
+  digits: string;
+  lastOfOld: string;
+  firstOfNew: string;
+  multiplier: string;
+  normal: string;
+  peak: string;
+  offPeak: string;
+  amount: string;
+  households: string;
+  purpose: TariffPurpose;
+  voltage: '' | VoltageLevel;
+  tenants: '' | 'declared' | 'undeclared';
+  people: string;
+  roundQuota: 'yes' | 'no';
+  reactive: '' | 'kvarh' | 'cosPhi';
+  kvarh: string;
+  cosPhi: string;
+  invoiceDate: CivilDate | '';
+  decision: string;
+  compare: string;
+}
+
+export type FieldName = keyof CalcForm;
+
+/** Voltage classes that have a price of their own, by purpose; a household has none. */
+export const voltagesOf: Readonly<Record<TariffPurpose, readonly VoltageLevel[]>> = {
+  RESIDENTIAL: [],
+  RESIDENTIAL_PREPAID: [],
+  PRODUCTION: ['LT_6KV', 'FROM_6KV_TO_22KV', 'FROM_22KV_TO_110KV', 'GE_110KV'],
+  BUSINESS: ['LT_6KV', 'FROM_6KV_TO_22KV', 'GE_22KV'],
+  HOSPITAL_SCHOOL: ['LT_6KV', 'GE_6KV'],
+  PUBLIC_LIGHTING_ADMINISTRATION: ['LT_6KV', 'GE_6KV'],
+};
+
+export const purposes = Object.keys(voltagesOf) as readonly TariffPurpose[];
+
+export const hasTiers = (purpose: TariffPurpose): boolean => purpose === 'RESIDENTIAL';
+export const hasTimeOfUse = (purpose: TariffPurpose): boolean => purpose === 'PRODUCTION' || purpose === 'BUSINESS';
+
+/** The first decision whose prices are known. */
+const firstYear = 2015;
+
+/** Years to choose from, newest first. */
+export function yearsUntil(today: CivilDate): string[] {
+  const newest = Number(today.slice(0, 4)) + 1;
+  return Array.from({ length: newest - firstYear + 1 }, (_, index) => String(newest - index));
+}
+
+export function emptyForm(today: CivilDate): CalcForm {
+  const [year = '', month = ''] = today.split('-');
+  return {
+    direction: 'money', period: 'month', month: String(Number(month)), year, from: `${year}-${month}-01`, to: lastDayOf(year, month),
+    usage: 'kwh', kwh: '', previous: '', current: '', restart: '', digits: '', lastOfOld: '', firstOfNew: '', multiplier: '',
+    normal: '', peak: '', offPeak: '', amount: '', households: '1', purpose: 'RESIDENTIAL', voltage: '', tenants: '', people: '',
+    roundQuota: 'yes', reactive: '', kvarh: '', cosPhi: '', invoiceDate: '', decision: '', compare: '',
+  };
+}
+
+/** Puts a choice into the form, with what follows from it: a household has neither voltage nor time of use. */
+export function withChoice(form: CalcForm, name: FieldName, value: string): CalcForm {
+  const next = { ...form, [name]: value } as CalcForm;
+  if (name === 'purpose') {
+    const voltages = voltagesOf[next.purpose];
+    if (!voltages.some((voltage) => voltage === next.voltage)) next.voltage = voltages[0] ?? '';
+    if (next.usage === 'time' && !hasTimeOfUse(next.purpose)) next.usage = 'kwh';
+  }
+  if (name === 'previous' || name === 'current') next.restart = '';
+  if (name === 'period' && value === 'dates') [next.from, next.to] = periodOf({ ...next, period: 'month' });
+  return next;
+}
+
+/** First and last day of the period, both counted. */
+export function periodOf(form: CalcForm): [from: CivilDate, to: CivilDate] {
+  if (form.period === 'dates') return [form.from, form.to];
+  const month = form.month.padStart(2, '0');
+  return [`${form.year}-${month}-01`, lastDayOf(form.year, month)];
+}
+
+function lastDayOf(year: string, month: string): CivilDate {
+  return `${year}-${month}-${new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()}`;
+}
+
+/**
+ * A number as people type it: `1.234,5` and `1 234.5` in Vietnamese, `1,234.5` in English, full-width digits too.
+ * NaN when it is none, or empty.
+ */
+export function numberOf(text: string, language: 'vi' | 'en'): number {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const grouped = language === 'vi' ? /^-?\d{1,3}(\.\d{3})+(,\d+)?$/ : /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
+  const ungrouped = grouped.test(plain) ? plain.replaceAll(language === 'vi' ? '.' : ',', '') : plain;
+  const decimal = ungrouped.replace(',', '.');
+  return /^-?\d+(\.\d+)?$/.test(decimal) ? Number(decimal) : Number.NaN;
+}
+
+/** The question for the BFF. The form must have no problems. */
+export function billInputOf(form: CalcForm, language: 'vi' | 'en'): BillEstimateInput {
+  const number = (name: FieldName) => numberOf(form[name], language);
+  const [from, to] = periodOf(form);
+  const tiers = hasTiers(form.purpose);
+  return {
+    purpose: form.purpose,
+    from,
+    to,
+    ...(form.direction === 'money' ? usageOf(form, number) : {}),
+    ...(form.voltage && { voltage: form.voltage }),
+    ...(tiers && { households: number('households') }),
+    ...(tiers && form.tenants && { tenants: { people: number('people'), declared: form.tenants === 'declared' } }),
+    ...(tiers && form.roundQuota === 'no' && { roundQuota: false }),
+    ...(form.reactive === 'kvarh' && { reactive: { kvarh: number('kvarh') } }),
+    ...(form.reactive === 'cosPhi' && { reactive: { cosPhi: number('cosPhi') } }),
+    ...(form.invoiceDate && { invoiceDate: form.invoiceDate }),
+    ...(form.decision && { decision: form.decision }),
+  };
+}
+
+type Usage = Pick<BillEstimateInput, 'kwh' | 'meter' | 'kwhByTime'>;
+
+function usageOf(form: CalcForm, number: (name: FieldName) => number): Usage {
+  if (form.usage === 'kwh') return { kwh: number('kwh') };
+  if (form.usage === 'time') return { kwhByTime: { normal: number('normal'), peak: number('peak'), offPeak: number('offPeak') } };
+  const multiplier = form.multiplier === '' ? 1 : number('multiplier');
+  if (form.restart === 'replaced') {
+    const units = number('lastOfOld') - number('previous') + number('current') - number('firstOfNew');
+    return { kwh: roundedToWatt(units * multiplier) };
+  }
+  return {
+    meter: {
+      previous: number('previous'),
+      current: number('current'),
+      ...(form.multiplier !== '' && { multiplier }),
+      ...(form.restart === 'rolled' && { digits: Number(digitsOf(form)) }),
+    },
+  };
+}
+
+/** Digits of the register: as chosen, else as many as the old reading has, at least five. */
+export function digitsOf(form: CalcForm): string {
+  return form.digits || String(Math.max(5, form.previous.replace(/[.,]\d*$|\D/g, '').length));
+}
+
+/** The contract knows three decimals of a kWh; sums of readings must not bring binary dust. */
+const roundedToWatt = (kwh: number): number => Math.round(kwh * 1000) / 1000;

@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate } from '../core/format.ts';
+import { checkbox } from '../ui/field.ts';
+import { icon } from '../ui/icons.ts';
+import { choice, selectField, textField, type FormContext, type Option } from './tariff-calc.controls.ts';
+import { hasTiers, purposes, voltagesOf, type FieldName } from './tariff-calc.form.ts';
+import type { TariffCalcDecisionsQuery } from './tariff-calc-decisions.generated.ts';
+
+export type KnownDecision = NonNullable<TariffCalcDecisionsQuery['tariffDecisions']>[number];
+
+export interface MoreContext extends FormContext {
+  readonly open: boolean;
+  readonly toggle: (open: boolean) => void;
+  /** Undefined until they are loaded. */
+  readonly decisions: readonly KnownDecision[] | undefined;
+  readonly decisionsFailed: boolean;
+}
+
+/** Fields that stand behind "more". */
+export const moreFields: readonly FieldName[] = [
+  'purpose', 'voltage', 'multiplier', 'tenants', 'people', 'roundQuota', 'reactive', 'kvarh', 'cosPhi', 'invoiceDate', 'decision', 'compare',
+];
+
+export function moreView(context: MoreContext): TemplateResult {
+  const { form, t, open, toggle } = context;
+  return html`
+    <details class="more" .open=${open} @toggle=${(event: Event) => toggle((event.currentTarget as HTMLDetailsElement).open)}>
+      <summary>
+        <span class="more-title">${t('tariffCalc.more')}</span>
+        <span class="hint">${t('tariffCalc.more.hint')}</span>
+        ${icon('chevron')}
+      </summary>
+      <div class="more-body">
+        ${selectField(context, 'purpose', purposes.map((purpose) => ({ value: purpose, label: t(`tariffCalc.purpose.${purpose}`) })))}
+        ${voltageView(context)}
+        ${form.direction === 'money' && form.usage === 'meter' ? textField(context, 'multiplier', { hint: 'tariffCalc.multiplier.hint', optional: true }) : nothing}
+        ${hasTiers(form.purpose) ? householdView(context) : nothing}
+        ${hasTiers(form.purpose) ? nothing : reactiveView(context)}
+        ${textField(context, 'invoiceDate', { type: 'date', hint: 'tariffCalc.invoiceDate.hint', optional: true })}
+        ${decisionsView(context)}
+      </div>
+    </details>
+  `;
+}
+
+function voltageView(context: MoreContext): TemplateResult | typeof nothing {
+  const voltages = voltagesOf[context.form.purpose];
+  if (voltages.length === 0) return nothing;
+  return selectField(context, 'voltage', voltages.map((voltage) => ({ value: voltage, label: context.t(`tariffCalc.voltage.${voltage}`) })));
+}
+
+function householdView(context: MoreContext): TemplateResult {
+  const { form, t, set } = context;
+  const kinds = ['none', 'declared', 'undeclared'] as const;
+  return html`
+    ${selectField(context, 'tenants', kinds.map((kind) => ({ value: kind === 'none' ? '' : kind, label: t(`tariffCalc.tenants.${kind}`) })))}
+    ${form.tenants === '' ? nothing : textField(context, 'people', { hint: 'tariffCalc.people.hint' })}
+    <div class="field">
+      ${checkbox('roundQuota', t('tariffCalc.roundQuota'), form.roundQuota === 'yes', (checked) => set('roundQuota', checked ? 'yes' : 'no'))}
+    </div>
+  `;
+}
+
+function reactiveView(context: MoreContext): TemplateResult {
+  const { form, t } = context;
+  const kinds = ['none', 'kvarh', 'cosPhi'] as const;
+  return html`
+    ${choice(context, 'reactive', kinds.map((kind) => ({ value: kind === 'none' ? '' : kind, label: t(`tariffCalc.reactive.${kind}`) })), 'list', 'tariffCalc.reactive.hint')}
+    ${form.reactive === '' ? nothing : textField(context, form.reactive)}
+  `;
+}
+
+function decisionsView(context: MoreContext): TemplateResult {
+  const { t, decisions = [], decisionsFailed, form } = context;
+  const known = decisions.map((decision) => optionOf(decision, context));
+  return html`
+    ${selectField(context, 'decision', withChosen(form.decision, [{ value: '', label: t('tariffCalc.decision.inForce') }, ...known]))}
+    ${selectField(context, 'compare', withChosen(form.compare, [{ value: '', label: t('tariffCalc.compare.none') }, ...known]))}
+    ${decisionsFailed ? html`<p class="hint">${t('tariffCalc.decisions.failed')}</p>` : nothing}
+  `;
+}
+
+/** A decision chosen by an attribute or a link stays chosen while the list is on its way. */
+function withChosen(chosen: string, options: readonly Option[]): readonly Option[] {
+  return options.some(({ value }) => value === chosen) ? options : [...options, { value: chosen, label: chosen }];
+}
+
+/** A conditional decision is marked in its very name: it must never be taken for a price in force. */
+function optionOf({ decision, status, effectiveFrom }: KnownDecision, { t }: MoreContext): Option {
+  if (status === 'CONDITIONAL') return { value: decision, label: t('tariffCalc.decision.conditional', { decision }) };
+  return { value: decision, label: effectiveFrom ? t('tariffCalc.decision.from', { decision, date: formatDate(effectiveFrom) }) : decision };
+}

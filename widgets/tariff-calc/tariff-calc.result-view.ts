@@ -1,0 +1,127 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SharedKey, Translate } from '../core/localize.ts';
+import { heading } from '../ui/heading.ts';
+import { icon } from '../ui/icons.ts';
+import { notice } from '../ui/notice.ts';
+import type { ComparisonView } from './tariff-calc.comparison.ts';
+import type { BillView, DecisionView, RowView } from './tariff-calc.data.ts';
+import type { TariffCalcKey } from './tariff-calc.vi.ts';
+
+export interface ResultContext {
+  readonly t: Translate<TariffCalcKey | SharedKey>;
+  /** Level of the result's own heading. */
+  readonly level: number;
+  readonly view: BillView;
+  /** Sentence of the way back from money to energy, with the energy itself. */
+  readonly energy: { readonly kwh: string; readonly sentence: string } | undefined;
+  readonly comparison: ComparisonView | undefined;
+  readonly actions: TemplateResult;
+}
+
+export function resultView(context: ResultContext): TemplateResult {
+  const { t, level, view, energy, comparison, actions } = context;
+  const decisions = [...view.decisions, ...(comparison?.decisions ?? [])];
+  return html`
+    ${heading(level, t('tariffCalc.result'), 'result-heading')}
+    <div class="total" part="summary">
+      <p class="total-label">${t(energy ? 'tariffCalc.energy' : 'tariffCalc.total')}</p>
+      <p class="total-figure">${energy ? energy.kwh : view.total}</p>
+      ${energy ? html`<p>${energy.sentence}</p>` : view.totalInWords ? html`<p class="total-words">${view.totalInWords}</p>` : nothing}
+      <p class="hint">${view.summary}</p>
+      ${view.remarks.length > 0 ? html`<ul class="remarks">${view.remarks.map((remark) => html`<li>${icon('bolt')}<span>${remark}</span></li>`)}</ul>` : nothing}
+    </div>
+    ${view.decisions.filter(({ conditional }) => conditional).map((decision) => conditionalNotice(decision))}
+    <div class="detail">${linesTable(view, t)}${view.chart ? html`<figure class="plot screen-only" part="plot" aria-hidden="true"><canvas></canvas></figure>` : nothing}</div>
+    ${comparison ? comparisonView(comparison, level, t) : nothing}
+    ${basisView(decisions, level, t)}
+    ${actions}
+  `;
+}
+
+const conditionalNotice = ({ name, status, statusNote }: DecisionView): TemplateResult =>
+  notice('warning', 'alert', html`<p><strong>${name}: ${status}.</strong></p>${statusNote ? html`<p>${statusNote}</p>` : nothing}`);
+
+function linesTable(view: BillView, t: ResultContext['t']): TemplateResult {
+  return html`
+    <div class="table-box" role="region" aria-label=${t('tariffCalc.lines')} tabindex="0">
+      <table part="table" class="lines">
+        <caption>${t('tariffCalc.lines')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">${t('tariffCalc.line.label')}</th>
+            <th scope="col" class="number">${t('tariffCalc.line.kwh')}</th>
+            <th scope="col" class="number">${t('tariffCalc.line.price')}</th>
+            <th scope="col" class="number">${t('tariffCalc.line.amount')}</th>
+          </tr>
+        </thead>
+        <tbody>${view.rows.map(lineRow)}</tbody>
+        <tfoot>
+          <tr class="subtotal"><th scope="row" colspan="3">${t('tariffCalc.net')}</th><td class="number">${view.net}</td></tr>
+          <tr class="subtotal">
+            <th scope="row" colspan="3">${view.vat.label}<span class="note">${view.vat.basis}</span>${view.vat.warning ? html`<span class="note warning-text">${view.vat.warning}</span>` : nothing}</th>
+            <td class="number">${view.vat.amount}</td>
+          </tr>
+          <tr class="sum"><th scope="row" colspan="3">${t('tariffCalc.sum')}</th><td class="number">${view.total}</td></tr>
+        </tfoot>
+      </table>
+    </div>
+  `;
+}
+
+const lineRow = ({ label, note, kwh, price, amount }: RowView): TemplateResult => html`
+  <tr>
+    <th scope="row">${label}${note ? html`<span class="note">${note}</span>` : nothing}</th>
+    <td class="number">${kwh}</td>
+    <td class="number">${price}</td>
+    <td class="number">${amount}</td>
+  </tr>
+`;
+
+function comparisonView(comparison: ComparisonView, level: number, t: ResultContext['t']): TemplateResult {
+  const { verdict, breakEven, baseName, otherName, rows } = comparison;
+  return html`
+    <section class="comparison" part="comparison">
+      ${heading(level + 1, t('tariffCalc.comparison'))}
+      <p><strong>${verdict}</strong></p>
+      ${breakEven ? html`<p>${breakEven}</p>` : nothing}
+      ${comparison.decisions.filter(({ conditional }) => conditional).map(conditionalNotice)}
+      <div class="table-box" role="region" aria-label=${t('tariffCalc.comparison')} tabindex="0">
+        <table>
+          <caption class="visually-hidden">${t('tariffCalc.comparison')}</caption>
+          <thead>
+            <tr>
+              <td></td>
+              <th scope="col" class="number">${baseName}</th>
+              <th scope="col" class="number">${otherName}</th>
+              <th scope="col" class="number">${t('tariffCalc.comparison.difference')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map(({ label, base, other, difference }) => html`<tr><th scope="row">${label}</th><td class="number">${base}</td><td class="number">${other}</td><td class="number">${difference}</td></tr>`)}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  `;
+}
+
+function basisView(decisions: readonly DecisionView[], level: number, t: ResultContext['t']): TemplateResult {
+  return html`
+    <section class="basis">
+      ${heading(level + 1, t('tariffCalc.basis'))}
+      <ul>
+        ${decisions.map(
+          ({ name, status, conditional, period, unverified, sources }) => html`
+            <li>
+              <p><strong>${name}</strong> <span class="badge ${conditional ? 'conditional' : ''}">${status}</span></p>
+              ${period ? html`<p>${period}</p>` : nothing}
+              ${unverified ? html`<p class="warning-text">${unverified}</p>` : nothing}
+              ${sources ? html`<p class="hint">${sources}</p>` : nothing}
+            </li>
+          `,
+        )}
+      </ul>
+      <p class="hint">${t('tariffCalc.estimateOnly')}</p>
+    </section>
+  `;
+}

@@ -1,0 +1,52 @@
+import { purposes, voltagesOf, type CalcForm, type FieldName } from './tariff-calc.form.ts';
+
+const key = 'evn-tariff-calc';
+const longest = 40;
+
+/** `evn-tariff-calc=…` for the fragment of a link: what differs from an untouched form. Fragments never reach a server. */
+export function toFragment(form: CalcForm, untouched: CalcForm): string {
+  const inputs = new URLSearchParams();
+  for (const name of Object.keys(form) as FieldName[]) {
+    if (isPeriod(name) || form[name] !== untouched[name]) inputs.set(name, form[name]);
+  }
+  return `${key}=${encodeURIComponent(inputs.toString())}`;
+}
+
+/** A shared period must not move on with the calendar of the one who opens the link. */
+function isPeriod(name: FieldName): boolean {
+  return name === 'month' || name === 'year';
+}
+
+/** The form of a link, or undefined when the fragment is not ours. Whatever it holds beyond known fields is left out. */
+export function fromFragment(fragment: string, untouched: CalcForm): CalcForm | undefined {
+  const ours = new URLSearchParams(fragment.replace(/^#/, '')).get(key);
+  if (ours === null) return undefined;
+  const known = [...new URLSearchParams(ours)].filter(([name, value]) => name in untouched && value.length <= longest);
+  return sound({ ...untouched, ...Object.fromEntries(known) }, untouched);
+}
+
+const choices: Partial<Record<FieldName, readonly string[]>> = {
+  direction: ['money', 'energy'],
+  period: ['month', 'dates'],
+  usage: ['kwh', 'meter', 'time'],
+  purpose: purposes,
+  voltage: ['', ...new Set(Object.values(voltagesOf).flat())],
+  restart: ['', 'rolled', 'replaced'],
+  tenants: ['', 'declared', 'undeclared'],
+  roundQuota: ['yes', 'no'],
+  reactive: ['', 'kvarh', 'cosPhi'],
+};
+
+const shapes: Partial<Record<FieldName, RegExp>> = {
+  month: /^([1-9]|1[0-2])$/,
+  year: /^20\d\d$/,
+  from: /^\d{4}-\d\d-\d\d$/,
+  to: /^\d{4}-\d\d-\d\d$/,
+  invoiceDate: /^(\d{4}-\d\d-\d\d)?$/,
+};
+
+/** A link may have been cut or edited: a choice that does not exist falls back to the untouched one. */
+function sound(form: CalcForm, untouched: CalcForm): CalcForm {
+  const unsound = (Object.keys(form) as FieldName[]).filter((name) => choices[name]?.includes(form[name]) === false || shapes[name]?.test(form[name]) === false);
+  return { ...form, ...Object.fromEntries(unsound.map((name) => [name, untouched[name]])) };
+}

@@ -1,0 +1,93 @@
+import { css } from 'lit';
+
+export const tariffCalcStyles = css`
+  .layout { display: grid; gap: calc(var(--_space) * 4); align-items: start; }
+  .form { max-inline-size: 34em; }
+  .short .input { max-inline-size: 8em; }
+  .pair, .triple { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr)); column-gap: calc(var(--_space) * 2); align-items: end; }
+  .after-pair { margin-block: calc(var(--_space) * -1.5) calc(var(--_space) * 2.5); }
+
+  .segments { display: flex; border: 2px solid var(--_border); border-radius: var(--_radius); overflow: hidden; }
+  .segment { flex: 1 1 0; display: flex; cursor: pointer; }
+  .segment + .segment { border-inline-start: 2px solid var(--_border); }
+  .segment span {
+    flex: 1;
+    display: grid;
+    place-items: center;
+    min-block-size: max(2.5em, 44px);
+    padding: 0.3em 0.5em;
+    line-height: 1.3;
+    text-align: center;
+  }
+  .segment:hover span { background: var(--_accent-tint); }
+  .segment input { position: absolute; inline-size: 1px; block-size: 1px; margin: 0; opacity: 0; }
+  .segment input:checked + span { background: var(--_accent); color: var(--_on-accent); font-weight: 600; }
+  .segment input:focus-visible + span { outline: 3px solid var(--_accent); outline-offset: -6px; }
+  .segment input:checked:focus-visible + span { outline-color: var(--_on-accent); }
+  .segments:focus-within { position: relative; }
+  .has-error .list { margin-block-start: 0.3em; }
+  .list .choice { align-items: start; padding-block: 0.5em; }
+
+  .more { margin-block-end: calc(var(--_space) * 3); border-block: 1px solid var(--_border); }
+  .more > summary { display: grid; grid-template-columns: 1fr auto; align-items: center; column-gap: 1em; min-block-size: 44px; padding-block: 0.7em; list-style: none; cursor: pointer; }
+  .more > summary::-webkit-details-marker { display: none; }
+  .more > summary:hover .more-title { text-decoration: underline; text-underline-offset: 0.2em; }
+  .more > summary svg { grid-area: 1 / 2 / 3 / 3; color: var(--_accent); }
+  .more[open] > summary svg { rotate: 180deg; }
+  .more-title { color: var(--_accent); font-weight: 600; }
+  .more-body { padding-block-start: calc(var(--_space) * 2); }
+
+  .result { scroll-margin-block-start: 1em; }
+  .placeholder { display: none; }
+  .total { padding: calc(var(--_space) * 3); margin-block: calc(var(--_space) * 2); border-radius: var(--_radius); background: var(--_accent-tint); border-inline-start: 6px solid var(--_accent); }
+  .total-label { font-weight: 600; }
+  .total-figure { font-size: clamp(2em, 11cqi, 3em); font-weight: 700; line-height: 1.2; letter-spacing: -0.01em; white-space: nowrap; }
+  .total-words { margin-block-end: var(--_space); }
+  .remarks { display: grid; gap: 0.4em; margin-block-start: calc(var(--_space) * 2); }
+  .remarks li { display: flex; gap: 0.5em; align-items: start; }
+  .remarks svg { inline-size: 1.2em; block-size: 1.2em; margin-block-start: 0.2em; color: var(--_accent); }
+
+  .lines tbody th { font-weight: 400; }
+  .note { display: block; font-size: 0.875em; font-weight: 400; color: var(--_muted); }
+  .warning-text { color: var(--_warning); font-weight: 600; }
+  .subtotal th, .subtotal td { font-weight: 400; }
+  .sum th, .sum td { border-block-end: 0; font-size: 1.125em; }
+  tfoot tr:first-child > * { border-block-start: 2px solid var(--_border); }
+  .detail { display: grid; gap: 0 calc(var(--_space) * 4); align-items: start; }
+  /* The chart reads its colours from these properties of its box, resolved for the scheme in force. */
+  .plot { position: relative; block-size: 14em; margin-block-end: calc(var(--_space) * 3); color: var(--_accent); border-color: var(--_border); text-decoration-color: var(--_muted); }
+  .plot:not(.drawn) { display: none; }
+
+  .comparison, .basis { margin-block-end: calc(var(--_space) * 3); }
+  .comparison h2, .comparison h3, .comparison h4, .comparison h5, .comparison h6,
+  .basis h2, .basis h3, .basis h4, .basis h5, .basis h6 { margin-block-end: var(--_space); font-size: 1.125em; }
+  .comparison > p { margin-block-end: var(--_space); }
+  .basis li { padding-block: 0.5em; }
+  .badge { display: inline-block; padding: 0.1em 0.6em; border: 1px solid currentColor; border-radius: 1em; font-size: 0.875em; font-weight: 600; color: var(--_success); }
+  .badge.conditional { color: var(--_warning); }
+  [part='result-heading'] { font-size: 1.25em; }
+  .calculating { padding: calc(var(--_space) * 3); border-radius: var(--_radius); background: var(--_text-tint); color: var(--_muted); }
+
+  @container (inline-size < 26em) {
+    .lines th, .lines td { padding-inline: 0.35em; font-size: 0.9375em; }
+    .lines th:first-child { padding-inline-start: 0; }
+    .lines td:last-child { padding-inline-end: 0; }
+  }
+  @container (inline-size >= 54em) {
+    .layout { grid-template-columns: minmax(20em, 5fr) minmax(26em, 7fr); gap: calc(var(--_space) * 8); }
+    .placeholder { display: grid; gap: 1em; place-items: center; align-content: center; min-block-size: 16em; padding: 2em; border: 2px dashed var(--_border); border-radius: var(--_radius); color: var(--_muted); text-align: center; }
+    .placeholder svg { inline-size: 3em; block-size: 3em; }
+  }
+  @media (forced-colors: active) {
+    .segment input:checked + span { background: Highlight; color: HighlightText; forced-color-adjust: none; }
+    .total { border: 2px solid CanvasText; }
+    .plot { display: none; }
+  }
+  @media print {
+    .layout { display: block; }
+    .total { background: none; border: 1px solid; break-inside: avoid; }
+    .total-figure { font-size: 24pt; }
+    .placeholder, .error-summary { display: none; }
+    .basis, .comparison { break-inside: avoid; }
+  }
+`;

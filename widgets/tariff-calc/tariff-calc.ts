@@ -1,0 +1,284 @@
+import { Task, TaskStatus } from '@lit/task';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { WidgetElement } from '../core/element.ts';
+import { civilDateOf, formatDateTime, formatNumber } from '../core/format.ts';
+import { execute } from '../core/graphql.ts';
+import { QueryController } from '../core/query-controller.ts';
+import { errorSummary, focusErrorSummary } from '../ui/error-summary.ts';
+import { fault } from '../ui/fault.ts';
+import { heading } from '../ui/heading.ts';
+import { icon } from '../ui/icons.ts';
+import { notice } from '../ui/notice.ts';
+import { tabs } from '../ui/tabs.ts';
+import { buttonStyles } from '../ui/button.styles.ts';
+import { fieldStyles } from '../ui/field.styles.ts';
+import { noticeStyles } from '../ui/notice.styles.ts';
+import { tableStyles } from '../ui/table.styles.ts';
+import { tabsStyles } from '../ui/tabs.styles.ts';
+import { outcomeOf, type Outcome } from './tariff-calc.answer.ts';
+import { checkForm, type FieldProblem } from './tariff-calc.checks.ts';
+import { controlId } from './tariff-calc.controls.ts';
+import { TariffCalcDecisions } from './tariff-calc-decisions.generated.ts';
+import type { TariffPurpose } from './tariff-calc-estimate.generated.ts';
+import { billInputOf, emptyForm, numberOf, purposes, withChoice, type CalcForm, type FieldName } from './tariff-calc.form.ts';
+import { formView } from './tariff-calc.form-view.ts';
+import { tariffCalcMessages } from './tariff-calc.messages.ts';
+import { moreFields } from './tariff-calc.more-view.ts';
+import { PlotController } from './tariff-calc.plot.ts';
+import { askForBill, type CalcAnswer, type CalcQuestion } from './tariff-calc.query.ts';
+import { resultView } from './tariff-calc.result-view.ts';
+import { fromFragment, toFragment } from './tariff-calc.share.ts';
+import { tariffCalcStyles } from './tariff-calc.styles.ts';
+import type { TariffCalcKey } from './tariff-calc.vi.ts';
+
+const fromAttributes = ['kwh', 'households', 'from', 'to', 'purpose', 'decision', 'compare'] as const;
+
+/**
+ * Electricity bill, line by line, by the prices in force in the period or by any other decision; the other way round
+ * from money to kWh; and two tariffs compared. Nothing that is typed leaves the page except the figures themselves.
+ *
+ * @summary Bill calculator: kWh or meter readings in, amount to the đồng out
+ * @slot - Shown until the widget runs, and where it cannot: a link to the utility's own page.
+ * @csspart widget - The frame around everything
+ * @csspart heading - Heading of the widget
+ * @csspart summary - The total with its words
+ * @csspart table - Lines of the bill
+ * @csspart plot - Box of the chart
+ * @csspart comparison - Two tariffs side by side
+ * @csspart actions - Print and share
+ * @csspart status - Remarks
+ * @csspart error - What went wrong or has to be corrected
+ * @cssproperty --evn-color-accent - Colour of actions, totals and bars
+ * @fires {CustomEvent<{}>} evn-ready - The widget has drawn itself
+ * @fires {CustomEvent<{ state: string }>} evn-state - idle, loading, ready, stale, offline, error, rate-limited
+ * @fires {CustomEvent<{}>} evn-submit - Somebody asks; `preventDefault` stops the question
+ * @fires {CustomEvent<{ total: number, decision: string }>} evn-calculated - A bill is shown; total in đồng, VAT included
+ * @fires {CustomEvent<{ code: string, retryAfter?: number }>} evn-error - No answer
+ */
+export class TariffCalcElement extends WidgetElement<TariffCalcKey> {
+  static override styles = [WidgetElement.styles, buttonStyles, fieldStyles, noticeStyles, tableStyles, tabsStyles, tariffCalcStyles].flat();
+
+  /** Consumption to start with; the bill is then shown at once. */
+  @property({ type: Number }) kwh?: number;
+  /** Households that share the meter. */
+  @property({ type: Number }) households?: number;
+  /** First day of the period, `YYYY-MM-DD`. */
+  @property() from?: string;
+  /** Last day of the period, `YYYY-MM-DD`. */
+  @property() to?: string;
+  /** Decision whose prices to use, such as `1279/QĐ-BCT`. Default: the one in force. */
+  @property() decision?: string;
+  /** Decision to compare with. */
+  @property() compare?: string;
+  /** `RESIDENTIAL`, `RESIDENTIAL_PREPAID`, `PRODUCTION`, `BUSINESS`, `HOSPITAL_SCHOOL` or `PUBLIC_LIGHTING_ADMINISTRATION`. */
+  @property() purpose?: TariffPurpose;
+
+  @state() private form: CalcForm = emptyForm(civilDateOf(new Date()));
+  @state() private problems: readonly FieldProblem[] = [];
+  @state() private moreOpen = false;
+  @state() private shared = '';
+
+  protected readonly pack = tariffCalcMessages;
+
+  #question: CalcQuestion | null = null;
+  #askedForm = this.form;
+  #taken: CalcAnswer | undefined;
+  #spoken = '';
+  #outcome: Outcome = { kind: 'nothing' };
+  /** What to do once the answer to somebody's own question is on screen. */
+  #after: 'nothing' | 'focus-problems' | 'show-result' = 'nothing';
+
+  readonly #query = new QueryController<CalcQuestion, CalcAnswer>(this, { question: () => this.#question, load: askForBill });
+
+  readonly #decisions = new Task(this, {
+    args: () => [this.moreOpen, this.connection.endpoint, this.connection.site, this.language] as const,
+    task: async ([wanted], { signal }) => {
+      if (!wanted) return undefined;
+      const { connection, language } = this;
+      return (await execute(TariffCalcDecisions, {}, { connection, language, signal })).tariffDecisions ?? [];
+    },
+  });
+
+  constructor() {
+    super();
+    new PlotController(this, () => (this.#outcome.kind === 'bill' ? this.#outcome.view.chart : undefined));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) this.#begin();
+    else if (fromAttributes.some((name) => changed.has(name))) this.#adoptAttributes();
+    this.#takeAnswer();
+  }
+
+  protected override updated(): void {
+    if (this.#after === 'focus-problems' && this.problems.length > 0) focusErrorSummary(this.renderRoot);
+    else if (this.#after === 'show-result' && this.#outcome.kind !== 'nothing') this.#scrollToResult();
+    else return;
+    this.#after = 'nothing';
+  }
+
+  protected override renderWidget(): TemplateResult {
+    const { form, t } = this;
+    const directions = (['money', 'energy'] as const).map((name) => ({ name, label: t(`tariffCalc.direction.${name}`) }));
+    return html`
+      ${heading(this.headingLevel, t('tariffCalc.heading'), 'heading')}
+      ${tabs(t('tariffCalc.directions'), directions, form.direction, (direction) => this.#turn(direction))}
+      <div id="panel" role="tabpanel" aria-labelledby="tab-${form.direction}" class="layout">
+        <div>
+          ${errorSummary(t('error.summary'), this.headingLevel + 1, this.problems.map((problem) => ({ id: controlId(problem.field), message: this.#sentenceOf(problem) })))}
+          ${formView({
+            form,
+            t,
+            today: civilDateOf(this.clock()),
+            pending: this.#query.pending,
+            open: this.moreOpen,
+            decisions: this.#decisions.value,
+            decisionsFailed: this.#decisions.status === TaskStatus.ERROR,
+            errorOf: (name) => this.#errorOf(name),
+            set: (name, value) => this.#set(name, value),
+            toggle: (open) => (this.moreOpen = open),
+            submit: (event) => this.#onSubmit(event),
+          })}
+        </div>
+        <section class="result" aria-label=${t('tariffCalc.result')} aria-busy=${this.#query.pending ? 'true' : 'false'}>${this.#renderResult()}</section>
+      </div>
+      <div class="visually-hidden" role="status">${this.#outcome.kind === 'bill' ? t('tariffCalc.announce', { total: this.#outcome.view.total }) : nothing}</div>
+    `;
+  }
+
+  #renderResult(): TemplateResult | typeof nothing {
+    const { t } = this;
+    const { state, error, receivedAt, skeleton } = this.#query;
+    const time = receivedAt ? formatDateTime(receivedAt) : '';
+    if (skeleton && this.#outcome.kind === 'nothing') return html`<p class="calculating">${t('tariffCalc.calculating')}</p>`;
+    if (error && !receivedAt) return fault(error, t, () => this.#query.retry());
+    if (this.#outcome.kind === 'refused') return notice('warning', 'alert', html`<p>${this.#outcome.message}</p>`);
+    if (this.#outcome.kind !== 'bill') return html`<div class="placeholder screen-only">${icon('bolt')}<p>${t('tariffCalc.placeholder')}</p></div>`;
+    return html`
+      ${state === 'offline' ? notice('warning', 'offline', html`<p>${t('state.offline', { time })}</p>`) : nothing}
+      ${state === 'stale' ? notice('warning', 'clock', html`<p>${t('state.stale', { time })}</p>`) : nothing}
+      ${resultView({ ...this.#outcome, t, level: this.headingLevel + 1, actions: this.#renderActions() })}
+    `;
+  }
+
+  #renderActions(): TemplateResult {
+    return html`
+      <div class="actions" part="actions">
+        <button class="button quiet" type="button" @click=${() => print()}>${icon('print')}${this.t('action.print')}</button>
+        <button class="button quiet" type="button" @click=${() => this.#copyLink()}>${icon('copy')}${this.t('action.copy')}</button>
+      </div>
+      <p class="hint screen-only" role="status">${this.shared}</p>
+    `;
+  }
+
+  #begin(): void {
+    const untouched = emptyForm(civilDateOf(this.clock()));
+    const linked = fromFragment(location.hash, untouched);
+    this.form = linked ?? untouched;
+    if (linked) this.#askQuietly();
+    else this.#adoptAttributes();
+    this.moreOpen = moreFields.some((name) => this.form[name] !== untouched[name]);
+  }
+
+  /** Attributes fill the form; with a consumption among them the bill is asked for at once. */
+  #adoptAttributes(): void {
+    const { kwh, households, from, to, purpose, decision, compare, language } = this;
+    let { form } = this;
+    const given: [FieldName, string | undefined][] = [
+      ['purpose', purposes.find((known) => known === purpose)],
+      ['period', from && to ? 'dates' : undefined],
+      ['from', from],
+      ['to', to],
+      ['kwh', kwh === undefined ? undefined : formatNumber(kwh, language, 3)],
+      ['households', households === undefined ? undefined : formatNumber(households, language)],
+      ['decision', decision],
+      ['compare', compare],
+    ];
+    for (const [name, value] of given) if (value) form = withChoice(form, name, value);
+    this.form = form;
+    if (kwh !== undefined) this.#askQuietly();
+  }
+
+  /** A question that nobody typed: it moves neither focus nor page, and complains of nothing. */
+  #askQuietly(): void {
+    if (checkForm(this.form, this.language).length === 0) this.#ask();
+  }
+
+  #ask(): void {
+    const { form, language } = this;
+    const amount = form.direction === 'energy' ? numberOf(form.amount, language) : null;
+    this.#askedForm = form;
+    this.#question = { input: billInputOf(form, language), amount, compare: form.compare };
+    this.shared = '';
+    this.requestUpdate();
+  }
+
+  #takeAnswer(): void {
+    const { data } = this.#query;
+    const spoken = [this.language, this.dialect, this.theme].join();
+    if (!data || !this.#question || (data === this.#taken && spoken === this.#spoken)) return;
+    const isNew = data !== this.#taken;
+    this.#taken = data;
+    this.#spoken = spoken;
+    this.#outcome = outcomeOf(data, this.#question, this.#askedForm, { t: this.t, language: this.language, region: this.dialect });
+    if (!isNew) return;
+    if (this.#outcome.kind === 'problems') this.#complain(this.#outcome.problems);
+    if (this.#outcome.kind === 'bill') {
+      const { total, decisions } = this.#outcome.bill;
+      this.emit('evn-calculated', { total, decision: decisions.map(({ decision }) => decision).join(', ') });
+    }
+  }
+
+  #onSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    if (!this.emit('evn-submit', {}, true)) return;
+    this.problems = checkForm(this.form, this.language);
+    if (this.problems.length > 0) {
+      this.#complain(this.problems);
+      return;
+    }
+    this.#after = 'show-result';
+    this.#ask();
+  }
+
+  #complain(problems: readonly FieldProblem[]): void {
+    this.problems = problems;
+    if (problems.some(({ field }) => moreFields.includes(field))) this.moreOpen = true;
+    this.#after = 'focus-problems';
+  }
+
+  #set(name: FieldName, value: string): void {
+    this.form = withChoice(this.form, name, value);
+  }
+
+  /** The other direction asks another question: the answer on screen would not belong to it. */
+  #turn(direction: CalcForm['direction']): void {
+    this.form = { ...this.form, direction };
+    this.problems = [];
+    this.#outcome = { kind: 'nothing' };
+    this.#question = null;
+  }
+
+  #errorOf(name: FieldName): string | undefined {
+    const problem = this.problems.find(({ field }) => field === name);
+    return problem && this.#sentenceOf(problem);
+  }
+
+  #sentenceOf({ field, key, message }: FieldProblem): string {
+    return key ? this.t(key, { field: this.t(`tariffCalc.${field}` as TariffCalcKey) }) : (message ?? '');
+  }
+
+  #scrollToResult(): void {
+    this.renderRoot.querySelector('.result')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  async #copyLink(): Promise<void> {
+    const link = new URL(location.href);
+    link.hash = toFragment(this.#askedForm, emptyForm(civilDateOf(this.clock())));
+    this.shared = await navigator.clipboard.writeText(link.href).then(
+      () => this.t('action.copied'),
+      () => this.t('action.copyFailed', { text: link.href }),
+    );
+  }
+}
