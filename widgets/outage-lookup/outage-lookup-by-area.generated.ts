@@ -3,18 +3,18 @@ import type { TrustedDocument } from '../core/trusted-document.ts';
 
 export type OutageKind =
   | 'PLANNED'
-  | 'URGENT'
-  | 'REDUCTION';
-
-export type OutageStatus =
-  | 'UPCOMING'
-  | 'IN_PROGRESS'
-  | 'ENDED'
-  | 'CANCELLED';
+  | 'REDUCTION'
+  | 'URGENT';
 
 export type OutageScope =
   | 'AREA'
   | 'UNIT';
+
+export type OutageStatus =
+  | 'CANCELLED'
+  | 'ENDED'
+  | 'IN_PROGRESS'
+  | 'UPCOMING';
 
 export type OutageLookupByAreaQueryVariables = Readonly<{
   unitCode: string;
@@ -23,11 +23,11 @@ export type OutageLookupByAreaQueryVariables = Readonly<{
 }>;
 
 export type OutageLookupByAreaQuery = { readonly outages:
-    | { readonly __typename: 'OutageFound', readonly asOf: string, readonly stale: boolean, readonly source: string, readonly knownFrom: string, readonly knownUntil: string, readonly calendarPath: string, readonly windows: ReadonlyArray<{ readonly id: string, readonly kind: OutageKind, readonly status: OutageStatus, readonly startsAt: string, readonly endsAt: string | null, readonly reason: string | null, readonly areaName: string, readonly scope: OutageScope, readonly calendarPath: string, readonly unit: { readonly code: string, readonly name: string, readonly company: string } }> }
-    | { readonly __typename: 'NoOutageKnownUntil', readonly asOf: string, readonly stale: boolean, readonly source: string, readonly knownFrom: string, readonly knownUntil: string, readonly calendarPath: string }
-    | { readonly __typename: 'OutageUnknown', readonly retryAt: string, readonly hotline: { readonly number: string, readonly priceText: string | null, readonly verifiedAt: string | null } }
     | { readonly __typename: 'InputProblem', readonly message: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
+    | { readonly __typename: 'NoOutageKnownUntil', readonly asOf: string, readonly stale: boolean, readonly source: string, readonly knownFrom: string, readonly knownUntil: string, readonly calendarPath: string }
     | { readonly __typename: 'NotOfferedProblem', readonly message: string, readonly elsewhere: { readonly number: string, readonly priceText: string | null, readonly verifiedAt: string | null } | null }
+    | { readonly __typename: 'OutageFound', readonly asOf: string, readonly stale: boolean, readonly source: string, readonly knownFrom: string, readonly knownUntil: string, readonly calendarPath: string, readonly windows: ReadonlyArray<{ readonly id: string, readonly kind: OutageKind, readonly status: OutageStatus, readonly startsAt: string, readonly endsAt: string | null, readonly reason: string | null, readonly areaName: string, readonly scope: OutageScope, readonly calendarPath: string, readonly unit: { readonly code: string, readonly name: string, readonly company: string } }> }
+    | { readonly __typename: 'OutageUnknown', readonly retryAt: string, readonly hotline: { readonly number: string, readonly priceText: string | null, readonly verifiedAt: string | null } }
    | null };
 
 export const OutageLookupByArea: TrustedDocument<OutageLookupByAreaQuery, OutageLookupByAreaQueryVariables> = {

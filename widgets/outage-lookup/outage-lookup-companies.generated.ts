@@ -2,11 +2,11 @@
 import type { TrustedDocument } from '../core/trusted-document.ts';
 
 export type Corporation =
-  | 'EVNNPC'
-  | 'EVNHANOI'
   | 'EVNCPC'
-  | 'EVNSPC'
-  | 'EVNHCMC';
+  | 'EVNHANOI'
+  | 'EVNHCMC'
+  | 'EVNNPC'
+  | 'EVNSPC';
 
 export type OutageLookupCompaniesQueryVariables = Readonly<Record<string, never>>;
 

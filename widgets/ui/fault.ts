@@ -15,12 +15,13 @@ const usualWaitSeconds = 30;
 
 /** Why there is no answer, what to quote when calling, and a way to ask again. Never the markup of an answer. */
 export function fault(error: WidgetError, t: Translate<SharedKey>, retry: () => void, more: unknown = nothing): TemplateResult {
-  const key = sentences[error.code] ?? 'error.service';
+  const key = sentences[error.code];
+  const said = error.message === error.code ? t('error.service') : error.message; // the BFF already speaks the person's language
   return notice(
     'danger',
     error.code === 'OFFLINE' ? 'offline' : 'alert',
     html`
-      <p><strong>${t(key, { seconds: error.retryAfter ?? usualWaitSeconds })}</strong></p>
+      <p><strong>${key ? t(key, { seconds: error.retryAfter ?? usualWaitSeconds }) : said}</strong></p>
       ${more}
       ${error.traceId ? html`<p class="hint">${t('error.reference', { traceId: error.traceId })}</p>` : nothing}
       <button class="button quiet" type="button" @click=${retry}>${t('action.retry')}</button>

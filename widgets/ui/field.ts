@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { FieldError } from './error-summary.ts';
 
 export interface FieldText {
   readonly id: string;
@@ -28,3 +29,13 @@ export const checkbox = (id: string, label: string, checked: boolean, onChange: 
     <span>${label}</span>
   </label>
 `;
+
+export const errorOf = (errors: readonly FieldError[], id: string): string | undefined => errors.find((error) => error.id === id)?.message;
+
+/** Listener for a form that the widget itself sends. */
+export const onSubmit =
+  (send: () => void) =>
+  (event: Event): void => {
+    event.preventDefault();
+    send();
+  };

@@ -1,0 +1,3 @@
+import './outage-lookup/index.ts';
+import './session/index.ts';
+import './tariff-calc/index.ts';

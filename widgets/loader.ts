@@ -1,0 +1,33 @@
+/** The script tag: finds `evn-` tags, now and later, and imports only what the page uses. */
+const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
+  'evn-outage-lookup': () => import('./outage-lookup/index.ts'),
+  'evn-session': () => import('./session/index.ts'),
+  'evn-tariff-calc': () => import('./tariff-calc/index.ts'),
+};
+
+/** Tags that a copy of the kit on this page already deals with: a second copy leaves them alone. */
+const page = globalThis as unknown as Record<symbol, Set<string> | undefined>;
+const claimed = (page[Symbol.for('evn-loader')] ??= new Set<string>());
+
+function load(tag: string): void {
+  if (!tag.startsWith('evn-') || claimed.has(tag) || customElements.get(tag)) return;
+  claimed.add(tag);
+  const widget = widgets[tag];
+  if (!widget) return console.warn(`EVN Care Kit has no <${tag}>.`);
+  widget().catch((fault: unknown) => {
+    claimed.delete(tag); // the page's own fallback stays; the next such tag tries again
+    console.error(`EVN Care Kit could not load <${tag}>.`, fault);
+  });
+}
+
+function scan(root: Element): void {
+  load(root.localName);
+  for (const element of root.querySelectorAll(':not(:defined)')) load(element.localName);
+}
+
+scan(document.documentElement);
+new MutationObserver((changes) => {
+  for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) scan(node);
+}).observe(document, { childList: true, subtree: true });
+
+export {};

@@ -1,0 +1,57 @@
+import { html, type TemplateResult } from 'lit';
+import type { Language, SharedKey, Translate } from '../core/localize.ts';
+import type { QueryState } from '../core/query-controller.ts';
+import { answerTools, oldAnswerNotice, type Tools } from './answer-tools.ts';
+import { placeAnswer, severalAnswers, type AnswerContext } from './answer-view.ts';
+import type { OutageLookupKey } from './outage-lookup.vi.ts';
+import { resultDetail, toPlaceViews, type PlaceAnswer, type PlaceView, type ResultDetail } from './places.data.ts';
+import type { Question } from './places.load.ts';
+
+/**
+ * The half of the widget that is only needed once something was asked; fetched together with the first answer, so that
+ * the form is on screen early.
+ */
+
+export interface AnswerInput {
+  readonly places: readonly PlaceAnswer[];
+  readonly question: Question;
+  readonly t: Translate<OutageLookupKey | SharedKey>;
+  readonly language: Language;
+  readonly now: Date;
+}
+
+interface Presentation extends Omit<Tools, 'place' | 'views' | 'address'> {
+  /** Level of the widget's heading. */
+  readonly level: number;
+  readonly endpoint: string;
+  readonly state: QueryState;
+  /** The last attempt to renew the answer failed. */
+  readonly failed: boolean;
+  readonly receivedAt: Date | undefined;
+  readonly retry: () => void;
+}
+
+export function answer(input: AnswerInput, { level, endpoint, state, failed, receivedAt, retry, ...tools }: Presentation): TemplateResult {
+  const { t } = input;
+  const views = viewsOf(input);
+  const [only] = views;
+  const address = (path: string): string => new URL(path, endpoint).href;
+  const context: AnswerContext = { t, level, aged: failed, address };
+  return html`
+    ${oldAnswerNotice({ state, asOf: only?.asOf, receivedAt, retry }, t)}
+    ${only && views.length === 1 ? placeAnswer(only, context) : severalAnswers(views, context)}
+    ${answerTools({ ...tools, place: input.question, views, address }, t)}
+  `;
+}
+
+/** The answers as sentences, without anything that changes from minute to minute. */
+export function announcement(input: AnswerInput): string {
+  const views = viewsOf(input);
+  return views.map(({ name, sentence }) => (views.length > 1 ? `${name}: ${sentence}` : sentence)).join(' ');
+}
+
+/** What the page may know about the answers. */
+export const detailOf = (input: AnswerInput): ResultDetail => resultDetail(input.places, viewsOf(input));
+
+const viewsOf = ({ places, question: { by, from, to }, t, language, now }: AnswerInput): PlaceView[] =>
+  toPlaceViews(places, { t, language, now, from, to, byCode: by === 'code' });

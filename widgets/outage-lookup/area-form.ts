@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { SharedKey, Translate } from '../core/localize.ts';
+import type { FieldError } from '../ui/error-summary.ts';
+import { describedBy, errorOf, field, onSubmit, type FieldText } from '../ui/field.ts';
+import { icon } from '../ui/icons.ts';
+import type { OutageLookupKey } from './outage-lookup.vi.ts';
+import { findUnits, unitByCode, type Company, type UnitChoice } from './units.data.ts';
+
+export { findUnits, unitByCode };
+
+type T = Translate<OutageLookupKey | SharedKey>;
+
+export interface AreaForm {
+  readonly companies: readonly Company[];
+  readonly search: string;
+  readonly company: string;
+  readonly unit: string;
+  readonly errors: readonly FieldError[];
+  readonly onSearch: (text: string) => void;
+  readonly onCompany: (name: string) => void;
+  readonly onUnit: (code: string) => void;
+  readonly onPick: (unit: UnitChoice) => void;
+  readonly onSubmit: () => void;
+}
+
+const shownResults = 8;
+
+/** Searching asks at the first tap; without a search the two lists lead from company to unit. */
+export function areaForm(form: AreaForm, t: T): TemplateResult {
+  const found = findUnits(form.companies, form.search);
+  const searching = form.search.trim() !== '';
+  const search: FieldText = { id: 'search', label: t('outageLookup.search'), hint: t('outageLookup.searchHint') };
+  return html`
+    <form novalidate @submit=${onSubmit(form.onSubmit)}>
+      ${field(
+        search,
+        html`<input class="input" id="search" type="search" autocomplete="off" enterkeyhint="search" .value=${live(form.search)} aria-describedby=${describedBy(search)} @input=${(event: Event) => form.onSearch((event.target as HTMLInputElement).value)} />`,
+      )}
+      <p class=${searching ? 'hint' : 'visually-hidden'} role="status">${searching ? searchResult(found, form.search, t) : ''}</p>
+      ${searching ? unitList(found, form, t) : html`${companySelect(form, t)} ${unitSelect(form, t)}<div class="actions stretch" part="actions"><button class="button" type="submit">${t('action.lookUp')}</button></div>`}
+    </form>
+  `;
+}
+
+const searchResult = (found: readonly UnitChoice[], text: string, t: T): string =>
+  found.length > 0 ? t('outageLookup.searchResults', { count: found.length }) : t('outageLookup.searchNothing', { text: text.trim() });
+
+const unitList = (found: readonly UnitChoice[], { onPick }: AreaForm, t: T): TemplateResult => html`
+  <ul class="units">
+    ${found.slice(0, shownResults).map(
+      (unit) => html`<li><button class="unit" type="button" @click=${() => onPick(unit)}>${icon('pin')}<span><strong>${unit.name}</strong><span class="hint">${unit.company} · ${unit.code}</span></span></button></li>`,
+    )}
+  </ul>
+  ${found.length > shownResults ? html`<p class="hint">${t('outageLookup.searchMore', { count: found.length - shownResults })}</p>` : nothing}
+`;
+
+const companySelect = ({ companies, company, errors, onCompany }: AreaForm, t: T): TemplateResult =>
+  select({ id: 'company', label: t('outageLookup.company'), error: errorOf(errors, 'company') }, companies.map(({ name }) => ({ value: name, text: name })), company, onCompany, t);
+
+function unitSelect({ companies, company, unit, errors, onUnit }: AreaForm, t: T): TemplateResult | typeof nothing {
+  const units = companies.find(({ name }) => name === company)?.units;
+  if (!units) return nothing;
+  return select({ id: 'unit', label: t('outageLookup.unit'), error: errorOf(errors, 'unit') }, units.map(({ code, name }) => ({ value: code, text: `${name} (${code})` })), unit, onUnit, t);
+}
+
+function select(text: FieldText, options: readonly { value: string; text: string }[], value: string, onChange: (value: string) => void, t: T): TemplateResult {
+  return field(
+    text,
+    html`<select class="input" id=${text.id} aria-invalid=${text.error ? 'true' : nothing} aria-describedby=${describedBy(text)} @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}>
+      <option value="" ?selected=${value === ''}>${t('outageLookup.choose')}</option>
+      ${options.map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.text}</option>`)}
+    </select>`,
+  );
+}

@@ -1,0 +1,139 @@
+import { civilDateOf, formatDate, formatDateTime, formatDayMonth, formatRelativeDay } from '../core/format.ts';
+import { cardOf, groupByDay, stripOf, type DayGroup, type Found, type None, type OutageCard, type StripDay, type ViewContext } from './cards.data.ts';
+import type { OutageLookupByCodeQuery } from './outage-lookup-by-code.generated.ts';
+
+/** What the BFF says about one place. */
+export type OutageAnswer = NonNullable<OutageLookupByCodeQuery['outages']>;
+
+export interface HotlineView {
+  readonly number: string;
+  /** Digits only, for `tel:`. */
+  readonly dial: string;
+  readonly price: string | undefined;
+  readonly verified: string | undefined;
+}
+
+/** `over`: the source knew outages, and all of them have ended or were cancelled. */
+export type Verdict = 'in-progress' | 'upcoming' | 'over' | 'none' | 'unknown' | 'problem';
+
+export interface OutageView {
+  readonly verdict: Verdict;
+  readonly headline: string;
+  readonly lines: readonly string[];
+  /** The outage that the headline is about. */
+  readonly next: OutageCard | undefined;
+  /** The same answer as one sentence, for announcing and sharing. */
+  readonly sentence: string;
+  readonly asOf: string | undefined;
+  readonly stale: boolean;
+  readonly strip: readonly StripDay[];
+  readonly groups: readonly DayGroup[];
+  readonly ended: readonly OutageCard[];
+  readonly calendarPath: string | undefined;
+  readonly hotline: HotlineView | undefined;
+}
+
+/** One answer of the BFF as sentences, days and cards. An answer that no longer covers today is "unknown", never "none". */
+export function toOutageView(answer: OutageAnswer | null, context: ViewContext): OutageView {
+  switch (answer?.__typename) {
+    case 'OutageFound':
+      return foundView(answer, at(answer.asOf, context));
+    case 'NoOutageKnownUntil':
+      return answer.knownUntil < civilDateOf(context.now) ? unknownView(undefined, context) : noneView(answer, at(answer.asOf, context));
+    case 'InputProblem':
+      return { ...empty('problem', answer.message), lines: answer.fields.map(({ message }) => message) };
+    case 'NotOfferedProblem':
+      return { ...empty('problem', answer.message), hotline: hotlineView(answer.elsewhere, context) };
+    default:
+      return unknownView(answer ?? undefined, context);
+  }
+}
+
+/** A device whose clock is behind the answer's own time is wrong: then the answer's time is the better "now". */
+const at = (asOf: string, context: ViewContext): ViewContext => ({ ...context, now: new Date(Math.max(context.now.getTime(), Date.parse(asOf))) });
+
+const empty = (verdict: Verdict, headline: string): OutageView => ({
+  verdict,
+  headline,
+  lines: [],
+  next: undefined,
+  sentence: headline,
+  asOf: undefined,
+  stale: false,
+  strip: [],
+  groups: [],
+  ended: [],
+  calendarPath: undefined,
+  hotline: undefined,
+});
+
+function foundView(answer: Found, context: ViewContext): OutageView {
+  const { t, language, now } = context;
+  const cards = [...answer.windows].sort((a, b) => a.startsAt.localeCompare(b.startsAt)).map((window) => cardOf(window, context));
+  const open = cards.filter(({ status }) => status !== 'ENDED');
+  const next = open.find(({ status }) => status === 'IN_PROGRESS') ?? open.find(({ status }) => status === 'UPCOMING');
+  const verdict = next ? (next.status === 'IN_PROGRESS' ? 'in-progress' : 'upcoming') : 'over';
+  const today = civilDateOf(now);
+  const headline = next
+    ? t(verdict === 'in-progress' ? 'outageLookup.inProgress' : 'outageLookup.upcoming', {
+        term: termOf(next.kind, t),
+        day: formatRelativeDay(next.day, today, language),
+        date: formatDayMonth(next.day),
+      })
+    : t('outageLookup.over');
+  return {
+    ...empty(verdict, headline),
+    lines: next ? [] : coverageLines(answer, context),
+    next,
+    sentence: next ? `${headline}: ${next.timeText}. ${next.area}.` : headline,
+    asOf: formatDateTime(answer.asOf),
+    stale: answer.stale,
+    strip: stripOf(answer, answer.windows, context),
+    groups: groupByDay(open, today, language),
+    ended: cards.filter(({ status }) => status === 'ENDED'),
+    calendarPath: answer.calendarPath,
+  };
+}
+
+function noneView(answer: None, context: ViewContext): OutageView {
+  const { t, byCode } = context;
+  const asOf = formatDateTime(answer.asOf);
+  const range = { from: formatDate(answer.knownFrom), until: formatDate(answer.knownUntil), asOf };
+  return {
+    ...empty('none', t(byCode ? 'outageLookup.none' : 'outageLookup.noneHere')),
+    lines: coverageLines(answer, context),
+    sentence: t(byCode ? 'outageLookup.noneSentence' : 'outageLookup.noneHereSentence', range),
+    asOf,
+    stale: answer.stale,
+    strip: stripOf(answer, [], context),
+    calendarPath: answer.calendarPath,
+  };
+}
+
+function unknownView(answer: Extract<OutageAnswer, { __typename: 'OutageUnknown' }> | undefined, context: ViewContext): OutageView {
+  const { t } = context;
+  return {
+    ...empty('unknown', t('outageLookup.unknown')),
+    lines: [t('outageLookup.unknownMeaning')],
+    sentence: `${t('outageLookup.unknown')}. ${t('outageLookup.unknownMeaning')}`,
+    hotline: hotlineView(answer?.hotline, context),
+  };
+}
+
+/** From when to when the source knows, and that it knows nothing after. */
+function coverageLines({ knownFrom, knownUntil }: None | Found, { t, to }: ViewContext): string[] {
+  const known = t('outageLookup.coverage', { from: formatDate(knownFrom), until: formatDate(knownUntil) });
+  return knownUntil < to ? [known, t('outageLookup.afterCoverage', { date: formatDate(knownUntil) })] : [known];
+}
+
+function hotlineView(hotline: { number: string; priceText: string | null; verifiedAt: string | null } | null | undefined, { t }: ViewContext): HotlineView | undefined {
+  if (!hotline) return undefined;
+  return {
+    number: hotline.number,
+    dial: hotline.number.replace(/[^+\d]/g, ''),
+    price: hotline.priceText ? t('hotline.price', { price: hotline.priceText }) : undefined,
+    verified: hotline.verifiedAt ? t('hotline.verified', { date: formatDate(hotline.verifiedAt) }) : undefined,
+  };
+}
+
+const termOf = (kind: string, t: ViewContext['t']): string => t(kind === 'REDUCTION' ? 'outageLookup.termReduction' : 'outageLookup.term');

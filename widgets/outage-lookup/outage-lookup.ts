@@ -1,0 +1,383 @@
+import { ContextConsumer } from '@lit/context';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { WidgetElement } from '../core/element.ts';
+import { addDays, civilDateOf } from '../core/format.ts';
+import { QueryController } from '../core/query-controller.ts';
+import { customerCodeContext } from '../core/session.ts';
+import { forget, recall, remember } from '../core/storage.ts';
+import { buttonStyles } from '../ui/button.styles.ts';
+import { errorSummary, focusErrorSummary, type FieldError } from '../ui/error-summary.ts';
+import { fault } from '../ui/fault.ts';
+import { fieldStyles } from '../ui/field.styles.ts';
+import { heading } from '../ui/heading.ts';
+import { noticeStyles } from '../ui/notice.styles.ts';
+import { skeleton } from '../ui/skeleton.ts';
+import { tabs } from '../ui/tabs.ts';
+import { tabsStyles } from '../ui/tabs.styles.ts';
+import type { AnswerInput } from './answer.ts';
+import { codeForm } from './code-form.ts';
+import { maxCodes, readCodes } from './codes.ts';
+import { isStale, loadPlaces, refusalOf, type Place, type Question } from './places.load.ts';
+import { readSharedAddress } from './sharing.ts';
+import { OutageLookupCompanies } from './outage-lookup-companies.generated.ts';
+import { outageLookupMessages, type OutageLookupKey } from './outage-lookup.vi.ts';
+import type { PlaceAnswer } from './places.data.ts';
+import type { Company, UnitChoice } from './units.data.ts';
+import { outageLookupStyles } from './outage-lookup.styles.ts';
+
+export const modes = ['both', 'code', 'area'] as const;
+export type Mode = (typeof modes)[number];
+
+const rememberedCode = 'evn-outage-lookup-code';
+const tickMs = 30_000;
+const allCompanies = {};
+
+/** Data together with the code that shows it: both come by network, and one without the other is no use. */
+interface Answers {
+  readonly places: readonly PlaceAnswer[];
+  readonly view: typeof import('./answer.ts');
+}
+interface Areas {
+  readonly companies: readonly Company[];
+  readonly view: typeof import('./area-form.ts');
+}
+
+/**
+ * Answers "is my power going off?" by customer code or by area: there is an outage, there is none scheduled until a
+ * date, or it cannot be known. The three never look alike.
+ *
+ * @summary Outage schedule by customer code or area
+ * @fires evn-ready - The widget has drawn itself
+ * @fires evn-state - `{ state }`: idle, loading, ready, stale, offline, error or rate-limited
+ * @fires evn-submit - `{ by, count }`; cancelable. The person asks
+ * @fires evn-result - `{ kind, count, asOf }`; kind is found, none, unknown or partial
+ * @fires evn-outage-found - `{ count, nextStart }`
+ * @fires evn-outage-none - `{ knownUntil }`
+ * @fires evn-outage-unknown - Nothing can be said
+ * @fires evn-error - `{ code, retryAfter }`
+ * @csspart widget - The frame
+ * @csspart heading - The widget's heading
+ * @csspart summary - The verdict
+ * @csspart days - The strip of days
+ * @csspart card - One outage
+ * @csspart actions - Rows of buttons
+ * @csspart status - Remarks about the age of an answer
+ * @csspart error - Error summary, or why there is no answer
+ * @cssproperty --evn-font - Font family
+ * @cssproperty --evn-font-size - Base size of the text
+ * @cssproperty --evn-color-text - Text
+ * @cssproperty --evn-color-muted - Secondary text
+ * @cssproperty --evn-color-surface - Background
+ * @cssproperty --evn-color-border - Borders of controls
+ * @cssproperty --evn-color-accent - Buttons, links, focus
+ * @cssproperty --evn-color-on-accent - Text on buttons
+ * @cssproperty --evn-color-danger - Errors, outages
+ * @cssproperty --evn-color-success - No outage scheduled
+ * @cssproperty --evn-radius - Corners
+ * @cssproperty --evn-space - Unit of space
+ */
+export class OutageLookupElement extends WidgetElement<OutageLookupKey> {
+  static override styles = [WidgetElement.styles, buttonStyles, fieldStyles, noticeStyles, tabsStyles, outageLookupStyles];
+
+  /** Code, or several separated by commas, to ask for at once. */
+  @property({ attribute: 'customer-code' }) customerCode = '';
+  /** Unit (Điện lực) to ask for at once. */
+  @property({ attribute: 'unit-code' }) unitCode = '';
+  /** How many days after today to ask for. */
+  @property({ type: Number }) days = 7;
+  /** Which ways of asking to offer: `both`, `code` or `area`. */
+  @property() mode: Mode = 'both';
+  /** `off` does not offer to remember the code on this device. */
+  @property() remember = '';
+
+  @state() private way: Place['by'] = 'code';
+  @state() private text = '';
+  @state() private errors: readonly FieldError[] = [];
+  @state() private question: Question | null = null;
+  @state() private wantsRemembering = false;
+  @state() private search = '';
+  @state() private company = '';
+  @state() private unit = '';
+  @state() private shareCode = false;
+  @state() private message = '';
+
+  protected override readonly pack = outageLookupMessages;
+  readonly #answers: QueryController<Question, Answers>;
+  readonly #companies: QueryController<object, Areas>;
+  /** Text for which the warning about its shape was shown. */
+  #warnedFor: string | undefined;
+  #toldOf: Answers | undefined;
+  #focusNext: 'answer' | 'errors' | 'form' | undefined;
+  #ticker: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super();
+    this.#answers = new QueryController<Question, Answers>(this, {
+      question: () => this.question,
+      load: async (question, ask) => {
+        const [places, view] = await Promise.all([loadPlaces(question, ask), import('./answer.ts')]);
+        const refusal = refusalOf(places);
+        if (refusal) this.#refuse('code', refusal);
+        return { places, view };
+      },
+      isStale: ({ places }) => isStale(places),
+    });
+    this.#companies = new QueryController<object, Areas>(this, {
+      question: () => (this.way === 'area' ? allCompanies : null),
+      load: async (_, ask) => {
+        const [{ companies }, view] = await Promise.all([ask(OutageLookupCompanies, {}), import('./area-form.ts')]);
+        return { companies: companies ?? [], view };
+      },
+    });
+    new ContextConsumer(this, {
+      context: customerCodeContext,
+      subscribe: true,
+      callback: (code) => {
+        if (!this.hasAttribute('customer-code')) this.customerCode = code;
+      },
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#ticker = setInterval(() => this.#tick(), tickMs);
+    if (!this.hasUpdated) this.#startFromPage();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#ticker);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('mode') && this.mode !== 'both') this.way = this.mode;
+    if (changed.has('customerCode') && this.customerCode) this.#askTyped(this.customerCode);
+    if (changed.has('unitCode') && this.unitCode) this.#ask({ by: 'area', unitCode: this.unitCode, name: '' });
+    if (changed.has('days') && this.question) this.#ask(this.question);
+  }
+
+  protected override updated(): void {
+    this.#moveFocus();
+    this.#tellPage();
+  }
+
+  protected override renderWidget(): TemplateResult {
+    return html`
+      ${heading(this.headingLevel, this.t('outageLookup.title'), 'heading')}
+      <p class="visually-hidden" role="status">${this.#announcement()}</p>
+      ${this.question ? this.#renderAnswer(this.question) : this.#renderForm()}
+    `;
+  }
+
+  #renderForm(): TemplateResult {
+    const { t } = this;
+    const panel = this.way === 'code' ? this.#renderCodeForm() : this.#renderAreaForm();
+    return html`
+      ${errorSummary(t('error.summary'), this.headingLevel + 1, this.errors)}
+      ${this.mode === 'both'
+        ? html`
+            ${tabs(t('outageLookup.tabs'), [{ name: 'code', label: t('outageLookup.byCode') }, { name: 'area', label: t('outageLookup.byArea') }], this.way, (way) => this.#choose(way))}
+            <div id="panel" role="tabpanel" aria-labelledby="tab-${this.way}">${panel}</div>
+          `
+        : panel}
+    `;
+  }
+
+  #renderCodeForm(): TemplateResult {
+    return codeForm(
+      {
+        text: this.text,
+        errors: this.errors,
+        warned: this.text !== '' && this.text === this.#warnedFor,
+        remember: this.remember === 'off' ? undefined : this.wantsRemembering,
+        onText: (text) => (this.text = text),
+        onRemember: (wanted) => (this.wantsRemembering = wanted),
+        onSubmit: () => this.#submitCodes(),
+      },
+      this.t,
+    );
+  }
+
+  #renderAreaForm(): TemplateResult {
+    const { data, error, skeleton: waiting } = this.#companies;
+    if (!data && error) return fault(error, this.t, () => this.#companies.retry());
+    if (!data) return waiting ? skeleton(this.t('state.loading')) : html``;
+    return data.view.areaForm(
+      {
+        companies: data.companies,
+        search: this.search,
+        company: this.company,
+        unit: this.unit,
+        errors: this.errors,
+        onSearch: (text) => (this.search = text),
+        onCompany: (name) => Object.assign(this, { company: name, unit: '' }),
+        onUnit: (code) => (this.unit = code),
+        onPick: (unit) => this.#submitUnit(unit),
+        onSubmit: () => this.#submitArea(data),
+      },
+      this.t,
+    );
+  }
+
+  #renderAnswer(question: Question): TemplateResult {
+    const { data, error, pending } = this.#answers;
+    const asked = this.#asked(question);
+    return html`
+      <div class="asked">
+        <p>${asked.label} <strong>${asked.name}</strong></p>
+        <button class="button plain" type="button" @click=${() => this.#reopen()}>${this.t('outageLookup.change')}</button>
+      </div>
+      <section class="answer" tabindex="-1" aria-label="${asked.label} ${asked.name}" aria-busy=${pending}>
+        ${data ? this.#renderPlaces(data, question) : error ? fault(error, this.t, () => this.#answers.retry()) : this.#answers.skeleton ? skeleton(this.t('state.loading')) : nothing}
+      </section>
+    `;
+  }
+
+  #renderPlaces({ places, view }: Answers, question: Question): TemplateResult {
+    return view.answer(this.#input(places, question), {
+      level: this.headingLevel,
+      endpoint: this.connection.endpoint,
+      state: this.#answers.state,
+      failed: this.#answers.error !== undefined,
+      receivedAt: this.#answers.receivedAt,
+      retry: () => this.#answers.retry(),
+      shareCode: this.shareCode,
+      remembered: question.by === 'code' && recall(rememberedCode) !== undefined,
+      message: this.message,
+      onShareCode: (withCode) => (this.shareCode = withCode),
+      onMessage: (message) => (this.message = message),
+      onForget: () => this.#forget(),
+    });
+  }
+
+  #input(places: readonly PlaceAnswer[], question: Question): AnswerInput {
+    return { places, question, t: this.t, language: this.language, now: this.clock() };
+  }
+
+  #asked(question: Question): { label: string; name: string } {
+    const { t } = this;
+    if (question.by === 'area') return { label: t('outageLookup.askedArea'), name: question.name || question.unitCode };
+    const [code = '', ...others] = question.codes;
+    return others.length === 0 ? { label: t('outageLookup.askedCode'), name: code } : { label: '', name: t('outageLookup.askedCodes', { count: others.length + 1 }) };
+  }
+
+  /** What a screen reader hears when an answer comes; the countdown is left out, it would never stop talking. */
+  #announcement(): string {
+    const { data, error, skeleton: waiting } = this.#answers;
+    if (!this.question) return this.message;
+    if (data) return data.view.announcement(this.#input(data.places, this.question));
+    return waiting && !error ? this.t('state.loading') : '';
+  }
+
+  #submitCodes(): void {
+    const typed = readCodes(this.text, this.#warnedFor);
+    this.#warnedFor = typed.kind === 'unusual' ? this.text : undefined;
+    switch (typed.kind) {
+      case 'missing':
+        return this.#refuse('code', this.t('outageLookup.codeMissing'));
+      case 'too-many':
+        return this.#refuse('code', this.t('outageLookup.codeTooMany', { count: typed.count, max: maxCodes }));
+      case 'unusual':
+        return this.#refuse('code', this.t('outageLookup.codeUnusual', { code: typed.code }));
+      case 'codes':
+        if (this.wantsRemembering) remember(rememberedCode, typed.codes.join(','));
+        return this.#submit({ by: 'code', codes: typed.codes });
+    }
+  }
+
+  #submitArea({ companies, view }: Areas): void {
+    if (this.search.trim() !== '') {
+      const [first, ...others] = view.findUnits(companies, this.search);
+      if (first && others.length === 0) this.#submitUnit(first);
+      return;
+    }
+    if (!this.company) return this.#refuse('company', this.t('outageLookup.companyMissing'));
+    const unit = view.unitByCode(companies, this.unit);
+    if (!unit) return this.#refuse('unit', this.t('outageLookup.unitMissing'));
+    this.#submitUnit(unit);
+  }
+
+  #submitUnit({ code, name }: UnitChoice): void {
+    this.#submit({ by: 'area', unitCode: code, name });
+  }
+
+  #submit(place: Place): void {
+    if (!this.emit('evn-submit', { by: place.by, count: place.by === 'code' ? place.codes.length : 1 }, true)) return;
+    this.#focusNext = 'answer';
+    this.#ask(place);
+  }
+
+  #ask(place: Place): void {
+    const from = civilDateOf(this.clock());
+    this.errors = [];
+    this.message = '';
+    this.question = { ...place, from, to: addDays(from, this.days) };
+  }
+
+  /** Codes from the page, a link or the device: asked if they look right, else left in the field to be checked. */
+  #askTyped(text: string): void {
+    this.text = text;
+    this.way = 'code';
+    const typed = readCodes(text);
+    if (typed.kind === 'codes') this.#ask({ by: 'code', codes: typed.codes });
+    else if (typed.kind === 'unusual') this.#submitCodes();
+  }
+
+  #startFromPage(): void {
+    const shared = readSharedAddress(location.hash);
+    const stored = this.remember === 'off' ? undefined : recall(rememberedCode);
+    this.wantsRemembering = stored !== undefined;
+    if (this.customerCode || this.unitCode) return;
+    if (shared.codes && this.mode !== 'area') this.#askTyped(shared.codes);
+    else if (shared.unitCode && this.mode !== 'code') this.#ask({ by: 'area', unitCode: shared.unitCode, name: '' });
+    else if (stored && this.mode !== 'area') this.#askTyped(stored);
+  }
+
+  #refuse(id: string, message: string): void {
+    this.question = null;
+    this.errors = [{ id, message }];
+    this.#focusNext = 'errors';
+  }
+
+  #choose(way: Place['by']): void {
+    this.way = way;
+    this.errors = [];
+  }
+
+  #reopen(): void {
+    this.question = null;
+    this.#focusNext = 'form';
+  }
+
+  #forget(): void {
+    forget(rememberedCode);
+    this.wantsRemembering = false;
+    this.message = this.t('outageLookup.forgotten');
+  }
+
+  /** Countdowns move on; past midnight the range asked for does too. */
+  #tick(): void {
+    if (this.question && this.question.from !== civilDateOf(this.clock())) this.#ask(this.question);
+    else if (this.#answers.data) this.requestUpdate();
+  }
+
+  #moveFocus(): void {
+    const target = this.#focusNext;
+    this.#focusNext = undefined;
+    if (target === 'errors') focusErrorSummary(this.renderRoot);
+    else if (target === 'answer') this.renderRoot.querySelector<HTMLElement>('.answer')?.focus();
+    else if (target === 'form') this.renderRoot.querySelector<HTMLElement>('input')?.focus();
+  }
+
+  #tellPage(): void {
+    const { data } = this.#answers;
+    if (!data || !this.question || data === this.#toldOf) return;
+    this.#toldOf = data;
+    const { kind, count, asOf, nextStart, knownUntil } = data.view.detailOf(this.#input(data.places, this.question));
+    this.emit('evn-result', { kind, count, asOf });
+    if (count > 0) this.emit('evn-outage-found', { count, nextStart });
+    else if (kind === 'none') this.emit('evn-outage-none', { knownUntil });
+    else this.emit('evn-outage-unknown');
+  }
+}

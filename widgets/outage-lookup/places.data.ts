@@ -1,0 +1,60 @@
+import type { SharedKey, Translate } from '../core/localize.ts';
+import { toOutageView, type OutageAnswer, type OutageView } from './outage-lookup.data.ts';
+import type { ViewContext } from './cards.data.ts';
+import type { OutageLookupKey } from './outage-lookup.vi.ts';
+
+/** The answer for one code or area. */
+export interface PlaceAnswer {
+  readonly name: string;
+  readonly answer: OutageAnswer | null;
+}
+
+export interface PlaceView extends OutageView {
+  readonly name: string;
+}
+
+export const toPlaceViews = (places: readonly PlaceAnswer[], context: ViewContext): PlaceView[] =>
+  places.map(({ name, answer }) => ({ ...toOutageView(answer, context), name }));
+
+export const hasOutage = ({ verdict }: OutageView): boolean => verdict === 'upcoming' || verdict === 'in-progress';
+const isUncertain = ({ verdict }: OutageView): boolean => verdict === 'unknown' || verdict === 'problem';
+
+/** Headline over several codes. Codes that could not be checked are always named, and never counted as "none". */
+export function severalHeadlines(views: readonly PlaceView[], t: Translate<OutageLookupKey | SharedKey>): string[] {
+  const total = views.length;
+  const found = views.filter(hasOutage).length;
+  const uncertain = views.filter(isUncertain).length;
+  const headlines: string[] = [];
+  if (found > 0) headlines.push(t('outageLookup.severalFound', { count: found, total }));
+  else if (uncertain === 0) headlines.push(t('outageLookup.severalNone', { total }));
+  if (uncertain > 0) headlines.push(t('outageLookup.severalPartly', { count: uncertain, total }), t('outageLookup.severalPartlyMeaning'));
+  return headlines;
+}
+
+/** What a page is told about the answers: no code, no area. */
+export interface ResultDetail {
+  readonly kind: 'found' | 'none' | 'unknown' | 'partial';
+  /** Outages that are under way or ahead. */
+  readonly count: number;
+  readonly asOf: string | undefined;
+  readonly nextStart: string | undefined;
+  readonly knownUntil: string | undefined;
+}
+
+export function resultDetail(places: readonly PlaceAnswer[], views: readonly PlaceView[]): ResultDetail {
+  const answers = places.map(({ answer }) => answer);
+  const dated = answers.filter((answer) => answer?.__typename === 'OutageFound' || answer?.__typename === 'NoOutageKnownUntil');
+  const uncertain = views.filter(isUncertain).length;
+  const open = new Set(views.flatMap(({ groups }) => groups.flatMap(({ cards }) => cards.filter(({ status }) => status !== 'CANCELLED').map(({ id }) => id))));
+  const starts = answers.flatMap((answer) => (answer?.__typename === 'OutageFound' ? answer.windows.filter(({ id }) => open.has(id)).map(({ startsAt }) => startsAt) : []));
+  const kind = uncertain === views.length ? 'unknown' : uncertain > 0 ? 'partial' : open.size > 0 ? 'found' : 'none';
+  return {
+    kind,
+    count: open.size,
+    asOf: earliest(dated.map(({ asOf }) => asOf)),
+    nextStart: earliest(starts),
+    knownUntil: earliest(dated.map(({ knownUntil }) => knownUntil)),
+  };
+}
+
+const earliest = (instants: readonly string[]): string | undefined => [...instants].sort()[0];
