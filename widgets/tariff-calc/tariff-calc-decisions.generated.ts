@@ -2,13 +2,13 @@
 import type { TrustedDocument } from '../core/trusted-document.ts';
 
 export type DecisionStatus =
-  | 'IN_FORCE'
+  | 'CONDITIONAL'
   | 'EXPIRED'
-  | 'CONDITIONAL';
+  | 'IN_FORCE';
 
 export type Provenance =
-  | 'VERIFIED'
-  | 'UNVERIFIED';
+  | 'UNVERIFIED'
+  | 'VERIFIED';
 
 export type TariffCalcDecisionsQueryVariables = Readonly<Record<string, never>>;
 
