@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { shortTemplates, withoutGraphqlParser } from './.tools/build/slim.ts';
 import { importChunksTogether, keepPlainDynamicImports, ownTrustedTypesPolicy } from './.tools/build/vite-plugins.ts';
 import { widgetFolders } from './.tools/build/widget-folders.ts';
 
@@ -22,13 +24,15 @@ export default defineConfig(({ mode }) => ({
   ...(mode === 'cdn'
     ? {
         define: { 'process.env.NODE_ENV': '"production"' },
-        plugins: [ownTrustedTypesPolicy(), keepPlainDynamicImports(), importChunksTogether()],
+        plugins: [ownTrustedTypesPolicy(), withoutGraphqlParser(), shortTemplates(), keepPlainDynamicImports(), importChunksTogether()],
         build: cdnBuild(),
       }
     : {}),
-  ...(mode === 'npm' ? { plugins: [keepPlainDynamicImports()], build: npmBuild() } : {}),
+  ...(mode === 'npm' ? { plugins: [shortTemplates(), keepPlainDynamicImports()], build: npmBuild() } : {}),
   test: {
     environment: 'node',
+    // The very file that Node takes for the libraries: another build of graphql would be another realm.
+    alias: { graphql: fileURLToPath(import.meta.resolve('graphql')) },
     include: ['bff/**/*.test.ts', 'schema/**/*.test.ts', 'widgets/**/*.test.ts', '.tools/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'dist/**', '**/*.browser.test.ts'],
   },
@@ -48,7 +52,12 @@ function cdnBuild() {
         minify: true,
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
-        codeSplitting: { groups: [{ name: 'runtime', test: sharedRuntime, minShareCount: 2 }] },
+        codeSplitting: {
+          groups: [
+            { name: 'chart', test: /node_modules[\\/](?:chart\.js|@kurkle)[\\/]/ },
+            { name: 'runtime', test: sharedRuntime, minShareCount: 2 },
+          ],
+        },
       },
     },
   };
