@@ -4,6 +4,7 @@
  */
 export default {
   litelement: true,
+  packagejson: false,
   globs: ['widgets/**/*.ts'],
   exclude: ['widgets/**/*.test.ts', 'widgets/**/*.generated.ts', 'widgets/test/**', 'widgets/locales/**'],
   overrideModuleCreation: ({ ts, globs }) =>
