@@ -5,7 +5,7 @@ import type { Context } from '../graphql/context.ts';
 import type { DocumentStore, Surface } from '../graphql/documents.ts';
 import { Fault, type FaultEntry, faultEntry, faultOf } from '../graphql/faults.ts';
 import { LIMITS, limitsRule } from '../graphql/limits.ts';
-import { FAULTS } from '../graphql/texts.ts';
+import { FAULTS, type FaultCode } from '../graphql/texts.ts';
 import type { RequestLog } from '../platform/log.ts';
 import { parseObject, readBody, requireJson } from './request.ts';
 import { sendJson } from './respond.ts';
@@ -50,7 +50,7 @@ function queryOf(body: Record<string, unknown>, { documents, surface, free }: Yo
   return query;
 }
 
-/** In development the person at the explorer is told what is wrong with the document; elsewhere only its kind. */
+/** Keeps what was thrown as one of our faults. In development the person at the explorer is told what is wrong with the document. */
 function maskError(error: unknown, { free, log }: YogaSurfaceDeps): GraphQLError {
   const fault = faultOf(error);
   if (fault.code === 'INTERNAL') log.bug(fault, '');
@@ -59,9 +59,24 @@ function maskError(error: unknown, { free, log }: YogaSurfaceDeps): GraphQLError
   return new GraphQLError(explained, { ...(path ? { path } : {}), extensions });
 }
 
+interface YogaAnswer {
+  data?: unknown;
+  errors?: Array<Omit<FaultEntry, 'extensions'> & { extensions?: { code?: string; retryAfterSeconds?: number } }>;
+}
+
+/** Yoga has codes of its own for documents that do not parse or validate; in our catalogue those are one fault. */
+function entryOf({ message, path, extensions }: NonNullable<YogaAnswer['errors']>[number], free: boolean, traceId: string): FaultEntry {
+  const code = extensions?.code ?? '';
+  const known = Object.hasOwn(FAULTS, code);
+  const { retryAfterSeconds } = extensions ?? {};
+  const fault = new Fault(known ? (code as FaultCode) : 'BAD_REQUEST', retryAfterSeconds === undefined ? {} : { retryAfterSeconds });
+  const entry = faultEntry(fault, traceId, path);
+  return free && fault.code === 'BAD_REQUEST' ? { ...entry, message } : entry;
+}
+
 /** Sends Yoga's answer with our status and trace id; answers the first fault, for the log. */
-function deliver(response: ServerResponse, answer: { data?: unknown; errors?: FaultEntry[] }, traceId: string): Fault | null {
-  const errors = answer.errors?.map((error) => ({ ...error, extensions: { ...error.extensions, traceId } }));
+function deliver(response: ServerResponse, answer: YogaAnswer, free: boolean, traceId: string): Fault | null {
+  const errors = answer.errors?.map((error) => entryOf(error, free, traceId));
   const first = errors?.[0]?.extensions.code;
   const status = first !== undefined && (answer.data ?? null) === null ? FAULTS[first].status : 200;
   sendJson(response, status, errors ? { data: answer.data ?? null, errors } : { data: answer.data });
@@ -104,6 +119,6 @@ export function yogaSurface(deps: YogaSurfaceDeps) {
       },
       { traceId, context },
     );
-    return deliver(response, (await answer.json()) as { data?: unknown; errors?: FaultEntry[] }, traceId);
+    return deliver(response, (await answer.json()) as YogaAnswer, deps.free, traceId);
   };
 }

@@ -152,7 +152,7 @@ describe('the other doors', () => {
   });
 
   it("refuses operator fields to the explorer, and explains a document's mistakes", async () => {
-    const imports = await app.graphql('{ imports { id } }');
+    const imports = await app.graphql('{ imports(corporation: EVNSPC) { id } }');
     expect(imports.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     const typo = await app.graphql('{ tarif { decision } }');
     expect(typo.errors?.[0]?.message).toContain('tarif');
