@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { withLastGood } from './connectors/cmis/last-good.ts';
 import { cmisStoreReader } from './connectors/cmis/store.ts';
 import type { Context } from './graphql/context.ts';
 import { readDocuments } from './graphql/documents.ts';
@@ -15,6 +16,7 @@ import { publicSurface } from './http/public.ts';
 import { publicPort } from './http/public-port.ts';
 import { yogaSurface } from './http/yoga.ts';
 import { type CalendarService, calendarService } from './modules/calendar/calendar.service.ts';
+import { placeSeal } from './modules/calendar/place-seal.ts';
 import { type ImportService, importService } from './modules/import/import.service.ts';
 import { type OutageService, outageService } from './modules/outage/outage.service.ts';
 import { type Site, type SiteService, siteService } from './modules/site/site.service.ts';
@@ -32,6 +34,7 @@ import { readUnits } from './reference/units.ts';
 
 const WIDGET_FILES = fileURLToPath(new URL('../dist/cdn', import.meta.url));
 const KIB = 1024;
+const LAST_GOOD_MS = 3_600_000;
 
 /** What any page may ask, through any site key. Nothing in here can read something personal. */
 export interface PublicServices {
@@ -80,7 +83,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const hotlines = hotlineDirectory(readHotlines());
   const freshness = readFreshness();
   const seal = placeSeal(deps.secretKey);
-  const outageReader = cmisStoreReader({ database });
+  const outageReader = withLastGood(cmisStoreReader({ database }), { clock, keepFor: LAST_GOOD_MS, maxReadings: 50_000 });
   const services: PublicServices = {
     outage: outageService({ reader: outageReader, units, hotlines, seal, freshness, clock }),
     tariff: tariffService({ reference: readTariffReference(), clock }),

@@ -39,3 +39,8 @@ export function readConfig(source: Record<string, string | undefined> = process.
   const mistakes = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
   throw new ConfigurationError(`The configuration is not right:\n${mistakes.join('\n')}`);
 }
+
+/** A secret that a command was told to find under this name; undefined when unset or empty. */
+export function readSecret(name: string): string | undefined {
+  return process.env[name] || undefined;
+}

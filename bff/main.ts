@@ -16,6 +16,7 @@ import { demoSites, UTILITY_SITE } from './seeds/sites.ts';
 
 const GRACE_MS = 8_000;
 const SITE_REFRESH_MS = 30_000;
+const SAMPLE_REFRESH_MS = 30 * 60_000;
 
 const say = (line: string): void => console.log(line);
 const urlOf = ({ port }: Listener): string => `http://localhost:${port}`;
@@ -34,6 +35,7 @@ async function open(config: Environment): Promise<Database> {
 async function openDemo(app: App, config: Environment, listeners: { public: Listener; partner: Listener }, clock: Clock): Promise<void> {
   for (const site of demoSites({ public: listeners.public.port, partner: listeners.partner.port })) await app.sites.put(site);
   await seedSample({ imports: app.imports, clock, say });
+  setInterval(() => void seedSample({ imports: app.imports, clock, say }).catch(() => undefined), SAMPLE_REFRESH_MS).unref();
   say(`Demo pages          ${urlOf(listeners.public)}/`);
   say(`  utility site      ${urlOf(listeners.public)}/utility-site/`);
   say(`  city portal       ${urlOf(listeners.partner)}/ (another origin, strict CSP)`);

@@ -1,0 +1,130 @@
+import { createReadStream, statSync } from 'node:fs';
+import type { Locale } from '../graphql/texts.ts';
+import { systemClock } from '../platform/clock.ts';
+import { newId } from '../platform/ids.ts';
+import type { ImportOptions } from './arguments.ts';
+import { type OperatorClient, type OperatorResult, problemText } from './operator-client.ts';
+import { progressOn } from './progress.ts';
+import { rejectedFile, type RejectedFile } from './rejected-file.ts';
+import { csvRows, type FileRow, ndjsonRows } from './rows.ts';
+import { cliText, Refusal } from './texts.ts';
+import { decodeUtf8 } from './utf8.ts';
+
+const BATCH_ROWS = 1000;
+/** Below the body limit of the operator surface, with room for the envelope. */
+const BATCH_CHARACTERS = 200_000;
+const CHUNK_BYTES = 256 * 1024;
+
+type ReadableRow = Extract<FileRow, { cells: object }>;
+
+const APPEND = { outages: 'OperatorOutageScheduleAppend', 'supply-points': 'OperatorSupplyPointAppend' } as const;
+
+/** Whatever an import has brought to the server by now. */
+interface Sent {
+  /** Distinct rows, as the server counts them. */
+  rows: number;
+}
+
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch (error) {
+    throw new Refusal('file.unreadable', { file, detail: (error as NodeJS.ErrnoException).code ?? '' });
+  }
+}
+
+async function* countedBytes(file: string, onBytes: (count: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of createReadStream(file, { highWaterMark: CHUNK_BYTES })) {
+    onBytes((chunk as Buffer).length);
+    yield chunk as Buffer;
+  }
+}
+
+/** Groups readable rows for sending; unreadable ones are written down at once. */
+async function* batches(rows: AsyncIterable<FileRow>, rejected: RejectedFile, locale: Locale): AsyncGenerator<ReadableRow[]> {
+  let batch: ReadableRow[] = [];
+  let characters = 0;
+  for await (const row of rows) {
+    if (row.cells === null) {
+      await rejected.add(row.line, cliText(row.reason, locale, row.values), row.raw);
+      continue;
+    }
+    batch.push(row);
+    characters += row.raw.reduce((sum, cell) => sum + cell.length, 0);
+    if (batch.length === BATCH_ROWS || characters >= BATCH_CHARACTERS) {
+      yield batch;
+      batch = [];
+      characters = 0;
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function begin(client: OperatorClient, options: ImportOptions): Promise<string> {
+  const result = await client.send('OperatorImportBegin', {
+    kind: options.kind === 'outages' ? 'OUTAGES' : 'SUPPLY_POINTS',
+    corporation: options.corporation,
+    units: options.units,
+    from: options.from,
+    to: options.to,
+    readAt: options.readAt,
+    source: options.source,
+    clientRequestId: newId('rq', systemClock().now()),
+  });
+  if (result.__typename !== 'ImportRun' || result.id === undefined) throw new Refusal('server.refused', { detail: problemText(result) });
+  return result.id;
+}
+
+async function sendBatch(client: OperatorClient, { kind }: ImportOptions, importId: string, batch: ReadableRow[], rejected: RejectedFile): Promise<Sent> {
+  const result = await client.send(APPEND[kind], { importId, rows: batch.map(({ line, cells }) => ({ row: line, ...cells })) });
+  if (result.__typename !== 'ImportBatch') throw new Refusal('server.refused', { detail: problemText(result) });
+  const rawOf = new Map(batch.map(({ line, raw }) => [line, raw]));
+  for (const { row, reasons } of result.rejected ?? []) await rejected.add(row, reasons.join(' '), rawOf.get(row) ?? []);
+  return { rows: result.rows ?? 0 };
+}
+
+function requireStorable(options: ImportOptions, sent: Sent, rejected: RejectedFile): void {
+  if (rejected.count > options.maxRejected) throw new Refusal('refused.rejected', { max: options.maxRejected });
+  if (sent.rows === 0 && !options.allowEmpty) throw new Refusal('refused.empty');
+}
+
+/**
+ * Streams a file to the operator surface and commits it, whole or not at all; memory does not grow with the file.
+ * @returns what the commit did.
+ * @throws Refusal when nothing was stored.
+ */
+export async function importFile(options: ImportOptions, client: OperatorClient, locale: Locale, output: NodeJS.WriteStream): Promise<OperatorResult> {
+  const progress = progressOn(output, sizeOf(options.file));
+  const rejected = rejectedFile(`${options.file}.rejected.csv`);
+  let bytes = 0;
+  const text = decodeUtf8(countedBytes(options.file, (count) => (bytes += count)));
+  const rows = (options.format === 'csv' ? csvRows : ndjsonRows)(options.kind, text);
+  const importId = await begin(client, options);
+  const abandonOnSignal = () => void abandon(client, importId).finally(() => process.exit(1));
+  process.once('SIGINT', abandonOnSignal);
+  try {
+    let sent: Sent = { rows: 0 };
+    for await (const batch of batches(rows, rejected, locale)) {
+      sent = await sendBatch(client, options, importId, batch, rejected);
+      const values = { rows: sent.rows, rejected: rejected.count };
+      progress.update(bytes, (percent) => cliText('progress', locale, { percent, ...values }));
+    }
+    requireStorable(options, sent, rejected);
+    const result = await client.send('OperatorImportCommit', { importId, rows: sent.rows });
+    if (result.__typename !== 'ImportRun') throw new Refusal('server.refused', { detail: problemText(result) });
+    return result;
+  } catch (error) {
+    await abandon(client, importId);
+    throw error;
+  } finally {
+    process.off('SIGINT', abandonOnSignal);
+    progress.end();
+    await rejected.close();
+    if (rejected.count > 0) output.write(`${cliText('rejected', locale, { rejected: rejected.count, file: `${options.file}.rejected.csv` })}\n`);
+  }
+}
+
+/** Best effort: an import that stays open shows nothing, and is forgotten by the next one after a day. */
+async function abandon(client: OperatorClient, importId: string): Promise<void> {
+  await client.send('OperatorImportAbandon', { importId }).catch(() => undefined);
+}
