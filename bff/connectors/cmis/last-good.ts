@@ -35,7 +35,7 @@ export function withLastGood(reader: OutageReader, { clock, keepFor, maxReadings
     } catch (error) {
       const last = kept.get(key);
       if (!isUnavailable(error) || !last || now - last.keptAt > keepFor) throw error;
-      return last.records.map((record) => (record ? { ...record, sourceFailing: true } : null));
+      return last.records.map((record) => (record ? { ...record, sourceFailing: true as const } : null));
     }
   }
 

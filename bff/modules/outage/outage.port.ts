@@ -44,6 +44,8 @@ export interface PlaceRecord {
   statements: CoverageStatement[];
   /** At most 100, those still valid before cancelled ones. */
   schedules: Schedule[];
+  /** Set while the source cannot be asked and this is what it last said. */
+  sourceFailing?: true;
 }
 
 export interface CodeQuestion {

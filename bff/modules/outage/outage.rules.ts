@@ -8,7 +8,7 @@ import type { CoverageStatement, DayRange, PlaceRecord, Schedule } from './outag
  */
 export type Verdict =
   | ({ kind: 'found'; stale: boolean; schedules: Schedule[] } & Known)
-  | ({ kind: 'none'; cancelled: Schedule[] } & Known)
+  | ({ kind: 'none'; stale: boolean; cancelled: Schedule[] } & Known)
   | { kind: 'unknown' };
 
 interface Known {
@@ -74,7 +74,7 @@ function found(record: PlaceRecord, live: Schedule[], fresh: CoverageStatement[]
     kind: 'found',
     ...span,
     asOf: earliest([span.asOf, ...live.map(({ readAt }) => readAt)]),
-    stale: !freshSpan || !live.every(({ readAt }) => isFreshSchedule(readAt)),
+    stale: record.sourceFailing === true || !freshSpan || !live.every(({ readAt }) => isFreshSchedule(readAt)),
     schedules: record.schedules.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)),
   };
 }
@@ -98,5 +98,5 @@ export function judge(record: PlaceRecord | null, range: DayRange, now: Date, fr
 
   const span = knownSpan(fresh, range);
   if (span?.knownFrom !== range.from) return { kind: 'unknown' };
-  return { kind: 'none', ...span, cancelled: record.schedules };
+  return { kind: 'none', ...span, stale: record.sourceFailing === true, cancelled: record.schedules };
 }

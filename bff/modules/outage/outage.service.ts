@@ -73,7 +73,7 @@ export function outageService({ reader, units, hotlines, seal, freshness, clock 
     const dated = { asOf, source, knownFrom, knownUntil, calendarPath: feedPath(seal.seal(place), locale) };
     return verdict.kind === 'found'
       ? { __typename: 'OutageFound', ...dated, stale: verdict.stale, windows: windows(verdict.schedules) }
-      : { __typename: 'NoOutageKnownUntil', ...dated, stale: false, cancelled: windows(verdict.cancelled) };
+      : { __typename: 'NoOutageKnownUntil', ...dated, stale: verdict.stale, cancelled: windows(verdict.cancelled) };
   }
 
   const decide = (record: PlaceRecord | null, range: DayRange) => judge(record, range, clock.now(), freshness);
