@@ -14,7 +14,12 @@ export const FAULTS: Readonly<Record<FaultCode, Text & { status: number; retryab
 export const PROBLEMS: Readonly<Record<ProblemCode, Text>> = codes.problems;
 const FIELDS: Readonly<Record<FieldTextKey, Text>> = codes.fields;
 
-/** The sentence for a field problem; `{name}` is replaced by the value of that name. */
+const numbers: Readonly<Record<Locale, Intl.NumberFormat>> = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en') };
+
+/** The sentence for a field problem; `{name}` is replaced by the value of that name, a number as the language writes it. */
 export function fieldText(key: FieldTextKey, locale: Locale, values: Readonly<Record<string, string | number>> = {}): string {
-  return FIELDS[key][locale].replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+  return FIELDS[key][locale].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = values[name] ?? placeholder;
+    return typeof value === 'number' ? numbers[locale].format(value) : value;
+  });
 }
