@@ -12,7 +12,9 @@ const external = Object.keys(dependencies);
 const isExternal = (id: string) => external.some((name) => id === name || id.startsWith(`${name}/`));
 
 /** What widgets have in common, as far as more than one needs it; everything else stays with the widget that uses it. */
-const sharedRuntime = /node_modules[\\/](?:@?lit|@lit|lit-html|lit-element|@urql|wonka)[\\/@-]|oxc-project|widgets[\\/](?:core|ui|locales)[\\/]/;
+const sharedRuntime = /node_modules[\\/](?:@?lit|@lit|lit-html|lit-element)[\\/@-]|oxc-project|widgets[\\/](?:core|ui|locales)[\\/](?!format|icons|table|graphql|trusted-request)/;
+/** What asks the BFF: comes when a question is near. */
+const client = /node_modules[\\/](?:@urql|wonka)[\\/]|core[\\/](?:graphql|trusted-request)\.ts/;
 
 /**
  * Two builds of the same sources: `--mode cdn` (bundled, split, hashed; `loader.js` alone keeps its name)
@@ -56,6 +58,7 @@ function cdnBuild() {
           groups: [
             { name: 'chart', test: /node_modules[\\/](?:chart\.js|@kurkle)[\\/]/ },
             { name: 'runtime', test: sharedRuntime, minShareCount: 2 },
+            { name: 'client', test: client },
           ],
         },
       },

@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { html, LitElement, nothing, render, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing, render, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles } from './base.styles.ts';
 import { english, fill, languageAt, vietnamese, type Dialect, type Language, type MessagePack, type Messages, type SharedKey, type Values } from './localize.ts';
@@ -17,11 +17,17 @@ export type TextSize = (typeof textSizes)[number];
 /** Settings that may come from `<evn-session>` when the element itself says nothing. */
 const sharedSettings = ['dialect', 'theme', 'textSize', 'corporation'] as const;
 
+/** A part of a widget that is fetched when it is first needed, with the sentences and styles that only it uses. */
+export interface WidgetPart<Key extends string> {
+  readonly messages: MessagePack<Key>;
+  readonly styles: CSSResult;
+}
+
 /**
  * What every widget stands on: look, language, connection, events, and a render root that is safe to use anywhere.
- * `Key` are the widget's own message keys.
+ * `Key` are the widget's own message keys; `First` those that come with the element itself.
  */
-export abstract class WidgetElement<Key extends string = never> extends LitElement {
+export abstract class WidgetElement<Key extends string = never, First extends Key = Key> extends LitElement {
   static readonly version = version;
   static override styles: CSSResultGroup = [tokens, baseStyles];
 
@@ -47,10 +53,11 @@ export abstract class WidgetElement<Key extends string = never> extends LitEleme
   @property({ attribute: false }) clock: () => Date = () => new Date();
 
   /** The widget's own sentences. */
-  protected abstract readonly pack: MessagePack<Key>;
+  protected abstract readonly pack: MessagePack<First>;
 
   #language: Language = 'vi';
-  #english: Messages<Key | SharedKey> | undefined;
+  readonly #parts = new Set<WidgetPart<never>>();
+  #english: Messages<SharedKey> | undefined;
   #sentences: Messages<Key | SharedKey> | undefined;
   #settings: Settings = {};
 
@@ -74,7 +81,7 @@ export abstract class WidgetElement<Key extends string = never> extends LitEleme
   /** The sentence of a key in the language in force. An arrow function, so that pure view functions can be given it. */
   readonly t = (key: Key | SharedKey, values?: Values): string => {
     this.#sentences ??= {
-      ...((this.#language === 'en' && this.#english) || vietnamese(this.pack, this.dialect)),
+      ...((this.#language === 'en' && this.#english) || vietnamese(this.#packs(), this.dialect)),
       ...this.messages,
     } as Messages<Key | SharedKey>;
     return fill(this.#language, this.#sentences[key], values);
@@ -100,13 +107,29 @@ export abstract class WidgetElement<Key extends string = never> extends LitEleme
 
   /** Waits for the English sentences when the page speaks English. Without network the widget speaks Vietnamese. */
   protected override async scheduleUpdate(): Promise<void> {
-    this.#language = languageAt(this);
     this.#sentences = undefined;
-    if (this.#language === 'en' && !this.#english) {
-      this.#english = await english(this.pack).catch(() => undefined);
-    }
-    if (!this.#english) this.#language = 'vi';
+    this.#language = languageAt(this);
+    if (this.#language === 'en' && !this.#english) await this.#learnEnglish();
     super.scheduleUpdate();
+  }
+
+  /** Takes in a part that was fetched later: its sentences, in the language in force, and its styles. */
+  protected async adopt<PartKey extends Key>(part: WidgetPart<PartKey>): Promise<void> {
+    if (this.#parts.has(part)) return;
+    this.#parts.add(part);
+    this.#sentences = undefined;
+    if (this.#english) await this.#learnEnglish();
+    const { elementStyles } = this.constructor as typeof LitElement;
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...[...this.#parts].map(({ styles }) => styles)]);
+  }
+
+  async #learnEnglish(): Promise<void> {
+    this.#english = await english(this.#packs()).catch(() => this.#english);
+    if (!this.#english) this.#language = 'vi';
+  }
+
+  #packs(): MessagePack<never>[] {
+    return [this.pack, ...[...this.#parts].map(({ messages }) => messages)];
   }
 
   protected override performUpdate(): void {

@@ -1,15 +1,9 @@
+import { civilDateOf, daysBetween, timeZone, type CivilDate, type Instant } from './civil-date.ts';
 import type { Language } from './localize.ts';
 
-/**
- * Numbers, dates and times as customers in Vietnam read them: `1.388.405 đ`, `dd/mm/yyyy`, 24 hours, Asia/Ho_Chi_Minh.
- * Civil dates are `YYYY-MM-DD`; instants are RFC 3339 text or a Date.
- */
-export type CivilDate = string;
-export type Instant = string | Date;
+/** Numbers, dates and times as customers in Vietnam read them: `1.388.405 đ`, `dd/mm/yyyy`, 24 hours, Asia/Ho_Chi_Minh. */
 
-const timeZone = 'Asia/Ho_Chi_Minh';
 const locales: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
-const dayMs = 86_400_000;
 
 /** Building an Intl formatter costs a hundred times its use. */
 const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
@@ -50,20 +44,6 @@ export function formatPercent(ratio: number, language: Language): string {
   return numberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(ratio);
 }
 
-/** The day on which an instant falls in Vietnam. */
-export function civilDateOf(instant: Instant): CivilDate {
-  return kept('civil', () => new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })).format(new Date(instant));
-}
-
-export function addDays(date: CivilDate, days: number): CivilDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
-}
-
-/** Days from `first` to `last`; negative when `last` comes first. */
-export function daysBetween(first: CivilDate, last: CivilDate): number {
-  return Math.round((Date.parse(last) - Date.parse(first)) / dayMs);
-}
-
 /** `2026-06-12` → `12/06/2026`. */
 export function formatDate(date: CivilDate): string {
   const [year, month, day] = date.split('-');
@@ -84,6 +64,11 @@ export function formatWeekday(date: CivilDate, language: Language): string {
 export function formatWeekdayShort(date: CivilDate, language: Language): string {
   if (language === 'vi') return ['CN', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'][new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
   return dateFormat(language, { weekday: 'short' }).format(new Date(`${date}T12:00:00+07:00`));
+}
+
+/** Name of a month, 1–12: `Tháng 11`, `November`. */
+export function formatMonth(month: number, language: Language): string {
+  return capitalised(kept(`m${language}`, () => new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', month: 'long' })).format(new Date(Date.UTC(2000, month - 1))));
 }
 
 /** `08:05`, 24 hours. */

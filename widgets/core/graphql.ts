@@ -1,4 +1,4 @@
-import { Client, CombinedError, makeErrorResult, stringifyVariables, type Exchange, type GraphQLRequest, type Operation, type OperationResult } from '@urql/core';
+import { Client, stringifyVariables, type Exchange, type GraphQLRequest, type Operation, type OperationResult } from '@urql/core';
 import { filter, make, mergeMap, pipe, share, subscribe, take, takeUntil, type Source } from 'wonka';
 import type { Language } from './localize.ts';
 import type { Connection } from './site.ts';
@@ -10,6 +10,9 @@ import { WidgetError } from './widget-error.ts';
  * The only place that knows urql. It sends ids of trusted documents, never text; equal questions in flight are one
  * request; answers of the public surface stay in memory for as long as their document allows.
  */
+
+/** What travels through urql: our own error stays whole, where urql's would flatten it to a text. */
+type Outcome = { readonly data: unknown } | { readonly fault: unknown };
 
 interface Answer {
   readonly data: unknown;
@@ -42,9 +45,10 @@ function ask(operation: Operation): Source<OperationResult> {
     if (request) {
       send(request, abort.signal)
         .then(
-          (data) => next({ operation, data, stale: false, hasNext: false }),
-          (fault: Error) => next(makeErrorResult(operation, new CombinedError({ networkError: fault }))),
+          (data): Outcome => ({ data }),
+          (fault: unknown): Outcome => ({ fault }),
         )
+        .then((data) => next({ operation, data, stale: false, hasNext: false }))
         .finally(complete);
     }
     return () => abort.abort();
@@ -91,7 +95,7 @@ function run(question: string, request: TrustedRequest, signal: AbortSignal): Pr
     const { unsubscribe } = pipe(
       client.executeRequestOperation(operation),
       take(1),
-      subscribe(({ data, error }) => (error ? reject(error.networkError ?? new WidgetError('UNREADABLE')) : resolve(data))),
+      subscribe(({ data: outcome }: OperationResult<Outcome>) => (outcome && 'data' in outcome ? resolve(outcome.data) : reject((outcome?.fault ?? new WidgetError('UNREADABLE')) as Error))),
     );
     signal.addEventListener('abort', () => {
       unsubscribe();

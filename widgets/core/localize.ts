@@ -14,7 +14,7 @@ export type Translate<Key extends string> = (key: Key, values?: Values) => strin
 
 export type SharedKey = keyof typeof vi;
 
-/** The sentences of one widget. Vietnamese comes with the widget, English is fetched when asked for. */
+/** The sentences of a widget, or of a part of it. Vietnamese comes with the code, English is fetched when asked for. */
 export interface MessagePack<Key extends string> {
   readonly vi: Messages<Key>;
   readonly en: () => Promise<Messages<Key>>;
@@ -51,13 +51,12 @@ export function fill(language: Language, message: Message, values: Values = {}):
   return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
 }
 
-/** All sentences of a widget in Vietnamese: shared ones, its own, then the words of the dialect. */
-export function vietnamese<Key extends string>(pack: MessagePack<Key>, dialect?: Dialect): Messages<Key | SharedKey> {
-  return { ...vi, ...pack.vi, ...(dialect ? pack.dialects?.[dialect] : undefined) };
-}
+/** Sentences in Vietnamese: shared ones, the widget's own, then the words of the dialect. */
+export const vietnamese = (packs: readonly MessagePack<never>[], dialect?: Dialect): Messages<SharedKey> =>
+  Object.assign({ ...vi }, ...packs.map((pack) => pack.vi), ...packs.map((pack) => dialect && pack.dialects?.[dialect])) as Messages<SharedKey>;
 
-/** All sentences of a widget in English, fetched on first use. */
-export async function english<Key extends string>(pack: MessagePack<Key>): Promise<Messages<Key | SharedKey>> {
-  const [shared, own] = await Promise.all([import('../locales/en.ts'), pack.en()]);
-  return { ...shared.en, ...own };
+/** Sentences in English, fetched on first use. */
+export async function english(packs: readonly MessagePack<never>[]): Promise<Messages<SharedKey>> {
+  const [{ en }, ...own] = await Promise.all([import('../locales/en.ts'), ...packs.map((pack) => pack.en())]);
+  return Object.assign({ ...en }, ...own) as Messages<SharedKey>;
 }

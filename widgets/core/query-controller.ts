@@ -1,6 +1,5 @@
 import { Task } from '@lit/task';
 import type { ReactiveController } from 'lit';
-import { execute } from './graphql.ts';
 import type { WidgetElement } from './element.ts';
 import type { TrustedDocument } from './trusted-document.ts';
 import { WidgetError, widgetErrorOf } from './widget-error.ts';
@@ -20,6 +19,9 @@ interface QueryOptions<Question extends object, Data> {
 }
 
 const skeletonDelayMs = 300;
+
+/** The client is as large as half of everything else: it comes when a question is near, so that the form stands early. */
+export const client = () => import('./graphql.ts');
 
 /**
  * One question of a widget and its answer over time. While a question is asked again its last answer stays visible;
@@ -110,6 +112,7 @@ export class QueryController<Question extends object, Data> implements ReactiveC
     this.#fresh = false;
     const { connection, language } = this.#host;
     try {
+      const { execute } = await client();
       const data = await this.#options.load(question, (document, variables) => execute(document, variables, { connection, language, signal, fresh }));
       if (signal.aborted) return;
       this.data = data;

@@ -6,7 +6,7 @@ import { checkbox } from '../ui/field.ts';
 import { icon } from '../ui/icons.ts';
 import { notice } from '../ui/notice.ts';
 import type { Place } from './places.load.ts';
-import { copy, share, sharedAddress } from './sharing.ts';
+import { copy, share } from './sharing.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
 import type { PlaceView } from './places.data.ts';
 
@@ -24,8 +24,8 @@ interface Age {
 export function oldAnswerNotice({ state, asOf, receivedAt, retry }: Age, t: T): TemplateResult | typeof nothing {
   const again = html`<button class="button quiet" type="button" @click=${retry}>${t('action.retry')}</button>`;
   const received = receivedAt ? formatDateTime(receivedAt) : '';
-  if (state === 'offline') return notice('warning', 'offline', html`<p><strong>${t('state.offline', { time: received })}</strong></p>${again}`);
-  if (state === 'stale') return notice('warning', 'clock', html`<p><strong>${t('state.stale', { time: asOf ?? received })}</strong></p>${again}`);
+  if (state === 'offline') return notice('warning', icon('offline'), html`<p><strong>${t('state.offline', { time: received })}</strong></p>${again}`);
+  if (state === 'stale') return notice('warning', icon('clock'), html`<p><strong>${t('state.stale', { time: asOf ?? received })}</strong></p>${again}`);
   return nothing;
 }
 
@@ -33,6 +33,8 @@ export interface Tools {
   readonly place: Place;
   readonly views: readonly PlaceView[];
   readonly address: (path: string) => string;
+  /** Address of this page that opens this answer. */
+  readonly pageAddress: string;
   readonly shareCode: boolean;
   /** The code is stored on this device. */
   readonly remembered: boolean;
@@ -72,10 +74,9 @@ const subscription = (address: string, { onMessage }: Tools, t: T): TemplateResu
   </details>
 `;
 
-async function shareAnswer({ place, views, shareCode, onMessage }: Tools, t: T): Promise<void> {
+async function shareAnswer({ place, views, pageAddress, shareCode, onMessage }: Tools, t: T): Promise<void> {
   const text = views.map(({ name, sentence }) => (shareCode && place.by === 'code' ? `${name}: ${sentence}` : sentence)).join('\n');
-  const url = sharedAddress(location.href, place, shareCode);
-  onMessage(outcome(await share(text, url), url, t));
+  onMessage(outcome(await share(text, pageAddress), pageAddress, t));
 }
 
 const outcome = (result: 'shared' | 'copied' | 'failed', text: string, t: T): string =>

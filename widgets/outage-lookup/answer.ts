@@ -1,8 +1,11 @@
 import { html, type TemplateResult } from 'lit';
+import type { WidgetPart } from '../core/element.ts';
 import type { Language, SharedKey, Translate } from '../core/localize.ts';
 import type { QueryState } from '../core/query-controller.ts';
+import { answerStyles } from './answer.styles.ts';
 import { answerTools, oldAnswerNotice, type Tools } from './answer-tools.ts';
 import { placeAnswer, severalAnswers, type AnswerContext } from './answer-view.ts';
+import { answerMessages, type AnswerKey } from './answer.vi.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
 import { resultDetail, toPlaceViews, type PlaceAnswer, type PlaceView, type ResultDetail } from './places.data.ts';
 import type { Question } from './places.load.ts';
@@ -11,6 +14,8 @@ import type { Question } from './places.load.ts';
  * The half of the widget that is only needed once something was asked; fetched together with the first answer, so that
  * the form is on screen early.
  */
+
+export const part: WidgetPart<AnswerKey> = { messages: answerMessages, styles: answerStyles };
 
 export interface AnswerInput {
   readonly places: readonly PlaceAnswer[];

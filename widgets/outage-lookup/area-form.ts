@@ -1,13 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import type { WidgetPart } from '../core/element.ts';
 import type { SharedKey, Translate } from '../core/localize.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 import { describedBy, errorOf, field, onSubmit, type FieldText } from '../ui/field.ts';
 import { icon } from '../ui/icons.ts';
+import { areaFormStyles } from './area-form.styles.ts';
+import { areaMessages, type AreaKey } from './area-form.vi.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
 import { findUnits, unitByCode, type Company, type UnitChoice } from './units.data.ts';
 
 export { findUnits, unitByCode };
+
+/** Fetched when the person asks by area. */
+export const part: WidgetPart<AreaKey> = { messages: areaMessages, styles: areaFormStyles };
 
 type T = Translate<OutageLookupKey | SharedKey>;
 
@@ -35,7 +40,7 @@ export function areaForm(form: AreaForm, t: T): TemplateResult {
     <form novalidate @submit=${onSubmit(form.onSubmit)}>
       ${field(
         search,
-        html`<input class="input" id="search" type="search" autocomplete="off" enterkeyhint="search" .value=${live(form.search)} aria-describedby=${describedBy(search)} @input=${(event: Event) => form.onSearch((event.target as HTMLInputElement).value)} />`,
+        html`<input class="input" id="search" type="search" autocomplete="off" enterkeyhint="search" .value=${form.search} aria-describedby=${describedBy(search)} @input=${(event: Event) => form.onSearch((event.target as HTMLInputElement).value)} />`,
       )}
       <p class=${searching ? 'hint' : 'visually-hidden'} role="status">${searching ? searchResult(found, form.search, t) : ''}</p>
       ${searching ? unitList(found, form, t) : html`${companySelect(form, t)} ${unitSelect(form, t)}<div class="actions stretch" part="actions"><button class="button" type="submit">${t('action.lookUp')}</button></div>`}

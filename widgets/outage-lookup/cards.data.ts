@@ -1,4 +1,5 @@
-import { addDays, civilDateOf, daysBetween, formatDate, formatDayMonth, formatDuration, formatRelativeDay, formatTime, formatTimeRange, formatWeekdayShort, type CivilDate } from '../core/format.ts';
+import { addDays, civilDateOf, daysBetween, type CivilDate } from '../core/civil-date.ts';
+import { formatDate, formatDayMonth, formatDuration, formatRelativeDay, formatTime, formatTimeRange, formatWeekdayShort } from '../core/format.ts';
 import type { Language, SharedKey, Translate } from '../core/localize.ts';
 import type { OutageLookupByCodeQuery, OutageStatus } from './outage-lookup-by-code.generated.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';

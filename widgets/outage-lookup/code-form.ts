@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { SharedKey, Translate } from '../core/localize.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 import { checkbox, describedBy, errorOf, field, onSubmit, type FieldText } from '../ui/field.ts';
@@ -30,7 +29,7 @@ export function codeForm(form: CodeForm, t: T): TemplateResult {
             class="input code"
             id="code"
             name="customer-code"
-            .value=${live(form.text)}
+            .value=${form.text}
             autocapitalize="characters"
             autocomplete="off"
             spellcheck="false"

@@ -1,4 +1,5 @@
-import { civilDateOf, formatDate, formatDateTime, formatDayMonth, formatRelativeDay } from '../core/format.ts';
+import { civilDateOf } from '../core/civil-date.ts';
+import { formatDate, formatDateTime, formatDayMonth, formatRelativeDay } from '../core/format.ts';
 import { cardOf, groupByDay, stripOf, type DayGroup, type Found, type None, type OutageCard, type StripDay, type ViewContext } from './cards.data.ts';
 import type { OutageLookupByCodeQuery } from './outage-lookup-by-code.generated.ts';
 

@@ -1,98 +1,14 @@
 import { css } from 'lit';
 
+/** What the form and the wait for an answer need; the answer brings its own. */
 export const outageLookupStyles = css`
   .code { font-weight: 600; letter-spacing: 0.04em; text-transform: uppercase; }
   .asked { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1em; margin-block-end: var(--_space); overflow-wrap: anywhere; }
   .answer:focus-visible { outline-offset: 6px; border-radius: var(--_radius); }
-
-  .verdict {
-    --_tone: var(--_text);
-    display: flex;
-    gap: 0.9em;
-    padding: calc(var(--_space) * 2.5);
-    border: 2px solid var(--_tone);
-    border-radius: var(--_radius);
-    margin-block-end: calc(var(--_space) * 3);
-    background: var(--_text-tint);
-  }
-  .verdict.outage { --_tone: var(--_danger); background: var(--_danger-tint); border-inline-start-width: 10px; }
-  .verdict.outage.now { border-width: 4px; border-inline-start-width: 10px; }
-  .verdict.none { --_tone: var(--_success); background: var(--_success-tint); }
-  .verdict.none.old { --_tone: var(--_warning); background: var(--_warning-tint); }
-  .verdict.unknown { --_tone: var(--_warning); background: var(--_warning-tint); border-style: dashed; }
-  .verdict-icon { flex: none; color: var(--_tone); }
-  .verdict-icon svg { inline-size: 2.5em; block-size: 2.5em; }
-  .verdict-body { flex: 1; min-inline-size: 0; display: grid; gap: 0.5em; justify-items: start; }
-  .verdict :is(h2, h3, h4, h5, h6) { font-size: 1.375em; color: var(--_tone); }
-  .verdict .time { font-size: 1.75em; }
-  .as-of { color: var(--_muted); font-size: 0.9375em; }
-
-  .time { font-size: 1.25em; font-weight: 700; line-height: 1.3; }
-  .countdown { display: flex; align-items: center; gap: 0.4em; font-weight: 600; }
-  .countdown svg { inline-size: 1.25em; block-size: 1.25em; }
-  .facts { display: grid; gap: 0.35em; }
-  .facts > div { display: grid; grid-template-columns: 5.5em 1fr; gap: 0 0.75em; }
-  dt { color: var(--_muted); }
-  dd { margin: 0; }
-  .marks { display: flex; flex-wrap: wrap; align-items: center; gap: 0.3em 0.75em; color: var(--_muted); }
-  .mark, .badge { justify-self: start; padding: 0.05em 0.6em; border: 1px solid currentColor; border-radius: 2em; font-size: 0.9375em; font-weight: 600; }
-
-  .strip { display: grid; grid-template-columns: repeat(auto-fit, minmax(4.6em, 1fr)); gap: 0.4em; margin-block-end: calc(var(--_space) * 3); }
-  .day { display: grid; justify-items: center; align-content: start; gap: 0.1em; padding: 0.5em 0.15em; border: 1px solid var(--_border); border-radius: var(--_radius); text-align: center; line-height: 1.35; }
-  .day-name { font-weight: 700; }
-  .day-date, .day-text { font-size: 0.875em; }
-  .day-date { color: var(--_muted); }
-  .day svg { inline-size: 1.4em; block-size: 1.4em; margin-block: 0.15em; }
-  .day.none svg { color: var(--_success); }
-  .day.outage { border: 2px solid var(--_danger); background: var(--_danger-tint); color: var(--_danger); }
-  .day.outage .day-text { font-weight: 700; }
-  .day.unknown { border-style: dashed; color: var(--_muted); }
-
-  .day-group { margin-block-end: calc(var(--_space) * 3); }
-  .day-group > :first-child { font-size: 1.125em; margin-block-end: var(--_space); }
-  .card { display: grid; gap: 0.5em; justify-items: start; padding: calc(var(--_space) * 2); border: 1px solid var(--_border); border-inline-start: 6px solid var(--_danger); border-radius: var(--_radius); break-inside: avoid; }
-  .card + .card { margin-block-start: calc(var(--_space) * 1.5); }
-  .card.ended, .card.cancelled { border-inline-start-color: var(--_border); }
-  .card.cancelled .time { text-decoration: line-through; color: var(--_muted); }
-
-  .fold { margin-block-end: calc(var(--_space) * 2); }
-  .fold summary { display: inline-flex; align-items: center; gap: 0.5em; min-block-size: max(2.75em, 44px); color: var(--_accent); font-weight: 600; cursor: pointer; list-style: none; border-radius: var(--_radius); }
-  .fold summary::-webkit-details-marker { display: none; }
-  .fold summary:hover { text-decoration: underline; }
-  .fold p { margin-block-end: var(--_space); }
-
-  .several { margin-block-end: calc(var(--_space) * 3); }
-  .several > :first-child { font-size: 1.375em; }
-  .place { padding-block-start: calc(var(--_space) * 2); border-block-start: 3px solid var(--_border); }
-  .place-name { margin-block-end: var(--_space); overflow-wrap: anywhere; }
-
-  .units { display: grid; gap: 0.5em; }
-  .unit { display: flex; align-items: center; gap: 0.75em; inline-size: 100%; min-block-size: max(3.25em, 44px); padding: 0.5em 0.9em; border: 1px solid var(--_border); border-radius: var(--_radius); background: transparent; color: var(--_text); font: inherit; text-align: start; cursor: pointer; }
-  .unit:hover { border-color: var(--_accent); background: var(--_accent-tint); }
-  .unit svg { color: var(--_accent); }
-  .unit .hint { display: block; }
-
-  .hotline { display: grid; gap: 0.35em; justify-items: start; }
-  .message:empty { display: none; }
-  .message { font-weight: 600; overflow-wrap: anywhere; }
-  .tools { padding-block-start: calc(var(--_space) * 2); border-block-start: 1px solid var(--_border); }
-
   .skeleton { display: grid; gap: 0.75em; padding: calc(var(--_space) * 2.5); border: 2px solid var(--_border); border-radius: var(--_radius); min-block-size: 10em; align-content: start; }
   .bone { block-size: 1em; inline-size: 55%; border-radius: var(--_radius); background: var(--_text-tint); }
   .bone.wide { block-size: 2em; inline-size: 85%; }
-
-  @container (inline-size < 24em) {
-    .verdict { flex-wrap: wrap; gap: 0.25em 0.7em; padding: calc(var(--_space) * 2); }
-    .verdict-body { flex-basis: 100%; }
-    .facts > div { grid-template-columns: 1fr; }
-    .strip { grid-template-columns: repeat(auto-fit, minmax(4.2em, 1fr)); }
-  }
-  @media (forced-colors: active) {
-    .day.outage, .verdict.outage, .card { border-color: Highlight; }
-  }
   @media print {
-    .tools, .asked button, .hotline a { display: none; }
-    .verdict, .day { background: none; break-inside: avoid; }
-    .fold:not([open]) > ul { display: block; }
+    .asked button { display: none; }
   }
 `;

@@ -1,9 +1,9 @@
 import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { addDays, civilDateOf } from '../core/civil-date.ts';
 import { WidgetElement } from '../core/element.ts';
-import { addDays, civilDateOf } from '../core/format.ts';
-import { QueryController } from '../core/query-controller.ts';
+import { client, QueryController } from '../core/query-controller.ts';
 import { customerCodeContext } from '../core/session.ts';
 import { forget, recall, remember } from '../core/storage.ts';
 import { buttonStyles } from '../ui/button.styles.ts';
@@ -19,9 +19,9 @@ import type { AnswerInput } from './answer.ts';
 import { codeForm } from './code-form.ts';
 import { maxCodes, readCodes } from './codes.ts';
 import { isStale, loadPlaces, refusalOf, type Place, type Question } from './places.load.ts';
-import { readSharedAddress } from './sharing.ts';
+import { readSharedAddress, sharedAddress } from './shared-address.ts';
 import { OutageLookupCompanies } from './outage-lookup-companies.generated.ts';
-import { outageLookupMessages, type OutageLookupKey } from './outage-lookup.vi.ts';
+import { formMessages, type FormKey, type OutageLookupKey } from './outage-lookup.vi.ts';
 import type { PlaceAnswer } from './places.data.ts';
 import type { Company, UnitChoice } from './units.data.ts';
 import { outageLookupStyles } from './outage-lookup.styles.ts';
@@ -77,7 +77,7 @@ interface Areas {
  * @cssproperty --evn-radius - Corners
  * @cssproperty --evn-space - Unit of space
  */
-export class OutageLookupElement extends WidgetElement<OutageLookupKey> {
+export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey> {
   static override styles = [WidgetElement.styles, buttonStyles, fieldStyles, noticeStyles, tabsStyles, outageLookupStyles];
 
   /** Code, or several separated by commas, to ask for at once. */
@@ -102,7 +102,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey> {
   @state() private shareCode = false;
   @state() private message = '';
 
-  protected override readonly pack = outageLookupMessages;
+  protected override readonly pack = formMessages;
   readonly #answers: QueryController<Question, Answers>;
   readonly #companies: QueryController<object, Areas>;
   /** Text for which the warning about its shape was shown. */
@@ -117,6 +117,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey> {
       question: () => this.question,
       load: async (question, ask) => {
         const [places, view] = await Promise.all([loadPlaces(question, ask), import('./answer.ts')]);
+        await this.adopt(view.part);
         const refusal = refusalOf(places);
         if (refusal) this.#refuse('code', refusal);
         return { places, view };
@@ -127,9 +128,11 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey> {
       question: () => (this.way === 'area' ? allCompanies : null),
       load: async (_, ask) => {
         const [{ companies }, view] = await Promise.all([ask(OutageLookupCompanies, {}), import('./area-form.ts')]);
+        await this.adopt(view.part);
         return { companies: companies ?? [], view };
       },
     });
+    this.addEventListener('focusin', () => void Promise.allSettled([client(), import('./answer.ts')]), { once: true });
     new ContextConsumer(this, {
       context: customerCodeContext,
       subscribe: true,
@@ -242,6 +245,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey> {
       failed: this.#answers.error !== undefined,
       receivedAt: this.#answers.receivedAt,
       retry: () => this.#answers.retry(),
+      pageAddress: sharedAddress(location.href, question, this.shareCode),
       shareCode: this.shareCode,
       remembered: question.by === 'code' && recall(rememberedCode) !== undefined,
       message: this.message,

@@ -1,10 +1,9 @@
 import type { MessagePack } from '../core/localize.ts';
+import type { AnswerKey } from './answer.vi.ts';
+import type { AreaKey } from './area-form.vi.ts';
 
 const vi = {
   'outageLookup.title': 'Lịch ngừng giảm cung cấp điện',
-  'outageLookup.term': 'ngừng cung cấp điện',
-  'outageLookup.termReduction': 'giảm cung cấp điện',
-
   'outageLookup.tabs': 'Cách tra cứu',
   'outageLookup.byCode': 'Theo mã khách hàng',
   'outageLookup.byArea': 'Theo khu vực',
@@ -17,86 +16,21 @@ const vi = {
   'outageLookup.codeAnyway': 'Kiểm tra lại mã trên hóa đơn. Nếu mã đã đúng, bấm nút bên dưới để tra cứu.',
   'outageLookup.lookUpAnyway': 'Vẫn tra cứu',
   'outageLookup.remember': 'Nhớ mã này trên máy này',
-  'outageLookup.forget': 'Quên mã đã nhớ',
-  'outageLookup.forgotten': 'Đã xóa mã khỏi máy này.',
-
-  'outageLookup.search': 'Tìm Điện lực',
-  'outageLookup.searchHint': 'Gõ tên quận, huyện hoặc thành phố cũ, không cần dấu. Ví dụ: di an',
-  'outageLookup.searchResults': '{count} kết quả. Bấm vào nơi của bạn để xem lịch.',
-  'outageLookup.searchNothing': 'Không tìm thấy Điện lực nào có tên “{text}”. Thử tên khác hoặc chọn trong danh sách.',
-  'outageLookup.searchMore': 'Còn {count} kết quả nữa. Gõ thêm để thu hẹp.',
-  'outageLookup.company': 'Công ty Điện lực',
-  'outageLookup.unit': 'Điện lực',
-  'outageLookup.choose': 'Chọn…',
-  'outageLookup.companyMissing': 'Chọn Công ty Điện lực.',
-  'outageLookup.unitMissing': 'Chọn Điện lực.',
-
   'outageLookup.askedCode': 'Mã khách hàng',
   'outageLookup.askedArea': 'Khu vực',
   'outageLookup.askedCodes': '{count} mã khách hàng',
   'outageLookup.change': 'Tra nơi khác',
-
-  'outageLookup.upcoming': '{day}, {date}, có lịch {term}',
-  'outageLookup.inProgress': 'Hiện đang {term}',
-  'outageLookup.over': 'Các lịch trong khoảng này đã kết thúc hoặc đã hủy',
-  'outageLookup.none': 'Chưa có lịch ngừng giảm cung cấp điện cho mã này',
-  'outageLookup.noneHere': 'Chưa có lịch ngừng giảm cung cấp điện cho khu vực này',
-  'outageLookup.noneSentence': 'Chưa có lịch ngừng giảm cung cấp điện cho mã này từ {from} đến {until} (cập nhật lúc {asOf}).',
-  'outageLookup.noneHereSentence': 'Chưa có lịch ngừng giảm cung cấp điện cho khu vực này từ {from} đến {until} (cập nhật lúc {asOf}).',
-  'outageLookup.coverage': 'Từ {from} đến hết ngày {until}.',
-  'outageLookup.afterCoverage': 'Sau ngày {date} chưa có thông tin.',
-  'outageLookup.unknown': 'Hiện chưa kiểm tra được',
-  'outageLookup.unknownMeaning': 'Việc này không có nghĩa là không cúp điện.',
-  'outageLookup.asOf': 'Cập nhật lúc {time}',
-
-  'outageLookup.severalFound': '{count}/{total} mã có lịch ngừng giảm cung cấp điện',
-  'outageLookup.severalNone': 'Chưa có lịch ngừng giảm cung cấp điện cho {total} mã này',
-  'outageLookup.severalPartly': '{count}/{total} mã chưa kiểm tra được',
-  'outageLookup.severalPartlyMeaning': 'Chưa kiểm tra được không có nghĩa là không cúp điện.',
-
-  'outageLookup.week': 'Từng ngày',
-  'outageLookup.dayOutage': 'Có lịch',
-  'outageLookup.dayNone': 'Chưa có',
-  'outageLookup.dayUnknown': 'Chưa rõ',
-
-  'outageLookup.planned': 'Theo kế hoạch',
-  'outageLookup.urgent': 'Khẩn cấp',
-  'outageLookup.reduction': 'Giảm cung cấp điện',
-  'outageLookup.statusUpcoming': 'Sắp tới',
-  'outageLookup.statusInProgress': 'Đang diễn ra',
-  'outageLookup.statusEnded': 'Đã kết thúc',
-  'outageLookup.statusCancelled': 'Đã hủy',
-  'outageLookup.openEnd': 'Từ {time} {date}, chưa rõ giờ kết thúc',
-  'outageLookup.duration': 'Kéo dài {duration}',
-  'outageLookup.startsIn': 'Còn {duration} nữa',
-  'outageLookup.endsIn': 'Dự kiến có điện lại sau {duration}',
-  'outageLookup.noEstimate': 'Chưa có giờ dự kiến có điện lại',
-  'outageLookup.area': 'Khu vực',
-  'outageLookup.wholeUnit': 'Toàn bộ {unit}',
-  'outageLookup.reason': 'Lý do',
-  'outageLookup.ended': '{count} lịch đã kết thúc',
-  'outageLookup.details': 'Xem lịch của mã này',
-
-  'outageLookup.addToCalendar': 'Thêm vào lịch',
-  'outageLookup.subscribe': 'Luôn có lịch mới trên điện thoại',
-  'outageLookup.subscribeHint': 'Lịch trên điện thoại tự cập nhật khi có thay đổi và nhắc từ tối hôm trước.',
-  'outageLookup.subscribeOpen': 'Mở ứng dụng lịch',
-  'outageLookup.shareCode': 'Gửi kèm mã khách hàng để người nhận mở ra là xem được',
 } as const;
 
-export type OutageLookupKey = keyof typeof vi;
+export type FormKey = keyof typeof vi;
+export type OutageLookupKey = FormKey | AreaKey | AnswerKey;
 
-export const outageLookupMessages: MessagePack<OutageLookupKey> = {
+export const formMessages: MessagePack<FormKey> = {
   vi,
   en: async () => (await import('./outage-lookup.en.ts')).en,
   dialects: {
-    bac: {
-      'outageLookup.title': 'Lịch cắt điện',
-      'outageLookup.term': 'cắt điện',
-      'outageLookup.unknownMeaning': 'Việc này không có nghĩa là không cắt điện.',
-      'outageLookup.severalPartlyMeaning': 'Chưa kiểm tra được không có nghĩa là không cắt điện.',
-    },
-    trung: { 'outageLookup.title': 'Lịch tạm ngừng cung cấp điện', 'outageLookup.term': 'tạm ngừng cung cấp điện' },
-    nam: { 'outageLookup.title': 'Lịch cúp điện', 'outageLookup.term': 'cúp điện' },
+    bac: { 'outageLookup.title': 'Lịch cắt điện' },
+    trung: { 'outageLookup.title': 'Lịch tạm ngừng cung cấp điện' },
+    nam: { 'outageLookup.title': 'Lịch cúp điện' },
   },
 };

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../core/format.ts';
+import type { CivilDate } from '../core/civil-date.ts';
 import type { Ask } from '../core/query-controller.ts';
 import { OutageLookupByArea } from './outage-lookup-by-area.generated.ts';
 import { OutageLookupByCode } from './outage-lookup-by-code.generated.ts';

@@ -1,4 +1,5 @@
-import { svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { drawing } from './drawing.ts';
 
 /** Drawn for the kit on a 24 × 24 grid, two units of line. They decorate: the words beside them carry the meaning. */
 const paths = {
@@ -20,4 +21,4 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-export const icon = (name: IconName): TemplateResult => html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">${paths[name]}</svg>`;
+export const icon = (name: IconName): TemplateResult => drawing(paths[name]);
