@@ -40,11 +40,19 @@ export function writeManifest(manifest: Manifest, file: string): void {
 
 function publicPart(module: Module): Module {
   const declarations = (module.declarations ?? []).filter(({ tagName }) => tagName);
-  return { ...module, declarations: declarations.map((element) => ({ ...element, members: (element.members ?? []).filter(isPublic) })) };
+  return {
+    ...module,
+    declarations: declarations.map((element) => ({
+      ...element,
+      members: (element.members ?? []).filter(isPublic),
+      // The base element dispatches events whose names it is given; the analyzer takes the parameter for a name.
+      events: (element.events ?? []).filter(({ name }) => name?.startsWith('evn-')),
+    })),
+  };
 }
 
-const isPublic = ({ name, kind, privacy, static: isStatic, attribute }: Member) =>
-  !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected' && !isStatic && (kind === 'method' || attribute !== undefined);
+const isPublic = ({ name, kind, privacy, static: isStatic, attribute, inheritedFrom }: Member) =>
+  !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected' && !isStatic && (attribute !== undefined || (kind === 'method' && !inheritedFrom));
 
 // `npm run storybook` needs the manifest without a whole build.
 if (import.meta.main) writeManifest(await analyseElements(), 'dist/npm/custom-elements.json');

@@ -7,7 +7,7 @@ import type { CalcAnswer, CalcQuestion } from './tariff-calc.query.ts';
 
 /** What an answer means for the person who asked. */
 export type Outcome =
-  | { readonly kind: 'bill'; readonly bill: Bill; readonly view: BillView; readonly energy: EnergyView | undefined; readonly comparison: ComparisonView | undefined }
+  | { readonly kind: 'bill'; readonly bill: Bill; readonly view: BillView; readonly energy: EnergyView | undefined; readonly comparison: ComparisonView | undefined; readonly notCompared: string | undefined }
   | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] }
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'nothing' };
@@ -32,6 +32,7 @@ export function outcomeOf(answer: CalcAnswer, question: CalcQuestion, form: Calc
     view: toBillView(bill, subject, voice),
     energy: energyOf(answer, question, voice),
     comparison: comparisonOf(answer, bill, voice),
+    notCompared: refusalOf(answer.comparison?.billEstimate),
   };
 }
 
@@ -40,7 +41,11 @@ function energyOf({ consumption }: CalcAnswer, { amount }: CalcQuestion, voice: 
   return { kwh: formatKwh(consumption.kwh, voice.language), sentence: energySentence(consumption, amount, voice) };
 }
 
-/** A comparison that cannot be made is left out: the bill itself stands. */
+function refusalOf(other: CalcAnswer['bill'] | undefined): string | undefined {
+  return other?.__typename === 'InputProblem' || other?.__typename === 'TariffNotFound' ? other.message : undefined;
+}
+
+/** The bill itself stands, whether it can be compared or not. */
 function comparisonOf({ comparison }: CalcAnswer, base: Bill, voice: Voice): ComparisonView | undefined {
   const { billEstimate: other, tariffBreakEven: breakEven } = comparison ?? {};
   if (other?.__typename !== 'BillEstimate') return undefined;

@@ -57,7 +57,7 @@ function numberFieldsInUse(form: CalcForm): NumberField[] {
     ...(form.direction === 'energy' ? (['amount'] as const) : usageFields(form)),
     tiers && 'households',
     tiers && form.tenants !== '' && 'people',
-    form.reactive !== '' && form.reactive,
+    !tiers && form.reactive !== '' && form.reactive,
   ];
   return fields.filter((field) => field !== false);
 }

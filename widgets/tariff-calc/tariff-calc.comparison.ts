@@ -11,11 +11,11 @@ export interface ComparisonView {
   readonly breakEven: string | undefined;
   readonly baseName: string;
   readonly otherName: string;
-  readonly rows: readonly { readonly label: string; readonly base: string; readonly other: string; readonly difference: string }[];
+  readonly rows: readonly { readonly label: string; readonly base: string; readonly other: string }[];
   readonly decisions: readonly DecisionView[];
 }
 
-/** Two bills for the same consumption, side by side; differences are "other minus base". */
+/** Two bills for the same consumption, side by side; the difference is "other minus base". */
 export function toComparisonView(base: Bill, other: Bill, breakEven: BreakEven | undefined, voice: Voice): ComparisonView {
   const { t, language } = voice;
   const otherDecision = other.decisions.map(({ decision }) => decision).join(', ');
@@ -23,7 +23,6 @@ export function toComparisonView(base: Bill, other: Bill, breakEven: BreakEven |
     label,
     base: formatVnd(of(base), language),
     other: formatVnd(of(other), language),
-    difference: signed(of(other) - of(base), voice),
   });
   return {
     verdict: verdictSentence(base, other, otherDecision, voice),
@@ -34,7 +33,8 @@ export function toComparisonView(base: Bill, other: Bill, breakEven: BreakEven |
       money(t('tariffCalc.net'), ({ net }) => net),
       money(t('tariffCalc.vat', { rate: formatPercent(other.vatRate, language) }), ({ vat }) => vat),
       money(t('tariffCalc.sum'), ({ total }) => total),
-      { label: t('tariffCalc.comparison.averageRow'), base: averageOf(base, language) ?? '–', other: averageOf(other, language) ?? '–', difference: '' },
+      { label: t('tariffCalc.comparison.averageRow'), base: averageOf(base, language) ?? '–', other: averageOf(other, language) ?? '–' },
+      { label: t('tariffCalc.comparison.difference'), base: '', other: signed(other.total - base.total, voice) },
     ],
     decisions: other.decisions.map((decision) => decisionView(decision, voice)),
   };

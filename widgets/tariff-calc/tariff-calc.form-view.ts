@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatMonth } from '../core/format.ts';
+import type { Language } from '../core/localize.ts';
 import { choice, selectField, textField, type FormContext } from './tariff-calc.controls.ts';
 import { digitsOf, hasTiers, hasTimeOfUse, yearsUntil } from './tariff-calc.form.ts';
 import { moreView, type MoreContext } from './tariff-calc.more-view.ts';
@@ -6,6 +8,7 @@ import { moreView, type MoreContext } from './tariff-calc.more-view.ts';
 interface FormView extends MoreContext {
   /** In Vietnam. */
   readonly today: string;
+  readonly language: Language;
   readonly pending: boolean;
   readonly submit: (event: SubmitEvent) => void;
 }
@@ -15,7 +18,7 @@ export function formView(context: FormView): TemplateResult {
   const { form, t, pending, submit } = context;
   return html`
     <form class="form" novalidate @submit=${submit} aria-busy=${pending ? 'true' : 'false'}>
-      ${periodView(context, context.today)}
+      ${periodView(context)}
       ${form.direction === 'energy' ? textField(context, 'amount', { hint: 'tariffCalc.amount.hint' }) : usageView(context)}
       ${hasTiers(form.purpose) ? html`<div class="short">${textField(context, 'households', { hint: 'tariffCalc.households.hint' })}</div>` : nothing}
       ${moreView(context)}
@@ -26,8 +29,8 @@ export function formView(context: FormView): TemplateResult {
   `;
 }
 
-function periodView(context: FormContext, today: string): TemplateResult {
-  const { form, t } = context;
+function periodView(context: FormView): TemplateResult {
+  const { form, t, language, today } = context;
   const months = Array.from({ length: 12 }, (_, index) => String(index + 1));
   return html`
     ${choice(context, 'period', [
@@ -37,7 +40,7 @@ function periodView(context: FormContext, today: string): TemplateResult {
     ${
       form.period === 'month'
         ? html`<div class="pair">
-            ${selectField(context, 'month', months.map((month) => ({ value: month, label: t('tariffCalc.monthOf', { month }) })))}
+            ${selectField(context, 'month', months.map((month) => ({ value: month, label: formatMonth(Number(month), language) })))}
             ${selectField(context, 'year', yearsUntil(today).map((year) => ({ value: year, label: year })))}
           </div>`
         : html`<div class="pair">
@@ -81,7 +84,6 @@ function restartView(context: FormContext): TemplateResult {
         { value: 'replaced', label: t('tariffCalc.restart.replaced') },
       ],
       'list',
-      'tariffCalc.restart.hint',
     )}
     ${form.restart === 'rolled' ? selectField(shown, 'digits', ['4', '5', '6', '7', '8'].map((count) => ({ value: count, label: t('tariffCalc.digitsOf', { count }) }))) : nothing}
     ${

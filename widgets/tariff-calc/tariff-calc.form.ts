@@ -1,4 +1,4 @@
-import type { CivilDate } from '../core/format.ts';
+import type { CivilDate } from '../core/civil-date.ts';
 import type { BillEstimateInput, TariffPurpose, VoltageLevel } from './tariff-calc-estimate.generated.ts';
 
 /** What the form holds: texts as they were typed, so that nothing typed is ever lost or rewritten. */
@@ -124,8 +124,8 @@ export function billInputOf(form: CalcForm, language: 'vi' | 'en'): BillEstimate
     ...(tiers && { households: number('households') }),
     ...(tiers && form.tenants && { tenants: { people: number('people'), declared: form.tenants === 'declared' } }),
     ...(tiers && form.roundQuota === 'no' && { roundQuota: false }),
-    ...(form.reactive === 'kvarh' && { reactive: { kvarh: number('kvarh') } }),
-    ...(form.reactive === 'cosPhi' && { reactive: { cosPhi: number('cosPhi') } }),
+    ...(!tiers && form.reactive === 'kvarh' && { reactive: { kvarh: number('kvarh') } }),
+    ...(!tiers && form.reactive === 'cosPhi' && { reactive: { cosPhi: number('cosPhi') } }),
     ...(form.invoiceDate && { invoiceDate: form.invoiceDate }),
     ...(form.decision && { decision: form.decision }),
   };

@@ -15,11 +15,13 @@ export interface ResultContext {
   /** Sentence of the way back from money to energy, with the energy itself. */
   readonly energy: { readonly kwh: string; readonly sentence: string } | undefined;
   readonly comparison: ComparisonView | undefined;
+  /** Why two tariffs could not be compared. */
+  readonly notCompared: string | undefined;
   readonly actions: TemplateResult;
 }
 
 export function resultView(context: ResultContext): TemplateResult {
-  const { t, level, view, energy, comparison, actions } = context;
+  const { t, level, view, energy, comparison, notCompared, actions } = context;
   const decisions = [...view.decisions, ...(comparison?.decisions ?? [])];
   return html`
     ${heading(level, t('tariffCalc.result'), 'result-heading')}
@@ -33,13 +35,14 @@ export function resultView(context: ResultContext): TemplateResult {
     ${view.decisions.filter(({ conditional }) => conditional).map((decision) => conditionalNotice(decision))}
     <div class="detail">${linesTable(view, t)}${view.chart ? html`<figure class="plot screen-only" part="plot" aria-hidden="true"><canvas></canvas></figure>` : nothing}</div>
     ${comparison ? comparisonView(comparison, level, t) : nothing}
+    ${notCompared ? notice('info', icon('question'), html`<p>${notCompared}</p>`) : nothing}
     ${basisView(decisions, level, t)}
     ${actions}
   `;
 }
 
 const conditionalNotice = ({ name, status, statusNote }: DecisionView): TemplateResult =>
-  notice('warning', 'alert', html`<p><strong>${name}: ${status}.</strong></p>${statusNote ? html`<p>${statusNote}</p>` : nothing}`);
+  notice('warning', icon('alert'), html`<p><strong>${name}</strong></p><p>${statusNote ?? status}</p>`);
 
 function linesTable(view: BillView, t: ResultContext['t']): TemplateResult {
   return html`
@@ -70,7 +73,11 @@ function linesTable(view: BillView, t: ResultContext['t']): TemplateResult {
 
 const lineRow = ({ label, note, kwh, price, amount }: RowView): TemplateResult => html`
   <tr>
-    <th scope="row">${label}${note ? html`<span class="note">${note}</span>` : nothing}</th>
+    <th scope="row">
+      ${label}
+      ${price ? html`<span class="note narrow-only">${kwh} kWh × ${price}</span>` : nothing}
+      ${note ? html`<span class="note">${note}</span>` : nothing}
+    </th>
     <td class="number">${kwh}</td>
     <td class="number">${price}</td>
     <td class="number">${amount}</td>
@@ -93,11 +100,10 @@ function comparisonView(comparison: ComparisonView, level: number, t: ResultCont
               <td></td>
               <th scope="col" class="number">${baseName}</th>
               <th scope="col" class="number">${otherName}</th>
-              <th scope="col" class="number">${t('tariffCalc.comparison.difference')}</th>
             </tr>
           </thead>
           <tbody>
-            ${rows.map(({ label, base, other, difference }) => html`<tr><th scope="row">${label}</th><td class="number">${base}</td><td class="number">${other}</td><td class="number">${difference}</td></tr>`)}
+            ${rows.map(({ label, base, other }) => html`<tr><th scope="row">${label}</th><td class="number">${base}</td><td class="number">${other}</td></tr>`)}
           </tbody>
         </table>
       </div>

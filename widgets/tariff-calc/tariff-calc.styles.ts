@@ -1,7 +1,12 @@
 import { css } from 'lit';
 
 export const tariffCalcStyles = css`
-  .layout { display: grid; gap: calc(var(--_space) * 4); align-items: start; }
+  fieldset.field { display: block; }
+  fieldset > .label { margin-block-end: 0.3em; }
+  /* A legend sits on the border of its fieldset; out of flow it stands inside, beside the mark of an error. */
+  .has-error > legend.label { float: inline-start; inline-size: 100%; }
+  .has-error > legend.label + * { clear: both; }
+  .layout { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); align-items: start; }
   .form { max-inline-size: 34em; }
   .short .input { max-inline-size: 8em; }
   .pair, .triple { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr)); column-gap: calc(var(--_space) * 2); align-items: end; }
@@ -47,15 +52,16 @@ export const tariffCalcStyles = css`
   .remarks li { display: flex; gap: 0.5em; align-items: start; }
   .remarks svg { inline-size: 1.2em; block-size: 1.2em; margin-block-start: 0.2em; color: var(--_accent); }
 
+  th, td { border-color: color-mix(in srgb, var(--_border) 45%, transparent); }
   .lines tbody th { font-weight: 400; }
   .note { display: block; font-size: 0.875em; font-weight: 400; color: var(--_muted); }
   .warning-text { color: var(--_warning); font-weight: 600; }
   .subtotal th, .subtotal td { font-weight: 400; }
   .sum th, .sum td { border-block-end: 0; font-size: 1.125em; }
+  thead > tr > * { border-block-end: 2px solid var(--_border); }
   tfoot tr:first-child > * { border-block-start: 2px solid var(--_border); }
-  .detail { display: grid; gap: 0 calc(var(--_space) * 4); align-items: start; }
-  /* The chart reads its colours from these properties of its box, resolved for the scheme in force. */
-  .plot { position: relative; block-size: 14em; margin-block-end: calc(var(--_space) * 3); color: var(--_accent); border-color: var(--_border); text-decoration-color: var(--_muted); }
+    /* The chart reads its colours from these properties of its box, resolved for the scheme in force. */
+  .plot { position: relative; block-size: 14em; margin-block-end: calc(var(--_space) * 3); color: var(--_accent); border-color: color-mix(in srgb, var(--_border) 45%, transparent); text-decoration-color: var(--_muted); }
   .plot:not(.drawn) { display: none; }
 
   .comparison, .basis { margin-block-end: calc(var(--_space) * 3); }
@@ -68,6 +74,15 @@ export const tariffCalcStyles = css`
   [part='result-heading'] { font-size: 1.25em; }
   .calculating { padding: calc(var(--_space) * 3); border-radius: var(--_radius); background: var(--_text-tint); color: var(--_muted); }
 
+  .narrow-only { display: none; }
+  .comparison thead th { overflow-wrap: anywhere; white-space: normal; }
+  .comparison tbody th { font-weight: 400; }
+  .comparison tbody tr:nth-child(3) > * { font-weight: 700; }
+
+  @container (inline-size < 20em) {
+    .lines tr > :nth-child(2):nth-last-child(3), .lines tr > :nth-child(3):nth-last-child(2) { display: none; }
+    .narrow-only { display: block; }
+  }
   @container (inline-size < 26em) {
     .lines th, .lines td { padding-inline: 0.35em; font-size: 0.9375em; }
     .lines th:first-child { padding-inline-start: 0; }
@@ -75,6 +90,7 @@ export const tariffCalcStyles = css`
   }
   @container (inline-size >= 54em) {
     .layout { grid-template-columns: minmax(20em, 5fr) minmax(26em, 7fr); gap: calc(var(--_space) * 8); }
+    .result { position: sticky; inset-block-start: 1em; }
     .placeholder { display: grid; gap: 1em; place-items: center; align-content: center; min-block-size: 16em; padding: 2em; border: 2px dashed var(--_border); border-radius: var(--_radius); color: var(--_muted); text-align: center; }
     .placeholder svg { inline-size: 3em; block-size: 3em; }
   }
@@ -85,6 +101,7 @@ export const tariffCalcStyles = css`
   }
   @media print {
     .layout { display: block; }
+    .result { position: static; }
     .total { background: none; border: 1px solid; break-inside: avoid; }
     .total-figure { font-size: 24pt; }
     .placeholder, .error-summary { display: none; }

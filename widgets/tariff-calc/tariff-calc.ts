@@ -2,7 +2,8 @@ import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { WidgetElement } from '../core/element.ts';
-import { civilDateOf, formatDateTime, formatNumber } from '../core/format.ts';
+import { civilDateOf } from '../core/civil-date.ts';
+import { formatDateTime, formatNumber } from '../core/format.ts';
 import { execute } from '../core/graphql.ts';
 import { QueryController } from '../core/query-controller.ts';
 import { errorSummary, focusErrorSummary } from '../ui/error-summary.ts';
@@ -130,6 +131,7 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey> {
           ${formView({
             form,
             t,
+            language: this.language,
             today: civilDateOf(this.clock()),
             pending: this.#query.pending,
             open: this.moreOpen,
@@ -153,11 +155,11 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey> {
     const time = receivedAt ? formatDateTime(receivedAt) : '';
     if (skeleton && this.#outcome.kind === 'nothing') return html`<p class="calculating">${t('tariffCalc.calculating')}</p>`;
     if (error && !receivedAt) return fault(error, t, () => this.#query.retry());
-    if (this.#outcome.kind === 'refused') return notice('warning', 'alert', html`<p>${this.#outcome.message}</p>`);
+    if (this.#outcome.kind === 'refused') return notice('warning', icon('alert'), html`<p>${this.#outcome.message}</p>`);
     if (this.#outcome.kind !== 'bill') return html`<div class="placeholder screen-only">${icon('bolt')}<p>${t('tariffCalc.placeholder')}</p></div>`;
     return html`
-      ${state === 'offline' ? notice('warning', 'offline', html`<p>${t('state.offline', { time })}</p>`) : nothing}
-      ${state === 'stale' ? notice('warning', 'clock', html`<p>${t('state.stale', { time })}</p>`) : nothing}
+      ${state === 'offline' ? notice('warning', icon('offline'), html`<p>${t('state.offline', { time })}</p>`) : nothing}
+      ${state === 'stale' ? notice('warning', icon('clock'), html`<p>${t('state.stale', { time })}</p>`) : nothing}
       ${resultView({ ...this.#outcome, t, level: this.headingLevel + 1, actions: this.#renderActions() })}
     `;
   }
@@ -250,6 +252,7 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey> {
 
   #set(name: FieldName, value: string): void {
     this.form = withChoice(this.form, name, value);
+    this.problems = this.problems.filter(({ field }) => field !== name);
   }
 
   /** The other direction asks another question: the answer on screen would not belong to it. */
