@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { checkOutageRow, checkSupplyPointRow, type OutageRowInput, parseInstant } from './import.rows.ts';
+
+const SCOPE = { units: new Set(['PB0601']), coversFrom: '2026-06-12', coversTo: '2026-06-19' };
+const ROW: OutageRowInput = { row: 2, scheduleId: 'S1', unitCode: 'pb0601', areaCode: ' A1 ', areaName: 'Ấp 1,\n xã B\u0000', startsAt: '2026-06-13 07:30', endsAt: '2026-06-13T11:00:00+07:00', kind: 'planned', reason: '' };
+
+describe('a row of a schedule', () => {
+  it('comes out clean: upper case, one line, UTC, null where empty', () => {
+    expect(checkOutageRow(ROW, SCOPE).row).toEqual({
+      row: 2, scheduleId: 'S1', unitCode: 'PB0601', areaCode: 'A1', areaName: 'Ấp 1, xã B', communeCode: null,
+      startsAt: '2026-06-13T00:30:00.000Z', endsAt: '2026-06-13T04:00:00.000Z', kind: 'PLANNED', reason: null,
+    });
+  });
+
+  it.each<[Partial<OutageRowInput>, string]>([
+    [{ scheduleId: '' }, 'import.row.missing'],
+    [{ scheduleId: 'x'.repeat(101) }, 'import.row.tooLong'],
+    [{ unitCode: 'PB0603' }, 'import.row.unitNotCovered'],
+    [{ areaName: null }, 'import.row.missing'],
+    [{ communeCode: '123' }, 'import.row.communeCode'],
+    [{ startsAt: '13/06/2026 07:30' }, 'import.row.instant'],
+    [{ startsAt: '2026-06-31 07:30' }, 'import.row.instant'],
+    [{ endsAt: '2026-06-13 25:00' }, 'import.row.instant'],
+    [{ endsAt: '2026-06-13 07:30' }, 'import.row.endBeforeStart'],
+    [{ kind: 'cúp điện' }, 'import.row.kind'],
+    [{ startsAt: '2026-06-20 00:00', endsAt: null }, 'import.row.periodNotCovered'],
+    [{ startsAt: '2026-06-11 07:30', endsAt: '2026-06-12 00:00' }, 'import.row.periodNotCovered'],
+  ])('is refused with %j', (change, key) => {
+    expect(checkOutageRow({ ...ROW, ...change }, SCOPE).reasons?.map((reason) => reason.key)).toEqual([key]);
+  });
+
+  it.each<Partial<OutageRowInput>>([
+    { startsAt: '2026-06-11 23:00', endsAt: '2026-06-12 00:01' },
+    { startsAt: '2026-06-19 23:59', endsAt: null },
+    { startsAt: '2026-06-01 00:00', endsAt: '2026-07-01 00:00' },
+  ])('may reach beyond the period it touches: %j', (change) => {
+    expect(checkOutageRow({ ...ROW, ...change }, SCOPE).reasons).toBeNull();
+  });
+
+  it('names everything that is wrong at once', () => {
+    expect(checkOutageRow({ row: 1 }, SCOPE).reasons).toHaveLength(5);
+  });
+});
+
+describe('a row of a supply list', () => {
+  it('is normalised like a typed code', () => {
+    expect(checkSupplyPointRow({ row: 1, customerCode: 'pb06 01.0000001', unitCode: 'PB0601', areaCode: '' }, SCOPE).row).toEqual({ row: 1, customerCode: 'PB06010000001', unitCode: 'PB0601', areaCode: null });
+  });
+
+  it('is refused without repeating the code', () => {
+    const { reasons } = checkSupplyPointRow({ row: 1, customerCode: 'Nguyễn Văn A', unitCode: 'PB0601' }, SCOPE);
+    expect(reasons).toEqual([{ key: 'import.row.customerCode' }]);
+  });
+});
+
+it.each([
+  ['2026-06-13 07:30', '2026-06-13T00:30:00.000Z'],
+  ['2026-06-13T07:30:15', '2026-06-13T00:30:15.000Z'],
+  ['2026-06-13T07:30:00Z', '2026-06-13T07:30:00.000Z'],
+  ['2026-06-13T07:30:00.250+09:00', '2026-06-12T22:30:00.000Z'],
+  ['2026-06-13', null],
+  ['2026-06-13 7:30', null],
+  ['2026-02-29 07:30', null],
+  ['2026-06-13 24:00', null],
+])('the instant %s is %s', (text, instant) => {
+  expect(parseInstant(text)).toBe(instant);
+});

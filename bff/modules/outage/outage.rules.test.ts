@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../platform/civil-date.ts';
+import { readFreshness } from '../../reference/freshness.ts';
+import type { CoverageStatement, PlaceRecord, Schedule } from './outage.port.ts';
+import { isFresh, judge, knownSpan, statusOf } from './outage.rules.ts';
+
+const NOW = new Date('2026-06-12T08:00:00+07:00');
+const TODAY = '2026-06-12';
+const RANGE = { from: TODAY, to: '2026-06-19' };
+const FRESHNESS = readFreshness();
+const HOUR = 3_600_000;
+
+const hoursAgo = (hours: number): string => new Date(NOW.getTime() - hours * HOUR).toISOString();
+
+const statement = (changes: Partial<CoverageStatement> = {}): CoverageStatement => ({ from: TODAY, to: '2026-06-19', readAt: hoursAgo(1), source: 'Nguồn', ...changes });
+
+const schedule = (changes: Partial<Schedule> = {}): Schedule => ({
+  id: 'oc_1',
+  corporation: 'EVNSPC',
+  unitCode: 'PB0601',
+  areaCode: 'A1',
+  areaName: 'Ấp 1',
+  startsAt: '2026-06-14T00:30:00Z',
+  endsAt: '2026-06-14T04:00:00Z',
+  kind: 'PLANNED',
+  reason: null,
+  cancelledAt: null,
+  sequence: 0,
+  updatedAt: hoursAgo(1),
+  readAt: hoursAgo(1),
+  source: 'Nguồn',
+  ...changes,
+});
+
+const place = (changes: Partial<PlaceRecord> = {}): PlaceRecord => ({
+  unitCode: 'PB0601',
+  areaCode: 'A1',
+  listReadAt: hoursAgo(24),
+  statements: [statement()],
+  schedules: [],
+  ...changes,
+});
+
+const kindOf = (record: PlaceRecord | null, now = NOW, range = RANGE) => judge(record, range, now, FRESHNESS).kind;
+
+describe('"none" needs every one of its reasons', () => {
+  it('says none when the list is fresh, the first day is covered freshly and nothing is planned', () => {
+    expect(judge(place(), RANGE, NOW, FRESHNESS)).toEqual({ kind: 'none', stale: false, asOf: hoursAgo(1), source: 'Nguồn', knownFrom: TODAY, knownUntil: '2026-06-19', cancelled: [] });
+  });
+
+  it.each<[string, PlaceRecord | null]>([
+    ['the code is in no list', null],
+    ['the list is older than a week', place({ listReadAt: hoursAgo(7 * 24 + 0.01) })],
+    ['the list was read in the future', place({ listReadAt: hoursAgo(-1) })],
+    ['the source said nothing', place({ statements: [] })],
+    ['the statement is older than a day', place({ statements: [statement({ readAt: hoursAgo(24.01) })] })],
+    ['the statement was read in the future', place({ statements: [statement({ readAt: hoursAgo(-0.1) })] })],
+    ['the statement begins tomorrow', place({ statements: [statement({ from: '2026-06-13' })] })],
+    ['the statement ended yesterday', place({ statements: [statement({ from: '2026-06-01', to: '2026-06-11' })] })],
+    ['only the newer of two statements is about today, and it is not to be believed', place({ statements: [statement({ readAt: hoursAgo(-2) })] })],
+    ['a cut is cancelled, but the statement is stale', place({ statements: [statement({ readAt: hoursAgo(30) })], schedules: [schedule({ cancelledAt: hoursAgo(30) })] })],
+  ])('is unknown when %s', (_, record) => {
+    expect(kindOf(record)).toBe('unknown');
+  });
+
+  it.each([-24, 24])('is unknown when our clock is wrong by %i hours', (hours) => {
+    expect(kindOf(place({ statements: [statement({ readAt: hoursAgo(0.5) })] }), new Date(NOW.getTime() + hours * HOUR))).toBe('unknown');
+  });
+
+  it('stands at the very edge of freshness, and not a millisecond later', () => {
+    const record = place({ statements: [statement({ readAt: hoursAgo(24) })] });
+    expect(kindOf(record)).toBe('none');
+    expect(kindOf(record, new Date(NOW.getTime() + 1))).toBe('unknown');
+  });
+
+  it('asks no list for a place that is a unit', () => {
+    expect(kindOf(place({ listReadAt: null }))).toBe('none');
+  });
+
+  it('keeps a cancelled cut visible beside "none"', () => {
+    const cancelled = schedule({ cancelledAt: hoursAgo(1) });
+    expect(judge(place({ schedules: [cancelled] }), RANGE, NOW, FRESHNESS)).toMatchObject({ kind: 'none', cancelled: [cancelled] });
+  });
+});
+
+describe('"found"', () => {
+  it('is stale when the last word is old, and still found', () => {
+    const record = place({ statements: [statement({ readAt: hoursAgo(72) })], schedules: [schedule({ readAt: hoursAgo(72) })] });
+    expect(judge(record, RANGE, NOW, FRESHNESS)).toMatchObject({ kind: 'found', stale: true, asOf: hoursAgo(72), knownUntil: '2026-06-19' });
+  });
+
+  it('is as old as the oldest thing it says', () => {
+    const record = place({ schedules: [schedule({ readAt: hoursAgo(20) }), schedule({ id: 'oc_2', startsAt: '2026-06-13T00:00:00Z' })] });
+    expect(judge(record, RANGE, NOW, FRESHNESS)).toMatchObject({ kind: 'found', stale: false, asOf: hoursAgo(20), schedules: [{ id: 'oc_2' }, { id: 'oc_1' }] });
+  });
+
+  it('is never hidden by missing coverage', () => {
+    expect(judge(place({ statements: [], schedules: [schedule()] }), RANGE, NOW, FRESHNESS)).toMatchObject({ kind: 'found', stale: true, knownFrom: '2026-06-14', knownUntil: '2026-06-14' });
+  });
+
+  it('names the span it knows, which may begin after the first day asked', () => {
+    const record = place({ statements: [statement({ from: '2026-06-13', to: '2026-06-15' })], schedules: [schedule()] });
+    expect(judge(record, RANGE, NOW, FRESHNESS)).toMatchObject({ kind: 'found', stale: false, knownFrom: '2026-06-13', knownUntil: '2026-06-15' });
+  });
+
+  it('is unknown for a code whose list is stale: the code may have moved', () => {
+    expect(kindOf(place({ listReadAt: hoursAgo(200), schedules: [schedule()] }))).toBe('unknown');
+  });
+});
+
+describe('the known span', () => {
+  it('ends at the first day nobody speaks about', () => {
+    const statements = [statement({ to: '2026-06-14' }), statement({ from: '2026-06-16' })];
+    expect(knownSpan(statements, RANGE)).toMatchObject({ knownFrom: TODAY, knownUntil: '2026-06-14' });
+  });
+
+  it('joins statements that touch, names each source once, and is as old as the oldest that is needed', () => {
+    const old = statement({ to: '2026-06-19', readAt: hoursAgo(9), source: 'B' });
+    const fresh = statement({ to: '2026-06-13', readAt: hoursAgo(2), source: 'A' });
+    expect(knownSpan([old, fresh], RANGE)).toEqual({ knownFrom: TODAY, knownUntil: '2026-06-19', asOf: hoursAgo(9), source: 'A, B' });
+    expect(knownSpan([old, fresh], { from: TODAY, to: '2026-06-13' })).toMatchObject({ asOf: hoursAgo(2), source: 'A' });
+  });
+});
+
+it.each([
+  ['2026-06-12T07:59:59+07:00', null, null, 'IN_PROGRESS'],
+  ['2026-06-12T08:00:00+07:00', '2026-06-12T08:00:01+07:00', null, 'IN_PROGRESS'],
+  ['2026-06-12T08:00:01+07:00', null, null, 'UPCOMING'],
+  ['2026-06-12T05:00:00+07:00', '2026-06-12T08:00:00+07:00', null, 'ENDED'],
+  ['2026-06-12T05:00:00+07:00', '2026-06-12T09:00:00+07:00', '2026-06-11T00:00:00Z', 'CANCELLED'],
+] as const)('at 08:00 an interruption from %s to %s (cancelled %s) is %s', (startsAt, endsAt, cancelledAt, status) => {
+  expect(statusOf({ startsAt, endsAt, cancelledAt }, NOW)).toBe(status);
+});
+
+describe('whatever arrives', () => {
+  const days = fc.integer({ min: -6, max: 12 }).map((n) => addDays(TODAY, n));
+  const readAt = fc.integer({ min: -60, max: 24 * 9 * 60 }).map((minutes) => hoursAgo(minutes / 60));
+  const statements = fc.array(
+    fc.record({ from: days, length: fc.integer({ min: 0, max: 9 }), readAt }).map(({ from, length, readAt: at }) => statement({ from, to: addDays(from, length), readAt: at })),
+    { maxLength: 6 },
+  );
+  const schedules = fc.array(
+    fc.record({ readAt, cancelled: fc.boolean() }).map(({ readAt: at, cancelled }) => schedule({ readAt: at, cancelledAt: cancelled ? at : null })),
+    { maxLength: 3 },
+  );
+  const records = fc.option(fc.record({ listReadAt: fc.option(readAt), statements, schedules }).map(place), { nil: null });
+  const ranges = fc.tuple(days, fc.integer({ min: 0, max: 9 })).map(([from, length]) => ({ from, to: addDays(from, length) }));
+
+  it('"none" is said only with a fresh statement about every day it names, and with no cut in sight', () => {
+    fc.assert(
+      fc.property(records, ranges, (record, range) => {
+        const verdict = judge(record, range, NOW, FRESHNESS);
+        if (verdict.kind !== 'none') return;
+        const believed = record?.statements.filter((one) => isFresh(one.readAt, NOW, FRESHNESS.scheduleMaxAge, FRESHNESS.clockTolerance)) ?? [];
+        expect(record?.listReadAt === null || isFresh(record?.listReadAt ?? '', NOW, FRESHNESS.supplyListMaxAge, FRESHNESS.clockTolerance)).toBe(true);
+        expect(record?.schedules.every(({ cancelledAt }) => cancelledAt !== null)).toBe(true);
+        expect(verdict.knownFrom).toBe(range.from);
+        expect(verdict.knownUntil <= range.to).toBe(true);
+        for (let day = verdict.knownFrom; day <= verdict.knownUntil; day = addDays(day, 1)) {
+          expect(believed.some(({ from, to }) => from <= day && day <= to)).toBe(true);
+        }
+        expect(NOW.getTime() - Date.parse(verdict.asOf)).toBeLessThanOrEqual(FRESHNESS.scheduleMaxAge);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('a cut that is not cancelled is never answered by "none"', () => {
+    fc.assert(
+      fc.property(records, ranges, (record, range) => {
+        if (!record) return;
+        const verdict = judge({ ...record, schedules: [...record.schedules, schedule()] }, range, NOW, FRESHNESS);
+        expect(verdict.kind).not.toBe('none');
+      }),
+    );
+  });
+});
