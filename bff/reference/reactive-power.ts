@@ -1,10 +1,13 @@
 /** The surcharge table for reactive power (mua công suất phản kháng) of `reactive-power.json`. */
 import { z } from 'zod';
 import { provenance, readReference } from './dated.ts';
-import { type Provenance, ReferenceError, readRow, sources, status } from './timeline.ts';
+import { type Provenance, ReferenceDataError, readRow, sources, status } from './timeline.ts';
 
 const FILE = 'reactive-power.json';
-const hundredths = z.string().regex(/^\d+\.\d\d$/).transform((text) => Number(text.replace('.', '')));
+const hundredths = z
+  .string()
+  .regex(/^\d+\.\d\d$/)
+  .transform((text) => Number(text.replace('.', '')));
 
 /** From this cosφ on, in hundredths, nothing is charged. */
 export const FREE_COS_PHI = 90;
@@ -32,8 +35,9 @@ export function checkReactiveTable(content: unknown): ReactiveTable {
   let lower = -1;
   for (const [index, { cosPhi, kPercent }] of table.entries()) {
     const expected = FREE_COS_PHI - index;
-    if (cosPhi !== expected) throw new ReferenceError(FILE, `row ${index + 1}`, `is for cosφ ${cosPhi / 100}, but ${expected / 100} is due`);
-    if (kPercent <= lower) throw new ReferenceError(FILE, `row ${index + 1}`, 'has a k that is not above the row before it');
+    if (cosPhi !== expected)
+      throw new ReferenceDataError(FILE, `row ${index + 1}`, `is for cosφ ${cosPhi / 100}, but ${expected / 100} is due`);
+    if (kPercent <= lower) throw new ReferenceDataError(FILE, `row ${index + 1}`, 'has a k that is not above the row before it');
     lower = kPercent;
   }
   return {

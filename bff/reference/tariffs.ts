@@ -9,7 +9,7 @@ import {
   localized,
   type Period,
   type Provenance,
-  ReferenceError,
+  ReferenceDataError,
   readRow,
   refuseConditionalDefaults,
   refuseDuplicates,
@@ -21,7 +21,14 @@ import {
 
 const FILE = 'tariffs.json';
 
-export const PURPOSES = ['RESIDENTIAL', 'RESIDENTIAL_PREPAID', 'PRODUCTION', 'BUSINESS', 'HOSPITAL_SCHOOL', 'PUBLIC_LIGHTING_ADMINISTRATION'] as const;
+export const PURPOSES = [
+  'RESIDENTIAL',
+  'RESIDENTIAL_PREPAID',
+  'PRODUCTION',
+  'BUSINESS',
+  'HOSPITAL_SCHOOL',
+  'PUBLIC_LIGHTING_ADMINISTRATION',
+] as const;
 export const VOLTAGES = ['GE_110KV', 'FROM_22KV_TO_110KV', 'GE_22KV', 'FROM_6KV_TO_22KV', 'GE_6KV', 'LT_6KV'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 export type Voltage = (typeof VOLTAGES)[number];
@@ -55,7 +62,8 @@ export interface Decision {
   /** Verified only if the first day and every price of the decision are. */
   provenance: Provenance;
   averagePrice: string;
-  residential: { tiers: readonly Tier[]; undeclaredTenantTier: number; provenance: Provenance } | null;
+  /** `undeclaredTenants`: the tier whose price tenants pay for every kWh while they are not fully declared. */
+  residential: { tiers: readonly Tier[]; undeclaredTenants: Tier; provenance: Provenance } | null;
   prepaid: { price: number; provenance: Provenance } | null;
   prices: readonly PriceRow[];
 }
@@ -89,11 +97,14 @@ const decisionRow = z.strictObject({
 });
 const decisionsFile = z.object({ decisions: z.array(z.object({ decision: z.string() }).loose()) });
 
-/** The decisions of the file, oldest first, conditional ones last. Throws `ReferenceError` naming the row that is wrong. */
+/** The decisions of the file, oldest first, conditional ones last. Throws `ReferenceDataError` naming the row that is wrong. */
 export function checkDecisions(content: unknown): Decision[] {
   const rows = readRow(FILE, 'file', decisionsFile, content).decisions;
   const decisions = rows.map((row) => decisionOf(readRow(FILE, row.decision, decisionRow, row)));
-  refuseDuplicates(FILE, decisions.map(({ decision }) => decision));
+  refuseDuplicates(
+    FILE,
+    decisions.map(({ decision }) => decision),
+  );
   const periods = decisions.map(periodOf);
   refuseConditionalDefaults(FILE, periods);
   const timeline = periods.filter((period) => period.status !== 'CONDITIONAL').sort(byBeginning);
@@ -105,8 +116,12 @@ export function checkDecisions(content: unknown): Decision[] {
 
 function decisionOf(row: z.output<typeof decisionRow>): Decision {
   const facts = [row.residential, ...row.prices, ...[row.effectiveFrom, row.prepaid].filter((fact) => fact !== null)];
-  if (row.status === 'CONDITIONAL' && row.statusNote === null) throw new ReferenceError(FILE, row.decision, 'is conditional but does not say why');
-  refuseDuplicates(FILE, row.prices.map(({ purpose, voltage }) => `${row.decision} ${purpose} ${voltage}`));
+  if (row.status === 'CONDITIONAL' && row.statusNote === null)
+    throw new ReferenceDataError(FILE, row.decision, 'is conditional but does not say why');
+  refuseDuplicates(
+    FILE,
+    row.prices.map(({ purpose, voltage }) => `${row.decision} ${purpose} ${voltage}`),
+  );
   return {
     decision: row.decision,
     status: row.status,
@@ -117,18 +132,32 @@ function decisionOf(row: z.output<typeof decisionRow>): Decision {
     sources: row.sources,
     provenance: facts.every((fact) => fact.provenance === 'VERIFIED') ? 'VERIFIED' : 'UNVERIFIED',
     averagePrice: row.averagePrice.vnd,
-    residential: { ...row.residential, tiers: tiersOf(row.decision, row.residential) },
+    residential: residentialOf(row.decision, row.residential),
     prepaid: row.prepaid,
     prices: row.prices.map((line) => ({ ...line, peak: line.peak ?? null, offPeak: line.offPeak ?? null })),
   };
 }
 
-function tiersOf(decision: string, { tiers, undeclaredTenantTier }: z.output<typeof decisionRow>['residential']): Tier[] {
-  if (undeclaredTenantTier > tiers.length) throw new ReferenceError(FILE, decision, `names tier ${undeclaredTenantTier} for undeclared tenants, but has ${tiers.length} tiers`);
+type ResidentialRow = z.output<typeof decisionRow>['residential'];
+
+function residentialOf(decision: string, row: ResidentialRow): Decision['residential'] {
+  const tiers = tiersOf(decision, row);
+  const undeclaredTenants = tiers[row.undeclaredTenantTier - 1];
+  if (!undeclaredTenants)
+    throw new ReferenceDataError(
+      FILE,
+      decision,
+      `names tier ${row.undeclaredTenantTier} for undeclared tenants, but has ${tiers.length} tiers`,
+    );
+  return { tiers, undeclaredTenants, provenance: row.provenance };
+}
+
+function tiersOf(decision: string, { tiers }: ResidentialRow): Tier[] {
   let below = 0;
   return tiers.map(({ toKwh, price: tierPrice }, index) => {
     const last = index === tiers.length - 1;
-    if (last ? toKwh !== null : toKwh === null || toKwh <= below) throw new ReferenceError(FILE, decision, `tier ${index + 1} does not follow the tier before it`);
+    if (last ? toKwh !== null : toKwh === null || toKwh <= below)
+      throw new ReferenceDataError(FILE, decision, `tier ${index + 1} does not follow the tier before it`);
     const tier = { tier: index + 1, fromKwh: index === 0 ? 0 : below + 1, toKwh, price: tierPrice };
     below = toKwh ?? below;
     return tier;
@@ -142,8 +171,8 @@ function refuseMissingPrices(dated: readonly Decision[]): void {
   for (const decision of dated) {
     const known = priced(decision);
     const missing = [...wanted].find((row) => !known.has(row));
-    if (missing !== undefined) throw new ReferenceError(FILE, decision.decision, `has no price for ${missing} (gap)`);
-    if (decision.prepaid === null) throw new ReferenceError(FILE, decision.decision, 'has no prepaid price (gap)');
+    if (missing !== undefined) throw new ReferenceDataError(FILE, decision.decision, `has no price for ${missing} (gap)`);
+    if (decision.prepaid === null) throw new ReferenceDataError(FILE, decision.decision, 'has no prepaid price (gap)');
   }
 }
 

@@ -8,7 +8,7 @@ import {
   type Localized,
   localized,
   type Provenance,
-  ReferenceError,
+  ReferenceDataError,
   readRow,
   refuseConditionalDefaults,
   refuseGapsAndOverlaps,
@@ -54,7 +54,12 @@ const scheduleRow = z.strictObject({
   provenance,
   sources,
   bands: z.array(
-    z.strictObject({ timeOfUse: z.enum(['NORMAL', 'PEAK', 'OFF_PEAK']), days: z.enum(['MON_SAT', 'SUN', 'MON_SUN']), from: clockTime, to: clockTime }),
+    z.strictObject({
+      timeOfUse: z.enum(['NORMAL', 'PEAK', 'OFF_PEAK']),
+      days: z.enum(['MON_SAT', 'SUN', 'MON_SUN']),
+      from: clockTime,
+      to: clockTime,
+    }),
   ),
 });
 const schedulesFile = z.object({ schedules: z.array(z.unknown()).min(1) });
@@ -77,15 +82,16 @@ export function checkSchedules(content: unknown): Schedule[] {
 const DAY_MINUTES = 24 * 60;
 
 function refuseUncoveredMinutes(schedule: string, day: Days, bands: readonly TimeBand[]): void {
-  const minutes = new Uint8Array(DAY_MINUTES);
-  for (const { from, to, days } of bands) {
-    if (days !== day && days !== 'MON_SUN') continue;
-    const start = minuteOf(from);
-    const length = (minuteOf(to) - start + DAY_MINUTES) % DAY_MINUTES || DAY_MINUTES;
-    for (let minute = start; minute < start + length; minute++) minutes[minute % DAY_MINUTES]! += 1;
+  const bandsOfDay = bands.filter(({ days }) => days === day || days === 'MON_SUN');
+  for (let minute = 0; minute < DAY_MINUTES; minute++) {
+    const count = bandsOfDay.filter((band) => covers(band, minute)).length;
+    if (count !== 1) throw new ReferenceDataError(FILE, schedule, `${day} ${timeOf(minute)} lies in ${count} bands instead of one`);
   }
-  const wrong = minutes.findIndex((count) => count !== 1);
-  if (wrong !== -1) throw new ReferenceError(FILE, schedule, `${day} ${timeOf(wrong)} lies in ${minutes[wrong]} bands instead of one`);
+}
+
+function covers({ from, to }: TimeBand, minute: number): boolean {
+  const [start, end] = [minuteOf(from), minuteOf(to)];
+  return start < end ? start <= minute && minute < end : start <= minute || minute < end;
 }
 
 function minuteOf(time: string): number {

@@ -2,7 +2,17 @@
 import { z } from 'zod';
 import type { CivilDate } from '../platform/civil-date.ts';
 import { civilDate, provenance, readReference } from './dated.ts';
-import { type DecisionStatus, type Localized, localized, type Provenance, ReferenceError, readRow, refuseGapsAndOverlaps, refuseTwoInForce, status } from './timeline.ts';
+import {
+  type DecisionStatus,
+  type Localized,
+  localized,
+  type Provenance,
+  ReferenceDataError,
+  readRow,
+  refuseGapsAndOverlaps,
+  refuseTwoInForce,
+  status,
+} from './timeline.ts';
 
 const FILE = 'vat.json';
 
@@ -30,8 +40,14 @@ const vatFile = z.object({ rates: z.array(z.unknown()).min(1) });
 /** The rates of the file, oldest first; together they cover every day there is. */
 export function checkVatRates(content: unknown): VatRate[] {
   const rates = readRow(FILE, 'file', vatFile, content).rates.map((row, index) => readRow(FILE, `row ${index + 1}`, vatRow, row));
-  const timeline = rates.map((rate) => ({ name: `rate from ${rate.from ?? 'the beginning'}`, status: rate.status, from: rate.from, to: rate.to }));
-  if (rates[0]?.from !== null || rates.at(-1)?.to !== null) throw new ReferenceError(FILE, 'file', 'does not cover every day: the first rate must have no beginning and the last no end');
+  const timeline = rates.map((rate) => ({
+    name: `rate from ${rate.from ?? 'the beginning'}`,
+    status: rate.status,
+    from: rate.from,
+    to: rate.to,
+  }));
+  if (rates[0]?.from !== null || rates.at(-1)?.to !== null)
+    throw new ReferenceDataError(FILE, 'file', 'does not cover every day: the first rate must have no beginning and the last no end');
   refuseTwoInForce(FILE, timeline);
   refuseGapsAndOverlaps(FILE, timeline);
   return rates;

@@ -21,7 +21,8 @@ describe('every household bill', () => {
         expect(lines.reduce((sum, line) => sum + line.amount, 0)).toBe(net);
         expect(lines.reduce((sum, line) => sum + line.wattHours, 0)).toBe(energy);
         expect(total).toBe(net + vat);
-        for (const value of [net, vat, total, ...lines.map(({ amount }) => amount)]) expect(Number.isSafeInteger(value) && value >= 0).toBe(true);
+        for (const value of [net, vat, total, ...lines.map(({ amount }) => amount)])
+          expect(Number.isSafeInteger(value) && value >= 0).toBe(true);
       }),
     );
   });
@@ -73,7 +74,14 @@ describe('every household bill', () => {
 describe('old prices', () => {
   it('never change: 523 kWh of one household under each decision', () => {
     const names = reference.decisions.map(({ decision: name }) => name);
-    expect(Object.fromEntries(names.map((name) => [name, [bill(523, { decision: decision(name) }).net, ...linesOf(bill(523, { decision: decision(name) }))].join(', ')]))).toMatchSnapshot();
+    expect(
+      Object.fromEntries(
+        names.map((name) => [
+          name,
+          [bill(523, { decision: decision(name) }).net, ...linesOf(bill(523, { decision: decision(name) }))].join(', '),
+        ]),
+      ),
+    ).toMatchSnapshot();
   });
 
   it('never change: every other price of the expired decisions', () => {
@@ -82,7 +90,12 @@ describe('old prices', () => {
       Object.fromEntries(
         expired.map(({ decision: name, effectiveFrom, effectiveTo, prepaid, prices }) => [
           `${name} ${effectiveFrom} … ${effectiveTo}`,
-          [`prepaid ${prepaid?.price}`, ...prices.map(({ purpose, voltage, normal, peak, offPeak }) => `${purpose} ${voltage} ${normal} ${peak ?? '–'} ${offPeak ?? '–'}`)],
+          [
+            `prepaid ${prepaid?.price}`,
+            ...prices.map(
+              ({ purpose, voltage, normal, peak, offPeak }) => `${purpose} ${voltage} ${normal} ${peak ?? '–'} ${offPeak ?? '–'}`,
+            ),
+          ],
         ]),
       ),
     ).toMatchSnapshot();

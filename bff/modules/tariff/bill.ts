@@ -86,7 +86,17 @@ export function billFor(plan: BillPlan, consumption: Consumption): Bill {
   const net = energy + (reactive?.amount ?? 0);
   const vat = vatOn(net, plan.vatRate.ratePercent);
   const decisions = plan.segments.map(({ decision }) => decision);
-  return { lines, reactive, net, vatRate: plan.vatRate, vat, total: net + vat, wattHours, decisions, nextTierIn: nextTierIn(plan, wattHours) };
+  return {
+    lines,
+    reactive,
+    net,
+    vatRate: plan.vatRate,
+    vat,
+    total: net + vat,
+    wattHours,
+    decisions,
+    nextTierIn: nextTierIn(plan, wattHours),
+  };
 }
 
 function linesOf({ segments }: BillPlan, consumption: Consumption): BillLine[] {
@@ -97,7 +107,7 @@ function linesOf({ segments }: BillPlan, consumption: Consumption): BillLine[] {
     OFF_PEAK: splitByDays(consumption.OFF_PEAK, segments),
   };
   for (const [index, segment] of segments.entries()) {
-    for (const rate of segment.rates) climb(lines, segment, rate, parts[rate.register][index]!);
+    for (const rate of segment.rates) climb(lines, segment, rate, parts[rate.register][index] ?? 0);
   }
   return lines;
 }
@@ -110,7 +120,8 @@ function climb(lines: BillLine[], segment: Segment, { register, steps }: Registe
     if (rest <= 0) return;
     const used = Math.min(rest, quota);
     const upTo = above + quota;
-    if (used > 0) lines.push({ register, tier, above, upTo, wattHours: used, unitPrice: price, amount: divideHalfUp(used * price, 1000), segment });
+    if (used > 0)
+      lines.push({ register, tier, above, upTo, wattHours: used, unitPrice: price, amount: divideHalfUp(used * price, 1000), segment });
     rest -= used;
     above = upTo;
   }

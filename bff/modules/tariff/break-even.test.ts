@@ -34,7 +34,8 @@ describe('five tiers against six', () => {
   });
 
   it('leaves no hole between its bands', () => {
-    for (const [index, band] of bands().entries()) expect(band.fromKwh).toBe(index === 0 ? 0 : (bands()[index - 1]?.toKwh ?? Number.NaN) + 1);
+    for (const [index, band] of bands().entries())
+      expect(band.fromKwh).toBe(index === 0 ? 0 : (bands()[index - 1]?.toKwh ?? Number.NaN) + 1);
   });
 
   it('finds every price of an older decision cheaper from the first kWh on', () => {

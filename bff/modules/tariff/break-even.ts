@@ -1,6 +1,6 @@
 /** From how many kWh on one decision is cheaper or dearer than another, for the same household. */
 import type { BillPlan } from './bill.ts';
-import type { Step } from './rates.ts';
+import type { Step } from './quotas.ts';
 
 export type Verdict = 'EQUAL' | 'CHEAPER' | 'DEARER';
 
@@ -43,8 +43,8 @@ function appendTurns(bands: Band[], from: number, to: number, verdict: (kwh: num
     appendTurns(bands, middle, to, verdict);
     return;
   }
-  const open = bands.at(-1)!;
-  open.toKwh = from;
+  const open = bands.at(-1);
+  if (open) open.toKwh = from;
   bands.push({ fromKwh: to, toKwh: null, verdict: last });
 }
 

@@ -33,7 +33,8 @@ function byTime(input: BillInput, { normal, peak, offPeak }: NonNullable<BillInp
   const limit = kwhLimit(input);
   const read = (field: string, kwh: number) => energy(`kwhByTime.${field}`, kwh, limit, issues);
   const consumption = { NORMAL: read('normal', normal), PEAK: read('peak', peak), OFF_PEAK: read('offPeak', offPeak) };
-  if (Math.max(normal, peak, offPeak) <= limit && normal + peak + offPeak > limit) issues.add('kwhByTime', 'tariff.kwh.tooLarge', { limit });
+  if (Math.max(normal, peak, offPeak) <= limit && normal + peak + offPeak > limit)
+    issues.add('kwhByTime', 'tariff.kwh.tooLarge', { limit });
   return consumption;
 }
 
@@ -55,8 +56,10 @@ function metered(input: BillInput, meter: NonNullable<BillInput['meter']>, issue
   const previous = reading('meter.previous', meter.previous, digits, issues);
   const current = reading('meter.current', meter.current, digits, issues);
   const multiplier = thousandths(meter.multiplier ?? 1) ?? 0;
-  if (multiplier <= 0 || multiplier > MAX_MULTIPLIER * 1000) issues.add('meter.multiplier', 'tariff.meter.multiplier', { max: MAX_MULTIPLIER });
-  if (digits !== null && !(Number.isInteger(digits) && digits >= 1 && digits <= MAX_DIGITS)) issues.add('meter.digits', 'tariff.meter.digits', { max: MAX_DIGITS });
+  if (multiplier <= 0 || multiplier > MAX_MULTIPLIER * 1000)
+    issues.add('meter.multiplier', 'tariff.meter.multiplier', { max: MAX_MULTIPLIER });
+  if (digits !== null && !(Number.isInteger(digits) && digits >= 1 && digits <= MAX_DIGITS))
+    issues.add('meter.digits', 'tariff.meter.digits', { max: MAX_DIGITS });
   if (issues.list.length > before) return 0;
   const wattHours = meteredWattHours({ previous, current, multiplier, digits });
   const limit = kwhLimit(input);

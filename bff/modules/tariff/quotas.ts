@@ -30,16 +30,23 @@ export interface QuotaTerms {
   rounded: boolean;
 }
 
-/** Mt_i = Mq_i / T' × days × share for each tier, in watt-hours; the last tier has no end. */
-export function tierQuotas(tiers: readonly Tier[], { share, days, monthDays, rounded }: QuotaTerms): number[] {
+/** Energy up to `quota` watt-hours at one price; a flat price is a single step without end. */
+export interface Step {
+  tier: number | null;
+  quota: number;
+  price: number;
+}
+
+/** The tiers with their quotas: Mt_i = Mq_i / T' × days × share; the last tier has no end. */
+export function tierSteps(tiers: readonly Tier[], { share, days, monthDays, rounded }: QuotaTerms): Step[] {
   const numerator = days * share.numerator;
   const denominator = monthDays * share.denominator;
-  const unit = rounded ? 1000 : 1;
   let below = 0;
-  return tiers.map(({ toKwh }) => {
-    if (toKwh === null) return Number.POSITIVE_INFINITY;
-    const fullQuota = (toKwh - below) * (rounded ? 1 : 1000);
+  return tiers.map(({ tier, toKwh, price }) => {
+    if (toKwh === null) return { tier, price, quota: Number.POSITIVE_INFINITY };
+    const fullKwh = toKwh - below;
     below = toKwh;
-    return scaleHalfUp(fullQuota, numerator, denominator) * unit;
+    const quota = rounded ? scaleHalfUp(fullKwh, numerator, denominator) * 1000 : scaleHalfUp(fullKwh * 1000, numerator, denominator);
+    return { tier, price, quota };
   });
 }

@@ -1,14 +1,7 @@
 /** What one decision asks for each kWh of a purpose: household tiers, or one price per register. */
 import type { Decision, Purpose, Voltage } from '../../reference/tariffs.ts';
-import { type QuotaShare, tierQuotas } from './quotas.ts';
+import { type QuotaShare, type Step, tierSteps } from './quotas.ts';
 import type { TimeOfUse } from '../../reference/time-of-use.ts';
-
-/** Energy up to `quota` watt-hours at one price; a flat price is a single step without end. */
-export interface Step {
-  tier: number | null;
-  quota: number;
-  price: number;
-}
 
 /** One register of the meter and the steps its energy climbs. */
 export interface RegisterRate {
@@ -43,12 +36,16 @@ export function ratesOf(decision: Decision, terms: RateTerms, days: number, mont
   return rates;
 }
 
-function householdRates({ residential }: Decision, { occupancy, roundQuota }: RateTerms, days: number, monthDays: number): RegisterRate[] | null {
+function householdRates(
+  { residential }: Decision,
+  { occupancy, roundQuota }: RateTerms,
+  days: number,
+  monthDays: number,
+): RegisterRate[] | null {
   if (!residential) return null;
-  const { tiers, undeclaredTenantTier } = residential;
-  if (occupancy.kind === 'undeclaredTenants') return [flat('NORMAL', tiers[undeclaredTenantTier - 1]!.price, undeclaredTenantTier)];
-  const quotas = tierQuotas(tiers, { share: occupancy.share, days, monthDays, rounded: roundQuota });
-  return [{ register: 'NORMAL', steps: tiers.map(({ tier, price }, index) => ({ tier, price, quota: quotas[index]! })) }];
+  const { tiers, undeclaredTenants } = residential;
+  if (occupancy.kind === 'undeclaredTenants') return [flat('NORMAL', undeclaredTenants.price, undeclaredTenants.tier)];
+  return [{ register: 'NORMAL', steps: tierSteps(tiers, { share: occupancy.share, days, monthDays, rounded: roundQuota }) }];
 }
 
 function flat(register: TimeOfUse, price: number, tier: number | null = null): RegisterRate {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { reference } from './bill.fixture.ts';
 import { cosPhiOf, reactiveCharge } from './reactive.ts';
 
-const charge = (cosPhi: number, energyAmount = 1_000_000) => reactiveCharge(reference.reactive, { kind: 'cosPhi', hundredths: Math.round(cosPhi * 100) }, 1, energyAmount);
+const charge = (cosPhi: number, energyAmount = 1_000_000) =>
+  reactiveCharge(reference.reactive, { kind: 'cosPhi', hundredths: Math.round(cosPhi * 100) }, 1, energyAmount);
 
 describe('reactive power', () => {
   it.each([
@@ -29,6 +30,7 @@ describe('reactive power', () => {
     expect(cosPhiOf(1000, 0)).toBe(100);
     expect(cosPhiOf(0, 1000)).toBe(0);
     expect(cosPhiOf(0, 0)).toBe(100);
-    for (let varHours = 0; varHours < 40_000; varHours += 7) expect(cosPhiOf(10_000, varHours)).toBe(Math.round((10_000 / Math.hypot(10_000, varHours)) * 100));
+    for (let varHours = 0; varHours < 40_000; varHours += 7)
+      expect(cosPhiOf(10_000, varHours)).toBe(Math.round((10_000 / Math.hypot(10_000, varHours)) * 100));
   });
 });

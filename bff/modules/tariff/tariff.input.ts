@@ -56,7 +56,13 @@ export function issuesUnder(...path: string[]): Issues {
 }
 
 /** The terms of the bill as far as they can be read; to be used only when no issue was added. */
-export function readTerms(input: BillInput, forced: Decision | null, decisions: readonly Decision[], today: CivilDate, issues: Issues): BillTerms {
+export function readTerms(
+  input: BillInput,
+  forced: Decision | null,
+  decisions: readonly Decision[],
+  today: CivilDate,
+  issues: Issues,
+): BillTerms {
   checkPeriod(input, today, issues);
   checkVoltage(input, forced ?? decisionOn(decisions, input.to) ?? null, issues);
   return {

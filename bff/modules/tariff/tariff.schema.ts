@@ -1,13 +1,24 @@
 import { builder } from '../../graphql/builder.ts';
 import { InputProblem, Problem } from '../../graphql/problems.schema.ts';
 import type * as shapes from './tariff.answer.ts';
-import { BillEstimate, ConsumptionForAmount, Tariff, TariffBreakEven, TariffDecision, TariffPurpose, VoltageLevel } from './tariff.types.schema.ts';
+import {
+  BillEstimate,
+  ConsumptionForAmount,
+  Tariff,
+  TariffBreakEven,
+  TariffDecision,
+  TariffPurpose,
+  VoltageLevel,
+} from './tariff.types.schema.ts';
 
 const MeterReadingInput = builder.inputType('MeterReadingInput', {
   description: 'Two readings of one register (chỉ số cũ, chỉ số mới).',
   fields: (t) => ({
     previous: t.float({ required: true }),
-    current: t.float({ required: true, description: 'Below `previous` only where `digits` says how the register rolled over; for an exchanged meter give `kwh` instead.' }),
+    current: t.float({
+      required: true,
+      description: 'Below `previous` only where `digits` says how the register rolled over; for an exchanged meter give `kwh` instead.',
+    }),
     multiplier: t.float({ description: 'Hệ số nhân (HSN), default 1.' }),
     digits: t.int({ description: 'Whole digits of the register, 1–9: a reading below the previous one then counts as a roll-over.' }),
   }),
@@ -26,7 +37,10 @@ const TenantsInput = builder.inputType('TenantsInput', {
   description: 'Tenants of less than twelve months on one meter (người thuê nhà).',
   fields: (t) => ({
     people: t.float({ required: true, description: 'Weighted by days: Σ person-days / days of the month. Four people are one quota.' }),
-    declared: t.boolean({ required: true, description: 'False: not fully declared to the utility; then every kWh costs the price of the 101–200 kWh tier.' }),
+    declared: t.boolean({
+      required: true,
+      description: 'False: not fully declared to the utility; then every kWh costs the price of the 101–200 kWh tier.',
+    }),
   }),
 });
 
@@ -44,15 +58,27 @@ const BillEstimateInput = builder.inputType('BillEstimateInput', {
     purpose: t.field({ type: TariffPurpose, required: true }),
     voltage: t.field({ type: VoltageLevel, description: 'Required for every purpose but households, which have none.' }),
     from: t.field({ type: 'Date', required: true, description: 'First day of the billing period.' }),
-    to: t.field({ type: 'Date', required: true, description: 'Last day of the billing period, counted too; at most 366 days, and at most a year from today.' }),
+    to: t.field({
+      type: 'Date',
+      required: true,
+      description: 'Last day of the billing period, counted too; at most 366 days, and at most a year from today.',
+    }),
     invoiceDate: t.field({ type: 'Date', description: 'Decides the VAT rate; default: the day after `to`.' }),
-    kwh: t.field({ type: 'Kwh', description: 'Exactly one of `kwh`, `meter`, `kwhByTime`. At most 10,000,000 kWh for households, 1,000,000,000 kWh for others.' }),
+    kwh: t.field({
+      type: 'Kwh',
+      description: 'Exactly one of `kwh`, `meter`, `kwhByTime`. At most 10,000,000 kWh for households, 1,000,000,000 kWh for others.',
+    }),
     meter: t.field({ type: MeterReadingInput }),
     kwhByTime: t.field({ type: TimeOfUseInput }),
-    households: t.int({ description: 'Households sharing the meter (số hộ dùng chung), 1–1000, default 1. Every quota is multiplied by it.' }),
+    households: t.int({
+      description: 'Households sharing the meter (số hộ dùng chung), 1–1000, default 1. Every quota is multiplied by it.',
+    }),
     tenants: t.field({ type: TenantsInput, description: 'Instead of `households`.' }),
     roundQuota: t.boolean({ description: 'Round each tier quota half-up to whole kWh, as the utilities do; default true.' }),
-    decision: t.string({ description: 'Number of a decision to apply to the whole period whatever its dates, also a conditional one; default: the prices in force.' }),
+    decision: t.string({
+      description:
+        'Number of a decision to apply to the whole period whatever its dates, also a conditional one; default: the prices in force.',
+    }),
     reactive: t.field({ type: ReactiveInput }),
   }),
 });
@@ -60,7 +86,11 @@ const BillEstimateInput = builder.inputType('BillEstimateInput', {
 const ConsumptionForAmountInput = builder.inputType('ConsumptionForAmountInput', {
   description: 'An amount and the bill it is for.',
   fields: (t) => ({
-    bill: t.field({ type: BillEstimateInput, required: true, description: 'Its `kwh` and `meter` are not read; `kwhByTime` and `reactive.kvarh` are refused.' }),
+    bill: t.field({
+      type: BillEstimateInput,
+      required: true,
+      description: 'Its `kwh` and `meter` are not read; `kwhByTime` and `reactive.kvarh` are refused.',
+    }),
     amount: t.field({ type: 'Vnd', required: true, description: 'What the customer pays or wants to pay, VAT included.' }),
   }),
 });
@@ -71,14 +101,16 @@ const TariffBreakEvenInput = builder.inputType('TariffBreakEvenInput', {
     bill: t.field({
       type: BillEstimateInput,
       required: true,
-      description: 'Its consumption is not read. Without `decision` the base is the decision in force on the last day, for the whole period.',
+      description:
+        'Its consumption is not read. Without `decision` the base is the decision in force on the last day, for the whole period.',
     }),
     decision: t.string({ required: true, description: 'The decision to compare with.' }),
   }),
 });
 
 const TariffNotFound = builder.objectRef<shapes.TariffNotFound>('TariffNotFound').implement({
-  description: 'No known decision sets a price: the period begins before 16 March 2015, the decision is unknown, or it has no price for the purpose.',
+  description:
+    'No known decision sets a price: the period begins before 16 March 2015, the decision is unknown, or it has no price for the purpose.',
   interfaces: [Problem],
 });
 
@@ -107,7 +139,9 @@ builder.queryFields((t) => ({
     meta: META,
     args: {
       at: t.arg({ type: 'Date' }),
-      decision: t.arg.string({ description: 'Its number, also of a conditional one; wins over `at`, which then only decides the VAT rate.' }),
+      decision: t.arg.string({
+        description: 'Its number, also of a conditional one; wins over `at`, which then only decides the VAT rate.',
+      }),
     },
     resolve: (_, args, ctx) => ctx.services.tariff.tariff(ctx, args),
   }),

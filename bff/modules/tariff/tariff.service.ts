@@ -53,7 +53,8 @@ export function tariffService({ reference, clock }: TariffDeps) {
 
   const named = (name: string | null | undefined): Named => (name == null ? null : decisionNamed(decisions, name));
 
-  const termsOf = (input: BillInput, forced: Named, issues: Issues): BillTerms => readTerms(input, forced ?? null, decisions, clock.today(), issues);
+  const termsOf = (input: BillInput, forced: Named, issues: Issues): BillTerms =>
+    readTerms(input, forced ?? null, decisions, clock.today(), issues);
 
   const noPrice = ({ decision }: BillTerms, locale: Locale): answers.TariffNotFound =>
     decision
@@ -105,7 +106,12 @@ export function tariffService({ reference, clock }: TariffDeps) {
       const basePlan = base && plan({ ...terms, decision: base });
       const otherPlan = other && plan({ ...terms, decision: other });
       if (!base || !other || !basePlan || !otherPlan) return noPrice(terms, locale);
-      return { __typename: 'TariffBreakEven', base: decisionView(base, locale), other: decisionView(other, locale), bands: breakEvenBands(basePlan, otherPlan) };
+      return {
+        __typename: 'TariffBreakEven',
+        base: decisionView(base, locale),
+        other: decisionView(other, locale),
+        bands: breakEvenBands(basePlan, otherPlan),
+      };
     },
 
     /** Prices on a day or of a decision; null where there are none. A decision that sets only hours answers with its hours. */
@@ -123,7 +129,10 @@ export function tariffService({ reference, clock }: TariffDeps) {
     decisions({ locale }: Asker): answers.TariffDecision[] {
       const dated = decisions.filter(({ status }) => status !== 'CONDITIONAL').toReversed();
       const conditional = decisions.filter(({ status }) => status === 'CONDITIONAL');
-      return [...[...dated, ...conditional].map((decision) => decisionView(decision, locale)), ...hoursDecisions.map((hours) => hoursDecisionView(hours, locale))];
+      return [
+        ...[...dated, ...conditional].map((decision) => decisionView(decision, locale)),
+        ...hoursDecisions.map((hours) => hoursDecisionView(hours, locale)),
+      ];
     },
   };
 }

@@ -10,7 +10,9 @@ export const TariffPurpose = builder.enumType('TariffPurpose', {
     PRODUCTION: { description: 'Sản xuất.' },
     BUSINESS: { description: 'Kinh doanh, dịch vụ.' },
     HOSPITAL_SCHOOL: { description: 'Hospital, nursery, kindergarten, general school (bệnh viện, nhà trẻ, mẫu giáo, trường phổ thông).' },
-    PUBLIC_LIGHTING_ADMINISTRATION: { description: 'Public lighting, administrative body (chiếu sáng công cộng, đơn vị hành chính sự nghiệp).' },
+    PUBLIC_LIGHTING_ADMINISTRATION: {
+      description: 'Public lighting, administrative body (chiếu sáng công cộng, đơn vị hành chính sự nghiệp).',
+    },
   } as const,
 });
 
@@ -57,10 +59,17 @@ export const TariffDecision = builder.objectRef<shapes.TariffDecision>('TariffDe
   fields: (t) => ({
     decision: t.exposeString('decision', { description: 'Its number, for example `1279/QĐ-BCT`.' }),
     status: t.expose('status', { type: DecisionStatus }),
-    statusNote: t.exposeString('statusNote', { nullable: true, description: 'Why a conditional decision does not apply; null for the others.' }),
+    statusNote: t.exposeString('statusNote', {
+      nullable: true,
+      description: 'Why a conditional decision does not apply; null for the others.',
+    }),
     issued: t.expose('issued', { type: 'Date', nullable: true, description: 'Null where the day is not known.' }),
     effectiveFrom: t.expose('effectiveFrom', { type: 'Date', nullable: true, description: 'First day; null for a conditional decision.' }),
-    effectiveTo: t.expose('effectiveTo', { type: 'Date', nullable: true, description: 'Last day; null while it is in force, and for a conditional decision.' }),
+    effectiveTo: t.expose('effectiveTo', {
+      type: 'Date',
+      nullable: true,
+      description: 'Last day; null while it is in force, and for a conditional decision.',
+    }),
     sources: t.exposeStringList('sources', { description: 'Where its values were read; at least one.' }),
     provenance: t.expose('provenance', { type: Provenance, description: 'Verified only if its first day and all its values are.' }),
   }),
@@ -76,7 +85,10 @@ const BillLine = builder.objectRef<shapes.BillLine>('BillLine').implement({
     unitPrice: t.expose('unitPrice', { type: 'Vnd', description: 'Đồng per kWh before VAT.' }),
     amount: t.expose('amount', { type: 'Vnd', description: 'Before VAT.' }),
     decision: t.exposeString('decision', { description: 'Number of the decision that sets the price.' }),
-    from: t.expose('from', { type: 'Date', description: 'First day of this line; later than the first day of the period after a change of price.' }),
+    from: t.expose('from', {
+      type: 'Date',
+      description: 'First day of this line; later than the first day of the period after a change of price.',
+    }),
     to: t.expose('to', { type: 'Date', description: 'Last day of this line.' }),
   }),
 });
@@ -100,16 +112,22 @@ export const BillEstimate = builder.objectRef<shapes.BillEstimate>('BillEstimate
     net: t.expose('net', { type: 'Vnd', description: 'Before VAT.' }),
     vatRate: t.exposeFloat('vatRate', { description: 'A fraction: 0.08 is 8 %.' }),
     vatBasis: t.exposeString('vatBasis', { description: 'Law or decree behind the rate.' }),
-    vatConditional: t.exposeBoolean('vatConditional', { description: 'True where the rate of that day still depends on a reduction being prolonged.' }),
+    vatConditional: t.exposeBoolean('vatConditional', {
+      description: 'True where the rate of that day still depends on a reduction being prolonged.',
+    }),
     vat: t.expose('vat', { type: 'Vnd', description: 'Thuế GTGT: net × rate, half-up to whole đồng.' }),
     total: t.expose('total', { type: 'Vnd', description: 'To pay.' }),
     kwh: t.expose('kwh', { type: 'Kwh', description: 'Consumption billed, after multiplier and roll-over.' }),
-    decisions: t.expose('decisions', { type: [TariffDecision], description: 'Those the lines name, in order of days; more than one where the price changed in the period.' }),
+    decisions: t.expose('decisions', {
+      type: [TariffDecision],
+      description: 'Those the lines name, in order of days; more than one where the price changed in the period.',
+    }),
     reactive: t.expose('reactive', { type: ReactiveCharge, nullable: true, description: 'Null where it was not asked for.' }),
     nextTierIn: t.expose('nextTierIn', {
       type: 'Kwh',
       nullable: true,
-      description: 'kWh left at the price of the tier reached. Null in the last tier, without tiers, and where the price changed in the period.',
+      description:
+        'kWh left at the price of the tier reached. Null in the last tier, without tiers, and where the price changed in the period.',
     }),
   }),
 });
@@ -151,10 +169,22 @@ export const Tariff = builder.objectRef<shapes.Tariff>('Tariff').implement({
   description: 'The prices of one decision (biểu giá bán lẻ điện), before VAT.',
   fields: (t) => ({
     decision: t.expose('decision', { type: TariffDecision }),
-    residential: t.expose('residential', { type: [TariffTier], description: 'Household tiers, lowest first; none in a decision on hours.' }),
-    prepaid: t.expose('prepaid', { type: 'Vnd', nullable: true, description: 'Price of prepaid household meters; null where the decision sets none.' }),
-    prices: t.expose('prices', { type: [TariffPrice], description: 'All other purposes; none in a decision that only sets tiers or hours.' }),
-    vatRate: t.exposeFloat('vatRate', { description: 'A fraction (0.08 is 8 %): the rate on the day asked, else on the last day of an expired decision, else today.' }),
+    residential: t.expose('residential', {
+      type: [TariffTier],
+      description: 'Household tiers, lowest first; none in a decision on hours.',
+    }),
+    prepaid: t.expose('prepaid', {
+      type: 'Vnd',
+      nullable: true,
+      description: 'Price of prepaid household meters; null where the decision sets none.',
+    }),
+    prices: t.expose('prices', {
+      type: [TariffPrice],
+      description: 'All other purposes; none in a decision that only sets tiers or hours.',
+    }),
+    vatRate: t.exposeFloat('vatRate', {
+      description: 'A fraction (0.08 is 8 %): the rate on the day asked, else on the last day of an expired decision, else today.',
+    }),
     vatBasis: t.exposeString('vatBasis', { description: 'Law or decree behind the rate.' }),
     timeBands: t.expose('timeBands', { type: [TimeBand], description: 'Hours billed under this decision.' }),
   }),

@@ -52,7 +52,10 @@ export function decisionView(decision: Decision, locale: Locale): answers.Tariff
 /** A decision that sets hours but no prices. */
 export type HoursDecision = Schedule & { decision: string };
 
-export function hoursDecisionView({ decision, status, statusNote, issued, from, to, sources, provenance }: HoursDecision, locale: Locale): answers.TariffDecision {
+export function hoursDecisionView(
+  { decision, status, statusNote, issued, from, to, sources, provenance }: HoursDecision,
+  locale: Locale,
+): answers.TariffDecision {
   return { decision, status, statusNote: statusNote?.[locale] ?? null, issued, effectiveFrom: from, effectiveTo: to, sources, provenance };
 }
 
@@ -69,7 +72,14 @@ export function tariffView(decision: Decision, hours: Schedule | undefined, vat:
 }
 
 export function hoursTariffView(hours: HoursDecision, vat: VatRate, locale: Locale): answers.Tariff {
-  return { decision: hoursDecisionView(hours, locale), residential: [], prepaid: null, prices: [], ...vatView(vat, locale), timeBands: bandsView(hours, locale) };
+  return {
+    decision: hoursDecisionView(hours, locale),
+    residential: [],
+    prepaid: null,
+    prices: [],
+    ...vatView(vat, locale),
+    timeBands: bandsView(hours, locale),
+  };
 }
 
 function vatView({ ratePercent, basis }: VatRate, locale: Locale) {
