@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { Database } from '../platform/db/database.ts';
+import { unitDirectory } from '../modules/unit/unit.directory.ts';
+import { addDays, type CivilDate } from '../platform/civil-date.ts';
+import { systemClock } from '../platform/clock.ts';
+import { readUnits } from '../reference/units.ts';
+
+const CORPORATION = 'EVNSPC';
+const CODE_LENGTH = 13;
+const POINTS_PER_AREA = 400;
+const BATCH = 50_000;
+
+export const TODAY: CivilDate = systemClock().today();
+export const LAST_DAY = addDays(TODAY, 7);
+
+const UNITS = unitDirectory(readUnits())
+  .companies([CORPORATION], TODAY)
+  .flatMap(({ units }) => units.map(({ code }) => code));
+
+/** Code of the n-th supply point. Invented: serial numbers that only mean something in this database. */
+export function customerCode(n: number): string {
+  const unit = UNITS[n % UNITS.length] ?? '';
+  return unit + String(n).padStart(CODE_LENGTH - unit.length, '0');
+}
+
+/** Codes of `count` supply points spread evenly over the first `points`, in an order that no index likes. */
+export function someCodes(count: number, points: number): string[] {
+  const step = 7_919;
+  return Array.from({ length: Math.min(count, points) }, (_, index) => customerCode((index * step) % points));
+}
+
+export const unitCode = (n: number): string => UNITS[n % UNITS.length] ?? '';
+
+/** Fresh lists of every unit, one planned interruption in each area within the next week, and sites without which nobody may ask. */
+async function fillUnits(database: Database, areas: number): Promise<void> {
+  const { read } = database;
+  await sql`insert into supply_list (corporation, unit_code, run_id, read_at)
+    select ${CORPORATION}, code, 'bench', now() from unnest(${UNITS}::text[]) code`.execute(read);
+  await sql`insert into outage_coverage (corporation, unit_code, run_id, covers_from, covers_to, read_at, source)
+    select ${CORPORATION}, code, 'bench', ${TODAY}::date, ${addDays(TODAY, 30)}::date, now(), 'Benchmark' from unnest(${UNITS}::text[]) code`.execute(
+    read,
+  );
+  await sql`insert into outage_schedule (corporation, id, schedule_id, unit_code, area_code, area_name, starts_at, ends_at, kind, reason,
+      sequence, read_at, source, first_run_id, last_run_id, updated_at)
+    select ${CORPORATION}, 'ow_' || md5(code || area), 'S-' || code || '-' || area, code, 'A' || area, 'Một phần khu phố ' || area,
+      now() + interval '26 hours', now() + interval '30 hours', 'PLANNED', 'Bảo dưỡng lưới điện trung áp', 0, now(), 'Benchmark', 'bench', 'bench', now()
+    from unnest(${UNITS}::text[]) code, generate_series(0, ${areas - 1}::int4) area`.execute(read);
+}
+
+export const SITE_KEY = 'pk_benchmark00000000000';
+export const ORIGIN = 'https://benchmark.example';
+
+async function addSite({ read }: Database): Promise<void> {
+  await sql`insert into site (site_key, name, trust, corporations, default_corporation, origins, locale)
+    values (${SITE_KEY}, 'Benchmark', 'partner', ${[CORPORATION]}::text[], ${CORPORATION}, ${[ORIGIN]}::text[], 'vi')`.execute(read);
+}
+
+/** Fills a migrated database with supply points of real units, each with exactly one interruption ahead. */
+export async function fillSupplyPoints(database: Database, points: number, progress: (done: number) => void): Promise<void> {
+  const areas = Math.ceil(points / UNITS.length / POINTS_PER_AREA);
+  for (let first = 0; first < points; first += BATCH) {
+    const last = Math.min(first + BATCH, points) - 1;
+    await sql`insert into supply_point (corporation, customer_code, run_id, unit_code, area_code)
+      select ${CORPORATION}, u.code || lpad(i::text, ${CODE_LENGTH} - length(u.code), '0'), 'bench', u.code, 'A' || (i / ${UNITS.length}::int4) % ${areas}::int4
+      from generate_series(${first}::int4, ${last}::int4) i
+      join unnest(${UNITS}::text[]) with ordinality u(code, n) on u.n = i % ${UNITS.length}::int4 + 1`.execute(database.read);
+    progress(last + 1);
+  }
+  await fillUnits(database, areas);
+  await addSite(database);
+  await sql`vacuum analyze`.execute(database.read);
+}
