@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import type { PublicServices } from '../app.ts';
@@ -56,7 +56,7 @@ function cacheControl({ ttlSeconds, staleSeconds }: TrustedDocument): string {
  */
 export function publicSurface({ schema, documents, sites, services, cache, clock, log }: PublicSurfaceDeps) {
   const transient = transientTypes(schema);
-  const keySecret = randomBytes(32);
+  const keySecret = createSecretKey(randomBytes(32));
   let executing = 0;
 
   async function produce(question: Question, site: Site, key: string, traceId: string): Promise<StoredAnswer> {

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { DocumentStore, TrustedDocument } from '../graphql/documents.ts';
 import { Fault } from '../graphql/faults.ts';
@@ -62,7 +62,7 @@ function canonical(value: unknown): unknown {
 }
 
 /** Names a question without holding it: a customer code is never legible in the memory of the cache. */
-export function questionKey(secret: Buffer, site: Site, { document, variables, locale }: Question): string {
+export function questionKey(secret: KeyObject, site: Site, { document, variables, locale }: Question): string {
   return createHmac('sha256', secret)
     .update(`${site.profile}\n${document.id}\n${locale}\n${JSON.stringify(canonical(variables))}`)
     .digest('base64');

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { OutageReader, PlaceRecord } from '../../modules/outage/outage.port.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -22,7 +22,7 @@ export interface LastGoodDeps {
  */
 export function withLastGood(reader: OutageReader, { clock, keepFor, maxReadings }: LastGoodDeps): OutageReader {
   const kept = new LRUCache<string, Kept>({ max: maxReadings });
-  const secret = randomBytes(32);
+  const secret = createSecretKey(randomBytes(32));
   const keyOf = (question: unknown): string => createHmac('sha256', secret).update(JSON.stringify(question)).digest('base64');
 
   async function read(question: unknown, ask: () => Promise<(PlaceRecord | null)[]>): Promise<(PlaceRecord | null)[]> {
