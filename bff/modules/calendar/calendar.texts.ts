@@ -13,7 +13,7 @@ interface CalendarTexts {
   calendarAbout: (source: string, asOf: string, until: string) => string;
 }
 
-/** The words of a calendar. Dates arrive formatted. */
+/** The words of a calendar. Dates arrive formatted. Name and description do without commas and semicolons: not every reader unescapes them there. */
 export const CALENDAR_TEXTS: Readonly<Record<Locale, CalendarTexts>> = {
   vi: {
     kinds: { PLANNED: 'Tạm ngừng cung cấp điện theo kế hoạch', URGENT: 'Tạm ngừng cung cấp điện khẩn cấp', REDUCTION: 'Giảm mức cung cấp điện' },
@@ -23,8 +23,8 @@ export const CALENDAR_TEXTS: Readonly<Record<Locale, CalendarTexts>> = {
     source: (name) => `Nguồn: ${name}`,
     noEnd: 'Chưa có thời gian đóng điện lại dự kiến.',
     alarm: 'Ngày mai có lịch tạm ngừng hoặc giảm cung cấp điện.',
-    calendarName: (unit) => `Lịch ngừng, giảm cung cấp điện – ${unit}`,
-    calendarAbout: (source, asOf, until) => `Nguồn: ${source}, cập nhật lúc ${asOf}. Chỉ biết lịch đến hết ngày ${until}; sau ngày đó chưa có thông tin.`,
+    calendarName: (unit) => `Lịch ngừng giảm cung cấp điện – ${unit}`,
+    calendarAbout: (source, asOf, until) => `Nguồn: ${source}. Cập nhật lúc ${asOf}. Chỉ biết lịch đến hết ngày ${until}. Sau ngày đó chưa có thông tin.`,
   },
   en: {
     kinds: { PLANNED: 'Planned power cut', URGENT: 'Urgent power cut', REDUCTION: 'Reduced power supply' },
@@ -35,6 +35,6 @@ export const CALENDAR_TEXTS: Readonly<Record<Locale, CalendarTexts>> = {
     noEnd: 'There is no estimate yet of when power returns.',
     alarm: 'Power will be cut or reduced tomorrow.',
     calendarName: (unit) => `Power cuts – ${unit}`,
-    calendarAbout: (source, asOf, until) => `Source: ${source}, read at ${asOf}. Known up to ${until}; nothing is known about later days.`,
+    calendarAbout: (source, asOf, until) => `Source: ${source}. Read at ${asOf}. Known up to ${until}. Nothing is known about later days.`,
   },
 };
