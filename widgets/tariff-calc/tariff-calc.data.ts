@@ -49,6 +49,7 @@ export interface RowView {
 export interface DecisionView {
   readonly name: string;
   readonly status: string;
+  readonly inForce: boolean;
   readonly conditional: boolean;
   readonly period: string | undefined;
   readonly statusNote: string | undefined;
@@ -139,6 +140,7 @@ export function decisionView(decision: Decision, { t }: Voice): DecisionView {
   return {
     name: decision.decision,
     status: t(`tariffCalc.status.${status}`),
+    inForce: status === 'IN_FORCE',
     conditional: status === 'CONDITIONAL',
     period: from ? (to ? t('tariffCalc.basis.fromTo', { from, to }) : t('tariffCalc.basis.from', { from })) : undefined,
     statusNote: statusNote ?? undefined,

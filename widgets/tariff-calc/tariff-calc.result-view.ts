@@ -75,7 +75,7 @@ const lineRow = ({ label, note, kwh, price, amount }: RowView): TemplateResult =
   <tr>
     <th scope="row">
       ${label}
-      ${price ? html`<span class="note narrow-only">${kwh} kWh × ${price}</span>` : nothing}
+      ${price ? html`<span class="note narrow-only" aria-hidden="true">${kwh} kWh × ${price}</span>` : nothing}
       ${note ? html`<span class="note">${note}</span>` : nothing}
     </th>
     <td class="number">${kwh}</td>
@@ -117,9 +117,9 @@ function basisView(decisions: readonly DecisionView[], level: number, t: ResultC
       ${heading(level + 1, t('tariffCalc.basis'))}
       <ul>
         ${decisions.map(
-          ({ name, status, conditional, period, unverified, sources }) => html`
+          ({ name, status, inForce, conditional, period, unverified, sources }) => html`
             <li>
-              <p><strong>${name}</strong> <span class="badge ${conditional ? 'conditional' : ''}">${status}</span></p>
+              <p><strong>${name}</strong> <span class="badge ${inForce ? 'in-force' : conditional ? 'conditional' : ''}">${status}</span></p>
               ${period ? html`<p>${period}</p>` : nothing}
               ${unverified ? html`<p class="warning-text">${unverified}</p>` : nothing}
               ${sources ? html`<p class="hint">${sources}</p>` : nothing}

@@ -69,7 +69,8 @@ export const tariffCalcStyles = css`
   .basis h2, .basis h3, .basis h4, .basis h5, .basis h6 { margin-block-end: var(--_space); font-size: 1.125em; }
   .comparison > p { margin-block-end: var(--_space); }
   .basis li { padding-block: 0.5em; }
-  .badge { display: inline-block; padding: 0.1em 0.6em; border: 1px solid currentColor; border-radius: 1em; font-size: 0.875em; font-weight: 600; color: var(--_success); }
+  .badge { display: inline-block; padding: 0.1em 0.6em; border: 1px solid currentColor; border-radius: 1em; font-size: 0.875em; font-weight: 600; color: var(--_muted); }
+  .badge.in-force { color: var(--_success); }
   .badge.conditional { color: var(--_warning); }
   [part='result-heading'] { font-size: 1.25em; }
   .calculating { padding: calc(var(--_space) * 3); border-radius: var(--_radius); background: var(--_text-tint); color: var(--_muted); }
@@ -79,14 +80,13 @@ export const tariffCalcStyles = css`
   .comparison tbody th { font-weight: 400; }
   .comparison tbody tr:nth-child(3) > * { font-weight: 700; }
 
-  @container (inline-size < 20em) {
-    .lines tr > :nth-child(2):nth-last-child(3), .lines tr > :nth-child(3):nth-last-child(2) { display: none; }
-    .narrow-only { display: block; }
-  }
   @container (inline-size < 26em) {
-    .lines th, .lines td { padding-inline: 0.35em; font-size: 0.9375em; }
-    .lines th:first-child { padding-inline-start: 0; }
-    .lines td:last-child { padding-inline-end: 0; }
+    th, td { padding-inline: 0.35em; font-size: 0.9375em; }
+  }
+  @container (inline-size < 20em) {
+    /* Kept as cells, so that the columns of the sums stay; what they say stands under the label. */
+    .lines tr > :nth-child(2):nth-last-child(3), .lines tr > :nth-child(3):nth-last-child(2) { padding-inline: 0; font-size: 0; }
+    .narrow-only { display: block; }
   }
   @container (inline-size >= 54em) {
     .layout { grid-template-columns: minmax(20em, 5fr) minmax(26em, 7fr); gap: calc(var(--_space) * 8); }
