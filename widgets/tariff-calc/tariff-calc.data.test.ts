@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { fill, type Language, type Message, type Messages } from '../core/localize.ts';
+import { outcomeOf } from './tariff-calc.answer.ts';
+import { toComparisonView } from './tariff-calc.comparison.ts';
+import { energySentence, toBillView, type Bill, type Subject, type Voice } from './tariff-calc.data.ts';
+import { tariffCalcEn } from './tariff-calc.en.ts';
+import { bill120, bill120InFiveTiers, decision1279 } from './tariff-calc.fixtures.ts';
+import { emptyForm } from './tariff-calc.form.ts';
+import { tariffCalcMessages } from './tariff-calc.messages.ts';
+import type { CalcQuestion } from './tariff-calc.query.ts';
+import { tariffCalcVi, type TariffCalcKey } from './tariff-calc.vi.ts';
+
+function voice(language: Language = 'vi', region?: Voice['region']): Voice {
+  const sentences: Messages<TariffCalcKey> = language === 'en' ? tariffCalcEn : { ...tariffCalcVi, ...(region && tariffCalcMessages.dialects?.[region]) };
+  return { language, region, t: (key, values) => fill(language, sentences[key as TariffCalcKey], values) };
+}
+
+const november: Subject = { purpose: 'RESIDENTIAL', from: '2026-11-01', to: '2026-11-30' };
+/** Spaces that do not break are spaces here. */
+const plain = (text: string | undefined) => text?.replaceAll('\u00A0', ' ');
+
+describe('a bill as it is shown', () => {
+  it('says the total in figures and in words', () => {
+    const view = toBillView(bill120, november, voice());
+    expect(plain(view.total)).toBe('269.244 đ');
+    expect(view.totalInWords).toBe('Hai trăm sáu mươi chín nghìn hai trăm bốn mươi tư đồng');
+    expect(toBillView(bill120, november, voice('en')).totalInWords).toBe('Two hundred and sixty-nine thousand two hundred and forty-four đồng');
+    expect(toBillView(bill120, november, voice('vi', 'nam')).totalInWords).toBe('Hai trăm sáu mươi chín ngàn hai trăm bốn mươi tư đồng');
+  });
+
+  it('has a row per tier, the sum before VAT, VAT with its basis, and the total', () => {
+    const { rows, net, vat } = toBillView(bill120, november, voice());
+    expect(rows.map(({ label, kwh, price, amount, note }) => [label, kwh, price, plain(amount), note])).toEqual([
+      ['Bậc 1 (0–50 kWh)', '50', '1.984', '99.200 đ', undefined],
+      ['Bậc 2 (51–100 kWh)', '50', '2.050', '102.500 đ', undefined],
+      ['Bậc 3 (101–200 kWh)', '20', '2.380', '47.600 đ', undefined],
+    ]);
+    expect([plain(net), vat.label, plain(vat.amount), vat.basis, vat.warning]).toEqual(['249.300 đ', 'Thuế GTGT 8%', '19.944 đ', 'Căn cứ: NQ 204/2025/QH15.', undefined]);
+  });
+
+  it('says the average price and how far the next tier is', () => {
+    expect(toBillView(bill120, november, voice()).remarks.map(plain)).toEqual(['Bình quân 2.244 đ mỗi kWh, đã gồm thuế.', 'Còn 80 kWh nữa là sang bậc 4.']);
+  });
+
+  it('has no average of nothing used, and no next tier after the last', () => {
+    const nothing: Bill = { ...bill120, lines: [], net: 0, vat: 0, total: 0, kwh: 0, nextTierIn: 50 };
+    expect(toBillView(nothing, november, voice())).toMatchObject({ remarks: [], rows: [], totalInWords: 'Không đồng', chart: undefined });
+    expect(toBillView({ ...bill120, nextTierIn: null }, november, voice()).remarks).toHaveLength(1);
+  });
+
+  it('marks a VAT rate that is not certain and prices that are not verified', () => {
+    const unsure: Bill = { ...bill120, vatRate: 0.1, vatConditional: true, decisions: [{ ...decision1279, provenance: 'UNVERIFIED', effectiveTo: '2026-12-31' }] };
+    const { vat, decisions } = toBillView(unsure, november, voice());
+    expect([vat.label, vat.warning]).toEqual(['Thuế GTGT 10%', tariffCalcVi['tariffCalc.vat.conditional']]);
+    expect(decisions[0]).toMatchObject({ period: 'Áp dụng từ 10/05/2025 đến 31/12/2026.', unverified: tariffCalcVi['tariffCalc.unverified'] });
+  });
+
+  it('names days and decision of each line where the price changed inside the period', () => {
+    const changed: Bill = { ...bill120, decisions: [decision1279, { ...decision1279, decision: '2699/QĐ-BCT', status: 'EXPIRED' }] };
+    expect(toBillView(changed, november, voice()).rows[0]?.note).toBe('01/11/2026 – 30/11/2026, 1279/QĐ-BCT');
+  });
+
+  it('adds reactive power as a row of its own', () => {
+    const reactive = { cosPhi: 0.75, kPercent: 20, amount: 49_860, saving: 49_860, source: 'TT 15/2014/TT-BCT' };
+    const row = toBillView({ ...bill120, reactive }, november, voice()).rows.at(-1);
+    expect([row?.kwh, plain(row?.amount), plain(row?.note)]).toEqual(['', '49.860 đ', 'cosφ 0,75, hệ số bù đắp 20%. Đạt cosφ 0,90 sẽ bớt 49.860 đ trước thuế.']);
+  });
+
+  it('charts one bar per tier, also where a tier has two prices', () => {
+    const [first] = bill120.lines;
+    const twice: Bill = { ...bill120, lines: [...bill120.lines, ...(first ? [first] : [])] };
+    expect(toBillView(twice, november, voice()).chart).toEqual({ labels: ['Bậc 1', 'Bậc 2', 'Bậc 3'], values: [198_400, 102_500, 47_600] });
+  });
+
+  it('reads no amount aloud that has no words', () => {
+    expect(toBillView({ ...bill120, total: 1_000_000_000_000 }, november, voice()).totalInWords).toBeUndefined();
+  });
+});
+
+describe('two tariffs', () => {
+  const bands = [
+    { fromKwh: 0, toKwh: 50, verdict: 'EQUAL' as const },
+    { fromKwh: 51, toKwh: 710, verdict: 'CHEAPER' as const },
+    { fromKwh: 711, toKwh: null, verdict: 'DEARER' as const },
+  ];
+
+  it('are compared for this consumption and for every other', () => {
+    const view = toComparisonView(bill120, bill120InFiveTiers, { __typename: 'TariffBreakEven', bands }, voice());
+    expect(plain(view.verdict)).toBe('Với 120 kWh, 14/2025/QĐ-TTg rẻ hơn 3.564 đ.');
+    expect(view.breakEven).toBe('Theo 14/2025/QĐ-TTg: bằng nhau từ 0 đến 50 kWh; rẻ hơn từ 51 đến 710 kWh; đắt hơn từ 711 kWh trở lên.');
+    expect(view.rows.map(({ base, other }) => [plain(base), plain(other)])).toEqual([
+      ['249.300 đ', '246.000 đ'],
+      ['19.944 đ', '19.680 đ'],
+      ['269.244 đ', '265.680 đ'],
+      ['2.244 đ', '2.214 đ'],
+      ['', '−3.564 đ'],
+    ]);
+  });
+
+  it('may be equal, or dearer, and need no break-even', () => {
+    expect(toComparisonView(bill120, bill120, undefined, voice()).verdict).toContain('cùng một số tiền');
+    const dearer = toComparisonView(bill120InFiveTiers, bill120, undefined, voice());
+    expect([plain(dearer.rows.at(-1)?.other), dearer.breakEven]).toEqual(['+3.564 đ', undefined]);
+  });
+});
+
+describe('money into energy', () => {
+  it('says whether the amount is met or the next kWh would exceed it', () => {
+    const consumption = { __typename: 'ConsumptionForAmount', kwh: 120, total: 269_244 } as const;
+    expect(plain(energySentence({ ...consumption, exact: true }, 269_244, voice()))).toBe('Dùng 120 kWh thì tiền điện đúng bằng 269.244 đ.');
+    expect(plain(energySentence({ ...consumption, exact: false }, 270_000, voice()))).toBe('Dùng 120 kWh thì tiền điện là 269.244 đ; thêm 1 kWh nữa sẽ vượt 270.000 đ.');
+  });
+});
+
+describe('an answer', () => {
+  const question: CalcQuestion = { input: november, amount: null, compare: '' };
+  const form = emptyForm('2026-11-21');
+  const outcome = (answer: Partial<Parameters<typeof outcomeOf>[0]>, asked = question) => outcomeOf({ bill: null, consumption: null, comparison: undefined, ...answer }, asked, form, voice());
+
+  it('is a bill, a list of problems, a refusal, or nothing', () => {
+    expect(outcome({ bill: bill120 }).kind).toBe('bill');
+    const problem = { __typename: 'InputProblem', message: '', fields: [{ path: ['input', 'kwh'], message: 'Quá lớn' }] } as const;
+    expect(outcome({ bill: problem })).toEqual({ kind: 'problems', problems: [{ field: 'kwh', message: 'Quá lớn' }] });
+    expect(outcome({ consumption: problem }).kind).toBe('problems');
+    expect(outcome({ bill: { __typename: 'TariffNotFound', message: 'Không có giá' } })).toEqual({ kind: 'refused', message: 'Không có giá' });
+    expect(outcome({}).kind).toBe('nothing');
+  });
+
+  it('keeps its bill when the other tariff cannot be had', () => {
+    const comparison = { billEstimate: { __typename: 'TariffNotFound', message: 'Không có giá' } as const, tariffBreakEven: null };
+    expect(outcome({ bill: bill120, comparison })).toMatchObject({ kind: 'bill', comparison: undefined, notCompared: 'Không có giá' });
+  });
+
+  it('to an amount carries the energy', () => {
+    const consumption = { __typename: 'ConsumptionForAmount', kwh: 120, total: 269_244, exact: true } as const;
+    expect(outcome({ bill: bill120, consumption }, { ...question, amount: 269_244 })).toMatchObject({ energy: { kwh: '120\u00A0kWh' } });
+  });
+});
+
+describe('sentences', () => {
+  const placeholders = (message: Message) => [...new Set([...JSON.stringify(message).matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
+
+  it.each(Object.keys(tariffCalcVi) as TariffCalcKey[])('%s asks for the same values in both languages', (key) => {
+    expect(placeholders(tariffCalcEn[key])).toEqual(placeholders(tariffCalcVi[key]));
+  });
+});
