@@ -33,6 +33,9 @@ export default defineConfig(({ mode }) => ({
   ...(mode === 'npm' ? { plugins: [shortTemplates(), keepPlainDynamicImports()], build: npmBuild() } : {}),
   test: {
     environment: 'node',
+    // Starting a database takes seconds where many tests share few cores.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     // The very file that Node takes for the libraries: another build of graphql would be another realm.
     alias: { graphql: fileURLToPath(import.meta.resolve('graphql')) },
     include: ['bff/**/*.test.ts', 'schema/**/*.test.ts', 'widgets/**/*.test.ts', '.tools/**/*.test.ts'],
