@@ -52,20 +52,25 @@ function energy(field: string, kwh: number, limit: number, issues: Issues): numb
 
 function metered(input: BillInput, meter: NonNullable<BillInput['meter']>, issues: Issues): number {
   const before = issues.list.length;
-  const digits = meter.digits ?? null;
+  const digits = registerDigits(meter.digits ?? null, issues);
   const previous = reading('meter.previous', meter.previous, digits, issues);
   const current = reading('meter.current', meter.current, digits, issues);
   const multiplier = thousandths(meter.multiplier ?? 1) ?? 0;
   if (multiplier <= 0 || multiplier > MAX_MULTIPLIER * 1000)
     issues.add('meter.multiplier', 'tariff.meter.multiplier', { max: MAX_MULTIPLIER });
-  if (digits !== null && !(Number.isInteger(digits) && digits >= 1 && digits <= MAX_DIGITS))
-    issues.add('meter.digits', 'tariff.meter.digits', { max: MAX_DIGITS });
   if (issues.list.length > before) return 0;
   const wattHours = meteredWattHours({ previous, current, multiplier, digits });
   const limit = kwhLimit(input);
   if (wattHours === null) issues.add('meter.current', 'tariff.meter.backwards');
   else if (wattHours > limit * 1000) issues.add('meter.current', 'tariff.kwh.tooLarge', { limit });
   return wattHours ?? 0;
+}
+
+/** Whole digits of the register; null where they are not given, or make no sense. */
+function registerDigits(digits: number | null, issues: Issues): number | null {
+  if (digits === null || (Number.isInteger(digits) && digits >= 1 && digits <= MAX_DIGITS)) return digits;
+  issues.add('meter.digits', 'tariff.meter.digits', { max: MAX_DIGITS });
+  return null;
 }
 
 /** A reading in thousandths; a register of n digits shows less than 10ⁿ. */

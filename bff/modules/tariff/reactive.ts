@@ -1,6 +1,6 @@
 /** Reactive power (mua công suất phản kháng): a surcharge of k % on the energy amount when cosφ is below 0.90. */
 import { FREE_COS_PHI, type ReactiveTable } from '../../reference/reactive-power.ts';
-import { divideHalfUp } from './exact.ts';
+import { scaleHalfUp } from './exact.ts';
 
 /** How the reactive power is known: measured in kvarh (thousandths), or as cosφ (hundredths). */
 export type ReactivePower = { kind: 'kvarh'; varHours: number } | { kind: 'cosPhi'; hundredths: number };
@@ -16,7 +16,7 @@ export interface ReactiveCharge {
 export function reactiveCharge(table: ReactiveTable, power: ReactivePower, wattHours: number, energyAmount: number): ReactiveCharge {
   const cosPhi = power.kind === 'cosPhi' ? power.hundredths : cosPhiOf(wattHours, power.varHours);
   const k = cosPhi >= FREE_COS_PHI ? 0 : (table.k.get(cosPhi) ?? table.belowTable);
-  return { cosPhi: cosPhi / 100, kPercent: k / 100, amount: divideHalfUp(energyAmount * k, 10_000), source: table.source };
+  return { cosPhi: cosPhi / 100, kPercent: k / 100, amount: scaleHalfUp(energyAmount, k, 10_000), source: table.source };
 }
 
 /** cosφ = Ap / √(Ap² + Aq²) in hundredths, rounded half-up; compared in squares, so that no root is ever rounded. */

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDocuments } from '../../graphql/documents.ts';
 import type { Locale } from '../../graphql/texts.ts';
+import { UTILITY_SITE } from '../../seeds/sites.ts';
 import { type TestApp, testApp } from '../../test/app.ts';
 import { asker, BREAK_EVEN, CONSUMPTION, ESTIMATE, faults, JULY, TARIFF } from './tariff.questions.ts';
 
@@ -90,6 +92,24 @@ describe('billEstimate', () => {
       vatRate: 0.1,
       vatBasis: 'Luật Thuế giá trị gia tăng, nếu mức giảm không được kéo dài',
     });
+  });
+});
+
+describe('the calculator’s own question', () => {
+  const question = [...readDocuments().values()].find(({ name }) => name === 'TariffCalcEstimate');
+
+  it('may be kept by anybody for an hour, but a problem may not', async () => {
+    expect(question).toMatchObject({ method: 'GET', dataClass: 'P0', ttlSeconds: 3600 });
+    const asked = async (kwh: number) => {
+      const query = new URLSearchParams({ l: 'vi', v: JSON.stringify({ input: { ...JULY, kwh } }) });
+      const response = await app.fetch(`/g/${UTILITY_SITE}/${question?.id}?${query}`, { headers: { origin: 'http://localhost:4000' } });
+      return { text: await response.text(), cache: response.headers.get('cache-control') };
+    };
+    const [bill, problem] = [await asked(461), await asked(-1)];
+    expect(bill.text).toContain('"total":1388405');
+    expect(bill.cache).toContain('public');
+    expect(problem.text).toContain('Số kWh không thể âm.');
+    expect(problem.cache).toContain('no-store');
   });
 });
 

@@ -110,8 +110,9 @@ function readOccupancy({ purpose, households, tenants }: BillInput, issues: Issu
   if (tenants == null) return { kind: 'quotas', share: householdsShare(households ?? 1) };
   if (purpose !== 'RESIDENTIAL') issues.add('tenants', 'tariff.tenants.residentialOnly');
   else if ((households ?? 1) !== 1) issues.add('tenants', 'tariff.tenants.orHouseholds');
+  if (!tenants.declared) return { kind: 'undeclaredTenants' };
   if (!(tenants.people > 0 && tenants.people <= MAX_PEOPLE)) issues.add('tenants.people', 'tariff.tenants.people', { max: MAX_PEOPLE });
-  return tenants.declared ? { kind: 'quotas', share: tenantsShare(tenants.people) } : { kind: 'undeclaredTenants' };
+  return { kind: 'quotas', share: tenantsShare(tenants.people) };
 }
 
 function readReactive(reactive: BillInput['reactive'], issues: Issues): ReactivePower | null {

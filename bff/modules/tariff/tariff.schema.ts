@@ -36,7 +36,10 @@ const TimeOfUseInput = builder.inputType('TimeOfUseInput', {
 const TenantsInput = builder.inputType('TenantsInput', {
   description: 'Tenants of less than twelve months on one meter (người thuê nhà).',
   fields: (t) => ({
-    people: t.float({ required: true, description: 'Weighted by days: Σ person-days / days of the month. Four people are one quota.' }),
+    people: t.float({
+      required: true,
+      description: 'Weighted by days: Σ person-days / days of the month. Four people are one quota. Not read while they are not declared.',
+    }),
     declared: t.boolean({
       required: true,
       description: 'False: not fully declared to the utility; then every kWh costs the price of the 101–200 kWh tier.',

@@ -120,7 +120,7 @@ export function tariffService({ reference, clock }: TariffDeps) {
       const decision = name == null ? decisionOn(decisions, at ?? clock.today()) : decisionNamed(decisions, name);
       const day = at ?? decision?.effectiveTo ?? clock.today();
       const vat = vatRateOn(vatRates, day);
-      if (decision) return tariffView(decision, scheduleOn(schedules, decision.effectiveTo ?? day), vat, locale);
+      if (decision) return tariffView(decision, scheduleOn(schedules, decision.effectiveTo ?? clock.today()), vat, locale);
       const hours = name == null ? undefined : decisionNamed(hoursDecisions, name);
       return hours ? hoursTariffView(hours, vat, locale) : null;
     },
