@@ -10,6 +10,7 @@ export const baseStyles = css`
 
   .widget {
     container-type: inline-size;
+    contain-intrinsic-inline-size: 20em; /* a size container has no width of its own: floats and flex rows would shrink it to nothing */
     display: block;
     box-sizing: border-box;
     font-family: var(--evn-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif);
@@ -23,7 +24,7 @@ export const baseStyles = css`
     text-indent: 0;
     text-transform: none;
     white-space: normal;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     direction: ltr;
     color: var(--_text);
     background: var(--_surface);
