@@ -6,8 +6,9 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     environment: 'node',
+    globalSetup: ['demo/test/global-setup.ts'],
     include: ['demo/test/**/*.test.ts'],
-    // One server and one browser per file; two cores serve both better one after the other.
+    // Two cores serve one browser at a time better than several.
     fileParallelism: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,0 +1,17 @@
+/** One BFF with sample data for all page tests. */
+import type { TestProject } from 'vitest/node';
+import { startBff } from '../../.tools/bff-process.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    publicOrigin: string;
+    partnerOrigin: string;
+  }
+}
+
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const bff = await startBff();
+  project.provide('publicOrigin', bff.publicOrigin);
+  project.provide('partnerOrigin', bff.partnerOrigin);
+  return () => bff.stop();
+}
