@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { gathered } from './connectors/cmis/gathered.ts';
 import { withLastGood } from './connectors/cmis/last-good.ts';
 import { cmisStoreReader } from './connectors/cmis/store.ts';
 import type { Context } from './graphql/context.ts';
@@ -7,7 +8,7 @@ import { schema } from './graphql/schema.ts';
 import type { Locale } from './graphql/texts.ts';
 import { answerCache } from './http/cache.ts';
 import { calendarFiles } from './http/calendar.ts';
-import { type DemoHeaders, demoFiles, explorer } from './http/development.ts';
+import { type DemoHost, demoFiles, explorer } from './http/development.ts';
 import { fileFolder, widgetFileHeaders } from './http/files.ts';
 import { health } from './http/health.ts';
 import type { Handler } from './http/listener.ts';
@@ -57,7 +58,7 @@ export interface AppDeps {
   secretKey: Buffer;
   cacheBytes: number;
   /** Development only: free documents at `/graphql` as this site, and the demo pages. */
-  development: { siteKey: string; demoHeaders: DemoHeaders } | null;
+  development: { siteKey: string; demo: DemoHost } | null;
 }
 
 export interface App {
@@ -83,7 +84,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const hotlines = hotlineDirectory(readHotlines());
   const freshness = readFreshness();
   const seal = placeSeal(deps.secretKey);
-  const outageReader = withLastGood(cmisStoreReader({ database }), { clock, keepFor: LAST_GOOD_MS, maxReadings: 50_000 });
+  const outageReader = withLastGood(gathered(cmisStoreReader({ database })), { clock, keepFor: LAST_GOOD_MS, maxReadings: 50_000 });
   const services: PublicServices = {
     outage: outageService({ reader: outageReader, units, hotlines, seal, freshness, clock }),
     tariff: tariffService({ reference: readTariffReference(), clock }),
@@ -118,17 +119,17 @@ export async function createApp(deps: AppDeps): Promise<App> {
     },
   };
 
-  function developmentRoutes({ siteKey, demoHeaders }: NonNullable<AppDeps['development']>) {
+  function developmentRoutes({ siteKey, demo }: NonNullable<AppDeps['development']>) {
     const graphql = yogaSurface({ schema, documents, surface: 'public', endpoint: '/graphql', free: true, graphiql: true, maxBodyBytes: 64 * KIB, log });
     const context = (locale: Locale): Context => {
       const site = sites.find(siteKey);
       if (!site) throw new Error(`the demo site ${siteKey} is missing`);
       return { site, locale, services, operator: null };
     };
-    const demo = demoFiles(demoHeaders);
+    const pages = demoFiles(demo);
     return [
       { prefix: '/graphql', handle: explorer({ graphql, context, log }) },
-      { prefix: '/', handle: ((request, response, path) => demo(request, response, path.slice(1))) satisfies Handler },
+      { prefix: '/', handle: ((request, response, path) => pages(request, response, path.slice(1))) satisfies Handler },
     ];
   }
 }

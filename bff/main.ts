@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { demoHeaders } from '../demo/headers.ts';
 import { type App, createApp } from './app.ts';
 import { ConfigurationError, type Environment, readConfig } from './config.ts';
-import { partnerHost } from './http/development.ts';
+import { type DemoHost, partnerHost } from './http/development.ts';
 import { type Listener, listen, PortInUse } from './http/listener.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Database } from './platform/db/database.ts';
@@ -63,8 +63,8 @@ async function start(config: Environment): Promise<void> {
   const clock = systemClock();
   const log: Log = createLog(config.LOG_LEVEL);
   const database = await open(config);
-  let publicPort = config.PORT;
-  const headersOfDemo = (path: string) => demoHeaders(publicPort)(path);
+  const ports = { public: config.PORT, partner: config.DEMO_PORT };
+  const demo: DemoHost = { headersFor: (path) => demoHeaders(ports.public)(path), ports: () => ports };
   const app = await createApp({
     database,
     clock,
@@ -72,14 +72,14 @@ async function start(config: Environment): Promise<void> {
     operatorKey: config.OPERATOR_KEY ?? randomBytes(24).toString('base64url'),
     secretKey: config.SECRET_KEY ? Buffer.from(config.SECRET_KEY, 'hex') : keptSecret(config.DATA_DIR),
     cacheBytes: config.CACHE_MIB * 1024 * 1024,
-    development: development ? { siteKey: UTILITY_SITE, demoHeaders: headersOfDemo } : null,
+    development: development ? { siteKey: UTILITY_SITE, demo } : null,
   });
   const listeners = {
     public: await listen(config.PORT, app.publicPort, log),
     operator: await listen(config.OPERATOR_PORT, app.operatorPort, log),
-    ...(development ? { partner: await listen(config.DEMO_PORT, partnerHost('city-portal', headersOfDemo), log) } : {}),
+    ...(development ? { partner: await listen(config.DEMO_PORT, partnerHost('city-portal', demo), log) } : {}),
   };
-  publicPort = listeners.public.port;
+  Object.assign(ports, { public: listeners.public.port, partner: listeners.partner?.port });
   stopOnSignal(app, Object.values(listeners), database);
   say(`Public surface      ${config.PUBLIC_URL ?? urlOf(listeners.public)}`);
   say(`Operator surface    ${urlOf(listeners.operator)}/operator/graphql`);

@@ -38,14 +38,26 @@ export function explorer({ graphql, context, log }: ExplorerDeps): Handler {
   };
 }
 
-export type DemoHeaders = (path: string) => Record<string, string>;
-
-export function demoFiles(headersFor: DemoHeaders): FileFolder {
-  return fileFolder(DEMO, (path) => ({ 'cache-control': 'no-store', ...headersFor(path) }));
+/** What the demo pages need to know of this process: their headers, and on which ports the two origins really are. */
+export interface DemoHost {
+  headersFor: (path: string) => Record<string, string>;
+  ports: () => { public: number; partner: number };
 }
 
+/** The pages are written for the usual ports; a process on other ones puts its own in. */
+export function demoFiles({ headersFor, ports }: DemoHost): FileFolder {
+  return fileFolder(
+    DEMO,
+    (path) => ({ 'cache-control': 'no-store', ...headersFor(path) }),
+    (path, body) => (path.endsWith('.html') ? Buffer.from(withPorts(body.toString('utf8'), ports())) : body),
+  );
+}
+
+const withPorts = (html: string, ports: { public: number; partner: number }): string =>
+  html.replace(/http:\/\/localhost:(4000|4002)\b/g, (_, usual) => `http://localhost:${usual === '4000' ? ports.public : ports.partner}`);
+
 /** A partner's host: one folder of the demo on an origin of its own. */
-export function partnerHost(folder: string, headersFor: DemoHeaders): Handler {
-  const demo = demoFiles(headersFor);
+export function partnerHost(folder: string, host: DemoHost): Handler {
+  const demo = demoFiles(host);
   return (request, response, path) => demo(request, response, `${folder}${path}`);
 }

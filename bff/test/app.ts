@@ -66,7 +66,7 @@ export async function testApp({ now = '2026-06-12T08:00:00+07:00', database }: {
   const clock = fixedClock(now);
   const operatorKey = randomBytes(24).toString('hex');
   const { log, lines, bugs } = recordingLog();
-  const app = await createApp({ database: db, clock, log, operatorKey, secretKey: Buffer.alloc(32, 7), cacheBytes: 8 * 1024 * 1024, development: { siteKey: UTILITY_SITE, demoHeaders: () => ({}) } });
+  const app = await createApp({ database: db, clock, log, operatorKey, secretKey: Buffer.alloc(32, 7), cacheBytes: 8 * 1024 * 1024, development: { siteKey: UTILITY_SITE, demo: { headersFor: () => ({}), ports: () => ({ public: 4000, partner: 4002 }) } } });
   const listeners: [Listener, Listener] = [await listen(0, app.publicPort, log), await listen(0, app.operatorPort, log)];
   const [publicUrl, operatorUrl] = listeners.map(({ port }) => `http://127.0.0.1:${port}`) as [string, string];
   for (const site of demoSites({ public: 4000, partner: 4002 })) await app.sites.put(site);

@@ -9,10 +9,13 @@ import pg from 'pg';
 /** A PostgreSQL that races, crashes and several processes can be tried on. */
 export interface PostgresServer {
   url: string;
-  /** Ends the server at once, as a power cut would; `start` brings it back. Null on a server that is not ours. */
-  kill: (() => Promise<void>) | null;
-  start: (() => Promise<void>) | null;
   stop(): Promise<void>;
+}
+
+/** One of our own, which may be ended at once, as a power cut would, and brought back. */
+export interface MortalServer extends PostgresServer {
+  kill(): Promise<void>;
+  start(): Promise<void>;
 }
 
 interface Binaries {
@@ -81,7 +84,8 @@ async function untilItAnswers(url: string): Promise<void> {
   throw new Error('the PostgreSQL of the npm package did not start');
 }
 
-async function ownServer(): Promise<PostgresServer> {
+/** A server from the binaries of the npm package, with an empty data directory. */
+export async function mortalServer(): Promise<MortalServer> {
   const { postgres, initdb } = await binaries();
   const folder = mkdtempSync(join(tmpdir(), 'evn-care-pgdata-'));
   const data = join(folder, 'data');
@@ -118,6 +122,5 @@ async function ownServer(): Promise<PostgresServer> {
 /** The server that DATABASE_URL names, else one of our own from the npm package. */
 export async function postgresServer(): Promise<PostgresServer> {
   const url = process.env['DATABASE_URL'];
-  if (url) return { url, kill: null, start: null, stop: async () => undefined };
-  return ownServer();
+  return url ? { url, stop: async () => undefined } : mortalServer();
 }

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedSample } from '../seeds/sample.ts';
+import { type TestApp, testApp } from './app.ts';
+import { temporaryPostgres } from './database.ts';
+import { type MortalServer, mortalServer } from './postgres-server.ts';
+
+let server: MortalServer;
+let app: TestApp;
+beforeAll(async () => {
+  server = await mortalServer();
+  app = await testApp({ database: await temporaryPostgres(server.url) });
+  await seedSample({ imports: app.app.imports, clock: app.clock, say: () => undefined });
+}, 90_000);
+afterAll(async () => {
+  await app.close();
+  await server.stop();
+});
+
+const NOTHING_PLANNED = 'PB06010000055';
+const NEXT_WEEK = 'PB06010000022';
+
+interface Away {
+  outages: { __typename: string; stale?: boolean; asOf?: string } | null;
+}
+
+const ask = (customerCode: string) =>
+  app.graphql<Away>('query ($code: CustomerCode!) { outages(by: { customerCode: $code }) { __typename ... on Dated { stale asOf } } }', { code: customerCode });
+
+describe('while the database is away', () => {
+  it('answers what it last read, says that it is stale, and never says "none" of what it never read', async () => {
+    const before = await ask(NOTHING_PLANNED);
+    expect(before.data?.outages).toMatchObject({ __typename: 'NoOutageKnownUntil', stale: false });
+
+    await server.kill();
+    expect((await ask(NOTHING_PLANNED)).data?.outages).toEqual({ ...before.data?.outages, stale: true });
+    const neverRead = await ask(NEXT_WEEK);
+    expect(neverRead.data?.outages ?? null).toBeNull();
+    expect(neverRead.errors?.[0]?.extensions).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryable: true, retryAfterSeconds: 15 });
+    const health = (path: string) => fetch(`${app.operatorUrl}/health/${path}`).then(({ status }) => status);
+    expect([await health('live'), await health('ready')]).toEqual([200, 503]);
+
+    app.clock.advance(3_600_001);
+    expect((await ask(NOTHING_PLANNED)).errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
+
+    await server.start();
+    expect((await ask(NOTHING_PLANNED)).data?.outages).toMatchObject({ __typename: 'NoOutageKnownUntil', stale: false });
+    expect((await ask(NEXT_WEEK)).data?.outages).toMatchObject({ __typename: 'OutageFound', stale: false });
+  }, 60_000);
+});
