@@ -4,8 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { WidgetElement } from '../core/element.ts';
 import { civilDateOf } from '../core/civil-date.ts';
 import { formatDateTime, formatNumber } from '../core/format.ts';
-import { execute } from '../core/graphql.ts';
-import { QueryController } from '../core/query-controller.ts';
+import { client, QueryController } from '../core/query-controller.ts';
 import { errorSummary, focusErrorSummary } from '../ui/error-summary.ts';
 import { fault } from '../ui/fault.ts';
 import { heading } from '../ui/heading.ts';
@@ -97,6 +96,7 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey> {
     task: async ([wanted], { signal }) => {
       if (!wanted) return undefined;
       const { connection, language } = this;
+      const { execute } = await client();
       return (await execute(TariffCalcDecisions, {}, { connection, language, signal })).tariffDecisions ?? [];
     },
   });
