@@ -81,13 +81,16 @@ export function formatDateTime(instant: Instant): string {
   return `${formatTime(instant)} ${formatDate(civilDateOf(instant))}`;
 }
 
+/** A time never parts from its date at the end of a line. */
+const whole = (text: string): string => text.replace(' ', '\u00A0');
+
 /**
  * `08:00 – 16:30` within one day; with both dates when it passes midnight: `22:00 12/06/2026 – 05:00 13/06/2026`.
  * An end at midnight belongs to the day it closes.
  */
 export function formatTimeRange(start: Instant, end: Instant): string {
   const lastMoment = new Date(new Date(end).getTime() - 1);
-  if (civilDateOf(start) !== civilDateOf(lastMoment)) return `${formatDateTime(start)} – ${formatDateTime(end)}`;
+  if (civilDateOf(start) !== civilDateOf(lastMoment)) return `${whole(formatDateTime(start))}\u00A0– ${whole(formatDateTime(end))}`;
   const endTime = civilDateOf(end) === civilDateOf(start) ? formatTime(end) : '24:00';
   return `${formatTime(start)} – ${endTime}`;
 }

@@ -36,11 +36,7 @@ const table: [number, string, string][] = [
     'một triệu ba trăm tám mươi tám nghìn bốn trăm linh năm',
     'one million three hundred and eighty-eight thousand four hundred and five',
   ],
-  [
-    1_000_000_000,
-    'một tỷ',
-    'one billion',
-  ],
+  [1_000_000_000, 'một tỷ', 'one billion'],
   [
     2_004_015_024,
     'hai tỷ không trăm linh bốn triệu không trăm mười lăm nghìn không trăm hai mươi tư',

@@ -52,12 +52,12 @@ export function answerTools(tools: Tools, t: T): TemplateResult {
   return html`
     <div class="tools">
       ${calendar ? subscription(tools.address(calendar), tools, t) : nothing}
-      <div class="actions stretch" part="actions">
+      ${tools.place.by === 'code' ? checkbox('share-code', t('outageLookup.shareCode'), tools.shareCode, tools.onShareCode) : nothing}
+      <div class="actions" part="actions">
         <button class="button quiet" type="button" @click=${() => shareAnswer(tools, t)}>${icon('share')}${t('action.share')}</button>
         <button class="button quiet" type="button" @click=${() => print()}>${icon('print')}${t('action.print')}</button>
         ${tools.remembered ? html`<button class="button plain" type="button" @click=${tools.onForget}>${t('outageLookup.forget')}</button>` : nothing}
       </div>
-      ${tools.place.by === 'code' ? checkbox('share-code', t('outageLookup.shareCode'), tools.shareCode, tools.onShareCode) : nothing}
       <p class="message" role="status">${tools.message}</p>
     </div>
   `;

@@ -31,16 +31,24 @@ export function placeAnswer(view: OutageView, context: AnswerContext): TemplateR
   return html`${verdict(view, context)} ${strip(view.strip, context)} ${otherOutages(view, context)}`;
 }
 
-/** Several codes: how many have outages, and which could not be checked; then every code by itself. */
+/** Several codes: how many have outages and which could not be checked; then every code by itself, its days folded away. */
 export function severalAnswers(views: readonly PlaceView[], context: AnswerContext): TemplateResult {
-  const [first = '', ...more] = severalHeadlines(views, context.t);
+  const { t, level } = context;
+  const [first = '', ...more] = severalHeadlines(views, t);
   return html`
-    <div class="several" part="summary">
-      ${heading(context.level + 1, first)} ${more.map((line) => html`<p><strong>${line}</strong></p>`)}
-    </div>
-    ${views.map(
-      (view) => html`<section class="place"><p class="place-name">${context.t('outageLookup.askedCode')} <strong>${view.name}</strong></p>${placeAnswer(view, { ...context, level: context.level + 1 })}</section>`,
-    )}
+    <div class="several" part="summary">${heading(level + 1, first)} ${more.map((line) => html`<p><strong>${line}</strong></p>`)}</div>
+    ${views.map((view) => {
+      const inPlace = { ...context, level: level + 1 };
+      return html`
+        <section class="place">
+          <p class="place-name">${t('outageLookup.askedCode')} <strong>${view.name}</strong></p>
+          ${verdict(view, inPlace)}
+          ${view.strip.length > 0
+            ? html`<details class="fold"><summary>${icon('chevron')}${t('outageLookup.details')}</summary>${strip(view.strip, inPlace)} ${otherOutages(view, inPlace)}</details>`
+            : nothing}
+        </section>
+      `;
+    })}
   `;
 }
 
@@ -64,26 +72,28 @@ function verdict(view: OutageView, context: AnswerContext): TemplateResult {
 
 /** Time largest, then how long until then, then where and why. */
 function outageFacts(card: OutageCard, { t, address }: AnswerContext): TemplateResult {
+  const facts: readonly (readonly [term: OutageLookupKey, text: string | undefined])[] = [
+    ['outageLookup.area', card.wholeUnit ? t('outageLookup.wholeUnit', { unit: card.unit }) : card.area],
+    ['outageLookup.reason', card.reason],
+    ['outageLookup.kind', card.kindText],
+  ];
   return html`
-    <p class="time">${card.timeText}</p>
+    <p class="time ${card.dated ? 'long' : ''}">${card.timeText}</p>
     ${card.countdown ? html`<p class="countdown">${icon('clock')}<span>${card.countdown}</span></p>` : nothing}
-    <dl class="facts">
-      <div><dt>${t('outageLookup.area')}</dt><dd>${card.wholeUnit ? t('outageLookup.wholeUnit', { unit: card.unit }) : card.area}</dd></div>
-      ${card.reason ? html`<div><dt>${t('outageLookup.reason')}</dt><dd>${card.reason}</dd></div>` : nothing}
-    </dl>
-    <p class="marks"><span class="mark">${card.kindText}</span>${card.durationText ? html`<span>${card.durationText}</span>` : nothing}</p>
+    ${card.durationText ? html`<p class="duration">${card.durationText}</p>` : nothing}
+    <dl class="facts">${facts.map(([term, text]) => (text ? html`<div><dt>${t(term)}</dt><dd>${text}</dd></div>` : nothing))}</dl>
     ${card.calendarPath && card.status !== 'CANCELLED' ? html`<a class="button quiet" href=${address(card.calendarPath)}>${icon('calendar')}${t('outageLookup.addToCalendar')}</a>` : nothing}
   `;
 }
 
-const stripIcons: Readonly<Record<StripDay['state'], IconName>> = { outage: 'outage', none: 'check', unknown: 'question' };
+const stripIcons: Readonly<Record<StripDay['state'], IconName>> = { outage: 'outage', over: 'clock', none: 'check', unknown: 'question' };
 
 function strip(days: readonly StripDay[], { t }: AnswerContext): TemplateResult | typeof nothing {
   if (days.length === 0) return nothing;
   return html`
     <ol class="strip" part="days" aria-label=${t('outageLookup.week')}>
       ${days.map(
-        (day) => html`<li class="day ${day.state}"><span class="day-name">${day.weekday}</span><span class="day-date">${day.dayMonth}</span>${icon(stripIcons[day.state])}<span class="day-text">${day.text}</span></li>`,
+        (day) => html`<li class="day ${day.state}"><span class="day-name long">${day.weekday}</span><span class="day-name short" aria-hidden="true">${day.weekdayShort}</span><span class="day-date">${day.dayMonth}</span>${icon(stripIcons[day.state])}<span class="day-text">${day.text}</span></li>`,
       )}
     </ol>
   `;

@@ -19,8 +19,9 @@ export const answerStyles = css`
   .verdict-icon { flex: none; color: var(--_tone); }
   .verdict-icon svg { inline-size: 2.5em; block-size: 2.5em; }
   .verdict-body { flex: 1; min-inline-size: 0; display: grid; gap: 0.5em; justify-items: start; }
-  .verdict :is(h2, h3, h4, h5, h6) { font-size: 1.375em; color: var(--_tone); }
+  .verdict :is(h2, h3, h4, h5, h6) { font-size: 1.375em; color: var(--_tone); text-wrap: pretty; }
   .verdict .time { font-size: 1.75em; }
+  .verdict .time.long { font-size: 1.375em; }
   .as-of { color: var(--_muted); font-size: 0.9375em; }
 
   .time { font-size: 1.25em; font-weight: 700; line-height: 1.3; }
@@ -30,15 +31,16 @@ export const answerStyles = css`
   .facts > div { display: grid; grid-template-columns: 5.5em 1fr; gap: 0 0.75em; }
   dt { color: var(--_muted); }
   dd { margin: 0; }
-  .marks { display: flex; flex-wrap: wrap; align-items: center; gap: 0.3em 0.75em; color: var(--_muted); }
-  .mark, .badge { justify-self: start; padding: 0.05em 0.6em; border: 1px solid currentColor; border-radius: 2em; font-size: 0.9375em; font-weight: 600; }
+  .duration { color: var(--_muted); }
+  .badge { justify-self: start; padding: 0.05em 0.6em; border: 1px solid currentColor; border-radius: 2em; font-size: 0.9375em; font-weight: 600; }
 
-  .strip { display: grid; grid-template-columns: repeat(auto-fit, minmax(4.6em, 1fr)); gap: 0.4em; margin-block-end: calc(var(--_space) * 3); }
-  .day { display: grid; justify-items: center; align-content: start; gap: 0.1em; padding: 0.5em 0.15em; border: 1px solid var(--_border); border-radius: var(--_radius); text-align: center; line-height: 1.35; }
-  .day-name { font-weight: 700; }
-  .day-date, .day-text { font-size: 0.875em; }
-  .day-date { color: var(--_muted); }
-  .day svg { inline-size: 1.4em; block-size: 1.4em; margin-block: 0.15em; }
+  .strip { display: grid; gap: 0.3em; margin-block-end: calc(var(--_space) * 3); }
+  .day { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.6em; padding: 0.35em 0.7em; border: 1px solid var(--_border); border-radius: var(--_radius); line-height: 1.4; }
+  .day-name { flex: 0 0 6.2em; font-weight: 700; white-space: nowrap; }
+  .day-name.short { display: none; }
+  .day-date { flex: 0 0 2.9em; color: var(--_muted); }
+  .day svg { inline-size: 1.4em; block-size: 1.4em; }
+  .day.over svg { color: var(--_muted); }
   .day.none svg { color: var(--_success); }
   .day.outage { border: 2px solid var(--_danger); background: var(--_danger-tint); color: var(--_danger); }
   .day.outage .day-text { font-weight: 700; }
@@ -57,21 +59,31 @@ export const answerStyles = css`
   .fold summary:hover { text-decoration: underline; }
   .fold p { margin-block-end: var(--_space); }
 
-  .several { margin-block-end: calc(var(--_space) * 3); }
+  .several { display: grid; gap: 0.4em; padding: calc(var(--_space) * 2) calc(var(--_space) * 2.5); border: 2px solid var(--_text); border-inline-start-width: 10px; border-radius: var(--_radius); margin-block-end: calc(var(--_space) * 3); background: var(--_text-tint); }
   .several > :first-child { font-size: 1.375em; }
-  .place { padding-block-start: calc(var(--_space) * 2); border-block-start: 3px solid var(--_border); }
+  .place + .place { padding-block-start: calc(var(--_space) * 2); border-block-start: 1px solid var(--_border); }
+  .place .verdict { margin-block-end: var(--_space); }
   .place-name { margin-block-end: var(--_space); overflow-wrap: anywhere; }
 
   .hotline { display: grid; gap: 0.35em; justify-items: start; }
   .message:empty { display: none; }
   .message { font-weight: 600; overflow-wrap: anywhere; }
-  .tools { padding-block-start: calc(var(--_space) * 2); border-block-start: 1px solid var(--_border); }
+  .tools { display: grid; gap: var(--_space); padding-block-start: calc(var(--_space) * 2); border-block-start: 1px solid var(--_border); }
 
+  @container (inline-size >= 40em) {
+    .strip { grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 0.4em; overflow-x: auto; }
+    .day { display: grid; justify-items: center; align-content: start; gap: 0.15em; padding: 0.5em 0.1em; text-align: center; line-height: 1.35; }
+    .day-name.long { display: none; }
+    .day-name.short { display: inline; font-size: 0.9375em; }
+    .day-date, .day-text { font-size: 0.875em; }
+  }
   @container (inline-size < 24em) {
     .verdict { flex-wrap: wrap; gap: 0.25em 0.7em; padding: calc(var(--_space) * 2); }
     .verdict-body { flex-basis: 100%; }
+    .verdict :is(h2, h3, h4, h5, h6) { font-size: 1.25em; }
+    .verdict .time.long { font-size: 1.2em; }
+    .verdict-icon svg { inline-size: 2em; block-size: 2em; }
     .facts > div { grid-template-columns: 1fr; }
-    .strip { grid-template-columns: repeat(auto-fit, minmax(4.2em, 1fr)); }
   }
   @media (forced-colors: active) {
     .day.outage, .verdict.outage, .card { border-color: Highlight; }

@@ -29,6 +29,8 @@ export interface OutageCard {
   readonly kindText: string;
   /** One day: two times; past midnight or several days: both dates too. */
   readonly timeText: string;
+  /** `timeText` carries dates. */
+  readonly dated: boolean;
   readonly durationText: string | undefined;
   /** Time left until it begins or ends; only while that is ahead. */
   readonly countdown: string | undefined;
@@ -48,8 +50,10 @@ export interface DayGroup {
 export interface StripDay {
   readonly date: CivilDate;
   readonly weekday: string;
+  readonly weekdayShort: string;
   readonly dayMonth: string;
-  readonly state: 'outage' | 'none' | 'unknown';
+  /** `over`: what was scheduled that day has ended. */
+  readonly state: 'outage' | 'over' | 'none' | 'unknown';
   readonly text: string;
 }
 
@@ -71,7 +75,7 @@ const statusKeys: Readonly<Record<OutageStatus, OutageLookupKey>> = {
 export function cardOf(window: Window, { t, language, now }: ViewContext): OutageCard {
   const { startsAt, endsAt } = window;
   const status = statusAt(window, now);
-  const started = Date.parse(startsAt);
+  const timeText = endsAt === null ? t('outageLookup.openEnd', { time: formatTime(startsAt), date: formatDate(civilDateOf(startsAt)) }) : formatTimeRange(startsAt, endsAt);
   return {
     id: window.id,
     kind: window.kind,
@@ -79,9 +83,10 @@ export function cardOf(window: Window, { t, language, now }: ViewContext): Outag
     status,
     statusText: t(statusKeys[status]),
     kindText: t(kindKeys[window.kind] ?? 'outageLookup.planned'),
-    timeText: endsAt === null ? t('outageLookup.openEnd', { time: formatTime(startsAt), date: formatDate(civilDateOf(startsAt)) }) : formatTimeRange(startsAt, endsAt),
-    durationText: endsAt === null ? undefined : t('outageLookup.duration', { duration: formatDuration(Date.parse(endsAt) - started, language) }),
-    countdown: countdownOf(status, startsAt, endsAt, { t, language, now }),
+    timeText,
+    dated: timeText.includes('/'),
+    durationText: endsAt === null ? undefined : t('outageLookup.duration', { duration: formatDuration(Date.parse(endsAt) - Date.parse(startsAt), language) }),
+    countdown: countdownOf(window, status, { t, language, now }),
     area: window.areaName,
     unit: window.unit.name,
     wholeUnit: window.scope === 'UNIT',
@@ -90,11 +95,12 @@ export function cardOf(window: Window, { t, language, now }: ViewContext): Outag
   };
 }
 
-function countdownOf(status: OutageStatus, startsAt: string, endsAt: string | null, { t, language, now }: Pick<ViewContext, 't' | 'language' | 'now'>): string | undefined {
-  if (status === 'UPCOMING') return t('outageLookup.startsIn', { duration: formatDuration(Date.parse(startsAt) - now.getTime(), language) });
+function countdownOf({ kind, startsAt, endsAt }: Window, status: OutageStatus, { t, language, now }: Pick<ViewContext, 't' | 'language' | 'now'>): string | undefined {
+  const until = (instant: string): string => formatDuration(Date.parse(instant) - now.getTime(), language);
+  if (status === 'UPCOMING') return t('outageLookup.startsIn', { duration: until(startsAt) });
   if (status !== 'IN_PROGRESS') return undefined;
   if (endsAt === null) return t('outageLookup.noEstimate');
-  return t('outageLookup.endsIn', { duration: formatDuration(Date.parse(endsAt) - now.getTime(), language) });
+  return t(kind === 'REDUCTION' ? 'outageLookup.fullIn' : 'outageLookup.endsIn', { duration: until(endsAt) });
 }
 
 export function groupByDay(cards: readonly OutageCard[], today: CivilDate, language: Language): DayGroup[] {
@@ -102,22 +108,39 @@ export function groupByDay(cards: readonly OutageCard[], today: CivilDate, langu
   return [...groups].map(([date, onDay]) => ({ date, title: `${formatRelativeDay(date, today, language)}, ${formatDate(date)}`, cards: onDay }));
 }
 
-/** One square per day asked for. A day outside what the source covers is unknown, also when other days are fine. */
-export function stripOf({ knownFrom, knownUntil }: Found | None, windows: readonly Window[], { t, language, now, from, to }: ViewContext): StripDay[] {
+/** Every day asked for. A day outside what the source covers is unknown, also when other days are fine. */
+export function stripOf(coverage: Found | None, windows: readonly Window[], { t, language, now, from, to }: ViewContext): StripDay[] {
   const today = civilDateOf(now);
   return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => {
     const date = addDays(from, index);
-    const cut = windows.find((window) => statusAt(window, now) !== 'CANCELLED' && statusAt(window, now) !== 'ENDED' && touches(window, date));
-    const state = cut ? 'outage' : date >= knownFrom && date <= knownUntil ? 'none' : 'unknown';
-    const texts = { outage: 'outageLookup.dayOutage', none: 'outageLookup.dayNone', unknown: 'outageLookup.dayUnknown' } as const;
+    const onDay = windows.filter((window) => touches(window, date));
+    const ahead = onDay.filter((window) => ['UPCOMING', 'IN_PROGRESS'].includes(statusAt(window, now)));
+    const state = ahead.length > 0 ? 'outage' : stateWithoutOutage(coverage, onDay, date, now);
+    const near = daysBetween(today, date) < 2;
+    const relative = formatRelativeDay(date, today, language);
     return {
       date,
-      weekday: daysBetween(today, date) < 2 ? formatRelativeDay(date, today, language) : formatWeekdayShort(date, language),
+      weekday: relative,
+      weekdayShort: near ? relative : formatWeekdayShort(date, language),
       dayMonth: formatDayMonth(date),
       state,
-      text: cut?.endsAt && civilDateOf(cut.startsAt) === date && civilDateOf(cut.endsAt) === date ? `${formatTime(cut.startsAt)}–${formatTime(cut.endsAt)}` : t(texts[state]),
+      text: timesOnDay(ahead, date) ?? t(stripTexts[state]),
     };
   });
+}
+
+const stripTexts = { outage: 'outageLookup.dayOutage', over: 'outageLookup.dayOver', none: 'outageLookup.dayNone', unknown: 'outageLookup.dayUnknown' } as const;
+
+function stateWithoutOutage({ knownFrom, knownUntil }: Found | None, onDay: readonly Window[], date: CivilDate, now: Date): 'over' | 'none' | 'unknown' {
+  if (date < knownFrom || date > knownUntil) return 'unknown';
+  return onDay.some((window) => statusAt(window, now) === 'ENDED') ? 'over' : 'none';
+}
+
+/** `08:00–16:30` when the day has one outage that begins and ends in it. */
+function timesOnDay([only, ...others]: readonly Window[], date: CivilDate): string | undefined {
+  if (!only?.endsAt || others.length > 0) return undefined;
+  const within = civilDateOf(only.startsAt) === date && civilDateOf(only.endsAt) === date;
+  return within ? `${formatTime(only.startsAt)}–${formatTime(only.endsAt)}` : undefined;
 }
 
 /** The window covers some moment of the day; an end at midnight does not reach into the next day. */

@@ -84,7 +84,7 @@ function foundView(answer: Found, context: ViewContext): OutageView {
     : t('outageLookup.over');
   return {
     ...empty(verdict, headline),
-    lines: next ? [] : coverageLines(answer, context),
+    lines: coverageLines(answer, context).slice(next ? 1 : 0),
     next,
     sentence: next ? `${headline}: ${next.timeText}. ${next.area}.` : headline,
     asOf: formatDateTime(answer.asOf),

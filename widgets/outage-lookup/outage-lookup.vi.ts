@@ -16,7 +16,7 @@ const vi = {
   'outageLookup.codeAnyway': 'Kiểm tra lại mã trên hóa đơn. Nếu mã đã đúng, bấm nút bên dưới để tra cứu.',
   'outageLookup.lookUpAnyway': 'Vẫn tra cứu',
   'outageLookup.remember': 'Nhớ mã này trên máy này',
-  'outageLookup.askedCode': 'Mã khách hàng',
+  'outageLookup.askedCode': 'Mã',
   'outageLookup.askedArea': 'Khu vực',
   'outageLookup.askedCodes': '{count} mã khách hàng',
   'outageLookup.change': 'Tra nơi khác',

@@ -24,7 +24,7 @@ export const buttonStyles = css`
   .button:hover { background: color-mix(in srgb, var(--_accent) 86%, var(--_text)); }
   .button.quiet { background: transparent; color: var(--_accent); border-color: var(--_border); }
   .button.quiet:hover { background: var(--_accent-tint); border-color: var(--_accent); }
-  .button.plain { padding-inline: 0.25em; border-color: transparent; background: transparent; color: var(--_accent); text-decoration: underline; text-underline-offset: 0.2em; }
+  .button.plain { padding-inline: 0; border-color: transparent; background: transparent; color: var(--_accent); text-decoration: underline; text-underline-offset: 0.2em; }
   .button.plain:hover { background: var(--_accent-tint); }
   .button svg { inline-size: 1.25em; block-size: 1.25em; }
   .actions { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 1.5); }

@@ -23,7 +23,7 @@ export const fieldStyles = css`
   .has-error .input { border-color: var(--_danger); }
   select.input { text-overflow: ellipsis; }
   .choice { display: flex; align-items: center; gap: 0.75em; min-block-size: max(2.75em, 44px); cursor: pointer; }
-  .choice input { flex: none; inline-size: 1.5em; block-size: 1.5em; margin: 0; accent-color: var(--_accent); }
+  .choice input { flex: none; font: inherit; inline-size: 1.5em; block-size: 1.5em; margin: 0; accent-color: var(--_accent); }
   @media print {
     form { display: none; }
   }

@@ -4,7 +4,7 @@ export const noticeStyles = css`
   .notice {
     display: flex;
     gap: 0.75em;
-    padding: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
     border: 1px solid currentColor;
     border-inline-start-width: 6px;
     border-radius: var(--_radius);

@@ -18,7 +18,7 @@ export const tabsStyles = css`
   .tab[aria-selected='true'] { border-block-end-color: var(--_accent); color: var(--_accent); }
   .tab:focus-visible { outline-offset: -3px; }
   @container (inline-size < 24em) {
-    .tab { flex: 1; padding-inline: 0.4em; }
+    .tab { flex: auto; padding-inline: 0.4em; font-size: 0.9375em; }
   }
   @media (forced-colors: active) {
     .tab[aria-selected='true'] { border-block-end-color: Highlight; color: Highlight; }
