@@ -3,6 +3,7 @@ import { bill, decision, household, linesOf, plan, reference } from './bill.fixt
 import { billFor, planBill } from './bill.ts';
 import { decisionOn } from './decisions.ts';
 import { householdsShare, tenantsShare } from './quotas.ts';
+import { scheduleOn } from './time-of-use.ts';
 
 const tenants = (people: number) => ({ occupancy: { kind: 'quotas' as const, share: tenantsShare(people) } });
 const undeclared = { occupancy: { kind: 'undeclaredTenants' as const } };
@@ -174,11 +175,12 @@ describe('VAT', () => {
   });
 });
 
-describe('the default decision', () => {
-  it('is never a conditional one, on any day', () => {
+describe('the default prices and hours', () => {
+  it('are never conditional ones, on any day', () => {
     for (let day = Date.UTC(2015, 2, 16); day < Date.UTC(2030, 0, 1); day += 86_400_000) {
       const date = new Date(day).toISOString().slice(0, 10);
-      expect(decisionOn(reference.decisions, date)?.status).not.toBe('CONDITIONAL');
+      expect(['IN_FORCE', 'EXPIRED']).toContain(decisionOn(reference.decisions, date)?.status);
+      expect(scheduleOn(reference.schedules, date)?.status).toBe('IN_FORCE');
     }
   });
 });

@@ -28,14 +28,13 @@ export interface BillInput {
   reactive?: Optional<{ kvarh?: Optional<number>; cosPhi?: Optional<number> }>;
 }
 
-/** A year and the day on which the next reading falls. */
+/** A leap year: no meter goes unread for longer. */
 const MAX_PERIOD_DAYS = 366;
 /** Prices further ahead would be a guess. */
 const MAX_DAYS_AHEAD = 366;
 const MAX_HOUSEHOLDS = 1000;
 const MAX_PEOPLE = 4 * MAX_HOUSEHOLDS;
-/** More than any bill has; up to here watt-hours × price stays an exact integer. */
-const MAX_REACTIVE = 1_000_000_000;
+const MAX_KVARH = 1_000_000_000;
 
 const HOUSEHOLD_PURPOSES: ReadonlySet<Purpose> = new Set(['RESIDENTIAL', 'RESIDENTIAL_PREPAID']);
 
@@ -125,6 +124,6 @@ function readReactive(reactive: BillInput['reactive'], issues: Issues): Reactive
   }
   if (kvarh == null) return null;
   const varHours = thousandths(kvarh);
-  if (varHours === null || kvarh < 0 || kvarh > MAX_REACTIVE) issues.add('reactive.kvarh', 'tariff.reactive.kvarh');
+  if (varHours === null || kvarh < 0 || kvarh > MAX_KVARH) issues.add('reactive.kvarh', 'tariff.reactive.kvarh');
   return { kind: 'kvarh', varHours: varHours ?? 0 };
 }
