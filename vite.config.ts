@@ -12,7 +12,8 @@ const external = Object.keys(dependencies);
 const isExternal = (id: string) => external.some((name) => id === name || id.startsWith(`${name}/`));
 
 /** What widgets have in common, as far as more than one needs it; everything else stays with the widget that uses it. */
-const sharedRuntime = /node_modules[\\/](?:@?lit|@lit|lit-html|lit-element)[\\/@-]|oxc-project|widgets[\\/](?:core|ui|locales)[\\/](?!format|icons|table|graphql|trusted-request)/;
+const sharedRuntime =
+  /node_modules[\\/](?:@?lit|@lit|lit-html|lit-element)[\\/@-]|oxc-project|widgets[\\/](?:core|ui|locales)[\\/](?!format|icons|table|graphql|trusted-request)/;
 /** What asks the BFF: comes when a question is near. */
 const client = /node_modules[\\/](?:@urql|wonka)[\\/]|core[\\/](?:graphql|trusted-request)\.ts/;
 

@@ -17,7 +17,10 @@ const cdn = 'dist/cdn';
 const npm = 'dist/npm';
 const { version } = JSON.parse(readFileSync('widgets/package.json', 'utf8')) as { version: string };
 
-interface Step { title: string; run: () => unknown }
+interface Step {
+  title: string;
+  run: () => unknown;
+}
 
 const cdnSteps: Step[] = [
   { title: 'bundle for the script tag', run: () => bundle('cdn') },
@@ -69,12 +72,17 @@ async function describeElements(): Promise<void> {
 function checkSyntax(folder: string): void {
   const files = globSync(`${folder}/**/*.js`);
   if (files.length === 0) throw new Error(`${folder} holds no script`);
-  execFileSync(process.execPath, ['--experimental-vm-modules', '--no-warnings', '.tools/build/check-syntax.ts', ...files], { stdio: 'inherit' });
+  execFileSync(process.execPath, ['--experimental-vm-modules', '--no-warnings', '.tools/build/check-syntax.ts', ...files], {
+    stdio: 'inherit',
+  });
 }
 
 function hashOfInputs(): string {
   const hash = createHash('sha256');
   const files = ['package-lock.json', 'vite.config.ts', 'schema/*.ts', 'widgets/**/*.{ts,json,css}', '.tools/build.ts', '.tools/build/*'];
-  for (const file of globSync(files).filter((name) => !/\.test\.ts$|node_modules/.test(name)).sort()) hash.update(file).update(readFileSync(file));
+  for (const file of globSync(files)
+    .filter((name) => !/\.test\.ts$|node_modules/.test(name))
+    .sort())
+    hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }

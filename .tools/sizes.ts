@@ -16,7 +16,9 @@ const tolerance = 0.03;
 const recordedFile = 'widgets/sizes.json';
 
 const chunks = readChunks();
-const actual = Object.fromEntries([...chunks.values()].sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, file }) => [name, gzipBytes(file)]));
+const actual = Object.fromEntries(
+  [...chunks.values()].sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, file }) => [name, gzipBytes(file)]),
+);
 const recorded = existsSync(recordedFile) ? (JSON.parse(readFileSync(recordedFile, 'utf8')) as Record<string, number>) : {};
 const faults: string[] = [];
 

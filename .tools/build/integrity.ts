@@ -6,7 +6,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
  * graph: `integrity` on the script tag covers the loader, the import map covers the chunks it asks for.
  */
 export function writeIntegrity(folder: string, version: string): void {
-  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js')).sort();
+  const scripts = readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .sort();
   const files = Object.fromEntries(scripts.map((name) => [name, sha384(readFileSync(`${folder}/${name}`))]));
   writeFileSync(`${folder}/integrity.json`, `${JSON.stringify({ version, files }, null, 2)}\n`);
   writeFileSync(`${folder}/embed.html`, embedSnippet(files));

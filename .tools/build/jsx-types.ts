@@ -33,7 +33,10 @@ function property(name: string, type: string, description: string | undefined): 
 
 /** Named types of the widgets stay in their own modules; in markup an attribute is text, a number or a flag. */
 function attributeType(text = 'string'): string {
-  const parts = text.split('|').map((part) => part.trim()).filter((part) => part !== 'undefined' && part !== 'null' && part !== '');
+  const parts = text
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== 'undefined' && part !== 'null' && part !== '');
   const plain = /^(?:'[^']*'|"[^"]*"|string|number|boolean|\d+)$/;
   return parts.every((part) => plain.test(part)) ? parts.join(' | ') : 'string';
 }

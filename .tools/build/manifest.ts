@@ -1,10 +1,28 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 
-interface Text { text: string }
-export interface Attribute { name: string; description?: string; type?: Text; fieldName?: string }
-export interface ElementEvent { name?: string; description?: string; type?: Text }
-interface Member { kind: string; name: string; privacy?: string; static?: boolean; description?: string; [detail: string]: unknown }
+interface Text {
+  text: string;
+}
+export interface Attribute {
+  name: string;
+  description?: string;
+  type?: Text;
+  fieldName?: string;
+}
+export interface ElementEvent {
+  name?: string;
+  description?: string;
+  type?: Text;
+}
+interface Member {
+  kind: string;
+  name: string;
+  privacy?: string;
+  static?: boolean;
+  description?: string;
+  [detail: string]: unknown;
+}
 export interface Declaration {
   kind: string;
   name: string;
@@ -16,8 +34,15 @@ export interface Declaration {
   events?: ElementEvent[];
   [detail: string]: unknown;
 }
-interface Module { path: string; declarations?: Declaration[]; exports?: unknown[] }
-export interface Manifest { schemaVersion: string; modules: Module[] }
+interface Module {
+  path: string;
+  declarations?: Declaration[];
+  exports?: unknown[];
+}
+export interface Manifest {
+  schemaVersion: string;
+  modules: Module[];
+}
 
 /** Analyses the widgets' sources: the public face of every element, and nothing else. */
 export async function analyseElements(): Promise<Manifest> {
@@ -52,7 +77,11 @@ function publicPart(module: Module): Module {
 }
 
 const isPublic = ({ name, kind, privacy, static: isStatic, attribute, inheritedFrom }: Member) =>
-  !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected' && !isStatic && (attribute !== undefined || (kind === 'method' && !inheritedFrom));
+  !name.startsWith('#') &&
+  privacy !== 'private' &&
+  privacy !== 'protected' &&
+  !isStatic &&
+  (attribute !== undefined || (kind === 'method' && !inheritedFrom));
 
 // `npm run storybook` needs the manifest without a whole build.
 if (import.meta.main) writeManifest(await analyseElements(), 'dist/npm/custom-elements.json');

@@ -21,7 +21,10 @@ export function writeNpmPackage(folder: string): void {
     },
   };
   writeFileSync(`${folder}/package.json`, `${JSON.stringify(content, null, 2)}\n`);
-  for (const [from, to] of [['LICENSE', 'LICENSE'], ['widgets/evn.css', 'evn.css']] as const) {
+  for (const [from, to] of [
+    ['LICENSE', 'LICENSE'],
+    ['widgets/evn.css', 'evn.css'],
+  ] as const) {
     if (existsSync(from)) copyFileSync(from, `${folder}/${to}`);
   }
 }

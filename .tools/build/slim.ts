@@ -41,7 +41,8 @@ export function shortTemplates(): Plugin {
             const short = shorten[tag.name as keyof typeof shorten];
             for (const { start, end, value } of quasi.quasis) {
               // A backslash means an escape whose raw text must not be touched.
-              if (end > start && value.raw !== '' && !value.raw.includes('\\')) replace(text, code, start, end, value.raw, short(value.raw));
+              if (end > start && value.raw !== '' && !value.raw.includes('\\'))
+                replace(text, code, start, end, value.raw, short(value.raw));
             }
           },
         }).visit(parseSync(id.replace(/\.ts$/, '.js'), code).program);
@@ -63,7 +64,7 @@ function shortenMarkup(markup: string): string {
 
 function shortenStyles(styles: string): string {
   return styles
-    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/\s*([{};,])\s*/g, '$1')
     .replace(/: /g, ':')

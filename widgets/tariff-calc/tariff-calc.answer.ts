@@ -7,7 +7,14 @@ import type { CalcAnswer, CalcQuestion } from './tariff-calc.query.ts';
 
 /** What an answer means for the person who asked. */
 export type Outcome =
-  | { readonly kind: 'bill'; readonly bill: Bill; readonly view: BillView; readonly energy: EnergyView | undefined; readonly comparison: ComparisonView | undefined; readonly notCompared: string | undefined }
+  | {
+      readonly kind: 'bill';
+      readonly bill: Bill;
+      readonly view: BillView;
+      readonly energy: EnergyView | undefined;
+      readonly comparison: ComparisonView | undefined;
+      readonly notCompared: string | undefined;
+    }
   | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] }
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'nothing' };

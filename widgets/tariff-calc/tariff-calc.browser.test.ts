@@ -19,7 +19,10 @@ async function calculator(attributes = '', options = {}): Promise<TariffCalcElem
   return fixture<TariffCalcElement>(`<evn-tariff-calc site="pk_test${sites}" ${attributes}></evn-tariff-calc>`, options);
 }
 
-const answering = (): FakeBff => fakeBff().answer(TariffCalcEstimate, { billEstimate: bill120 }).answer(TariffCalcDecisions, { tariffDecisions: [decision1279, fiveTiers] });
+const answering = (): FakeBff =>
+  fakeBff()
+    .answer(TariffCalcEstimate, { billEstimate: bill120 })
+    .answer(TariffCalcDecisions, { tariffDecisions: [decision1279, fiveTiers] });
 
 function type(element: TariffCalcElement, field: string, text: string): void {
   const input = within<HTMLInputElement>(element, `#${field}`);
@@ -35,8 +38,19 @@ describe('evn-tariff-calc', () => {
   it('asks the simple question first and nothing of the BFF', async () => {
     const bff = answering();
     const element = await calculator();
-    const visible = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('form input, form select') ?? [])].filter((control) => control.checkVisibility());
-    expect(visible.map(({ id }) => id)).to.deep.equal(['period-month', 'period-dates', 'month', 'year', 'usage-kwh', 'usage-meter', 'kwh', 'households']);
+    const visible = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('form input, form select') ?? [])].filter((control) =>
+      control.checkVisibility(),
+    );
+    expect(visible.map(({ id }) => id)).to.deep.equal([
+      'period-month',
+      'period-dates',
+      'month',
+      'year',
+      'usage-kwh',
+      'usage-meter',
+      'kwh',
+      'households',
+    ]);
     expect(bff.asked).to.deep.equal([]);
     await expectAccessible(element);
   });
@@ -50,7 +64,16 @@ describe('evn-tariff-calc', () => {
     expect((await calculated).detail).to.deep.equal({ total: 269_244, decision: '1279/QĐ-BCT' });
     await shows(element, 'Hai trăm sáu mươi chín nghìn hai trăm bốn mươi tư đồng');
     const text = textOf(element);
-    for (const part of ['269.244 đ', 'Bậc 3 (101–200 kWh)', '47.600 đ', 'Thuế GTGT 8%', 'NQ 204/2025/QH15', '1279/QĐ-BCT', 'Đang áp dụng', 'Còn 80 kWh nữa là sang bậc 4.']) {
+    for (const part of [
+      '269.244 đ',
+      'Bậc 3 (101–200 kWh)',
+      '47.600 đ',
+      'Thuế GTGT 8%',
+      'NQ 204/2025/QH15',
+      '1279/QĐ-BCT',
+      'Đang áp dụng',
+      'Còn 80 kWh nữa là sang bậc 4.',
+    ]) {
       expect(text).to.include(part);
     }
     expect(within(element, '.visually-hidden[role=status]').textContent).to.include('269.244');
@@ -113,8 +136,15 @@ describe('evn-tariff-calc', () => {
   });
 
   it('says from how many kWh on another decision is cheaper, and that it is not applied', async () => {
-    const bands = [{ fromKwh: 0, toKwh: 50, verdict: 'EQUAL' as const }, { fromKwh: 51, toKwh: 710, verdict: 'CHEAPER' as const }, { fromKwh: 711, toKwh: null, verdict: 'DEARER' as const }];
-    answering().answer(TariffCalcComparison, { billEstimate: bill120InFiveTiers, tariffBreakEven: { __typename: 'TariffBreakEven', bands } });
+    const bands = [
+      { fromKwh: 0, toKwh: 50, verdict: 'EQUAL' as const },
+      { fromKwh: 51, toKwh: 710, verdict: 'CHEAPER' as const },
+      { fromKwh: 711, toKwh: null, verdict: 'DEARER' as const },
+    ];
+    answering().answer(TariffCalcComparison, {
+      billEstimate: bill120InFiveTiers,
+      tariffBreakEven: { __typename: 'TariffBreakEven', bands },
+    });
     const element = await calculator('kwh="120" compare="14/2025/QĐ-TTg"');
     await shows(element, 'rẻ hơn từ 51 đến 710 kWh');
     expect(textOf(element)).to.include('rẻ hơn 3.564 đ').and.include('Chưa áp dụng').and.include('Giá chưa kiểm chứng');
@@ -124,7 +154,9 @@ describe('evn-tariff-calc', () => {
   });
 
   it('goes from money to energy by keyboard', async () => {
-    const bff = answering().answer(TariffCalcConsumption, { consumptionForAmount: { __typename: 'ConsumptionForAmount', kwh: 120, total: 269_244, exact: false } });
+    const bff = answering().answer(TariffCalcConsumption, {
+      consumptionForAmount: { __typename: 'ConsumptionForAmount', kwh: 120, total: 269_244, exact: false },
+    });
     const element = await calculator();
     within(element, '#tab-money').focus();
     within(element, '#tab-money').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
@@ -133,7 +165,10 @@ describe('evn-tariff-calc', () => {
     type(element, 'amount', '270.000');
     within<HTMLFormElement>(element, 'form').requestSubmit();
     await shows(element, 'thêm 1 kWh nữa sẽ vượt 270.000 đ');
-    expect(bff.asked.map(({ name, method }) => [name, method])).to.deep.equal([['TariffCalcConsumption', 'GET'], ['TariffCalcEstimate', 'GET']]);
+    expect(bff.asked.map(({ name, method }) => [name, method])).to.deep.equal([
+      ['TariffCalcConsumption', 'GET'],
+      ['TariffCalcEstimate', 'GET'],
+    ]);
   });
 
   it('says why there is no answer, keeps what was typed, and asks again', async () => {

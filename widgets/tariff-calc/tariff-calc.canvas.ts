@@ -24,7 +24,12 @@ export function drawBars(canvas: HTMLCanvasElement, { labels, values }: ChartVie
       ...(look.animated ? {} : { animation: false as const }),
       plugins: { tooltip: { displayColors: false, callbacks: { label: ({ parsed }) => look.format(parsed.x ?? 0) } } },
       scales: {
-        x: { beginAtZero: true, grid: { color: look.line }, border: { display: false }, ticks: { ...ticks, maxTicksLimit: 4, callback: (value) => look.format(Number(value)) } },
+        x: {
+          beginAtZero: true,
+          grid: { color: look.line },
+          border: { display: false },
+          ticks: { ...ticks, maxTicksLimit: 4, callback: (value) => look.format(Number(value)) },
+        },
         y: { grid: { display: false }, border: { color: look.line }, ticks },
       },
     },

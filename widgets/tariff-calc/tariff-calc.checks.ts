@@ -129,7 +129,10 @@ const fieldOfPathPart: Readonly<Record<string, FieldName>> = {
   amount: 'amount',
 };
 
-export function problemsOfAnswer(fields: readonly { readonly path: readonly string[]; readonly message: string }[], form: CalcForm): FieldProblem[] {
+export function problemsOfAnswer(
+  fields: readonly { readonly path: readonly string[]; readonly message: string }[],
+  form: CalcForm,
+): FieldProblem[] {
   return fields.map(({ path, message }) => {
     const part = path.findLast((name) => name in fieldOfPathPart);
     const field = (part ? fieldOfPathPart[part] : undefined) ?? (form.direction === 'energy' ? 'amount' : 'kwh');

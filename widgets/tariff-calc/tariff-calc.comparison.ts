@@ -26,7 +26,9 @@ export function toComparisonView(base: Bill, other: Bill, breakEven: BreakEven |
   });
   return {
     verdict: verdictSentence(base, other, otherDecision, voice),
-    breakEven: breakEven && t('tariffCalc.breakEven', { decision: otherDecision, bands: breakEven.bands.map((band) => bandText(band, voice)).join('; ') }),
+    breakEven:
+      breakEven &&
+      t('tariffCalc.breakEven', { decision: otherDecision, bands: breakEven.bands.map((band) => bandText(band, voice)).join('; ') }),
     baseName: base.decisions.map(({ decision }) => decision).join(', '),
     otherName: otherDecision,
     rows: [

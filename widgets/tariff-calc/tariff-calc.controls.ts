@@ -24,7 +24,7 @@ interface TextOptions {
   readonly optional?: boolean;
 }
 
-const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
+const typedInto = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
 
 /** The message key of a field's label is the name of the field. */
 type LabelledField = FieldName & (TariffCalcKey extends `tariffCalc.${infer Name}` ? Name : never);
@@ -34,7 +34,11 @@ function textsOf({ t, errorOf }: FormContext, name: LabelledField, hint?: Tariff
 }
 
 /** Numbers are typed as text: a number field would drop what it cannot read, and scroll away what was typed. */
-export function textField(context: FormContext, name: LabelledField, { hint, type = 'text', optional = false }: TextOptions = {}): TemplateResult {
+export function textField(
+  context: FormContext,
+  name: LabelledField,
+  { hint, type = 'text', optional = false }: TextOptions = {},
+): TemplateResult {
   const texts = textsOf(context, name, hint);
   return field(
     texts,
@@ -49,7 +53,7 @@ export function textField(context: FormContext, name: LabelledField, { hint, typ
       aria-invalid=${texts.error ? 'true' : nothing}
       aria-describedby=${describedBy(texts)}
       .value=${live(context.form[name])}
-      @input=${(event: Event) => context.set(name, valueOf(event))}
+      @input=${(event: Event) => context.set(name, typedInto(event))}
     />`,
   );
 }
@@ -64,7 +68,7 @@ export function selectField(context: FormContext, name: LabelledField, options: 
       name=${name}
       aria-invalid=${texts.error ? 'true' : nothing}
       aria-describedby=${describedBy(texts)}
-      @change=${(event: Event) => context.set(name, valueOf(event))}
+      @change=${(event: Event) => context.set(name, typedInto(event))}
     >
       ${options.map(({ value, label }) => html`<option value=${value} ?selected=${value === context.form[name]}>${label}</option>`)}
     </select>`,
@@ -72,7 +76,13 @@ export function selectField(context: FormContext, name: LabelledField, options: 
 }
 
 /** One of a few, all in sight: radio buttons drawn as a row of segments, or as a list where the sentences are long. */
-export function choice(context: FormContext, name: LabelledField, options: readonly Option[], look: 'segments' | 'list' = 'segments', hint?: TariffCalcKey): TemplateResult {
+export function choice(
+  context: FormContext,
+  name: LabelledField,
+  options: readonly Option[],
+  look: 'segments' | 'list' = 'segments',
+  hint?: TariffCalcKey,
+): TemplateResult {
   const texts = textsOf(context, name, hint);
   return html`
     <fieldset class="field ${texts.error ? 'has-error' : ''}" aria-describedby=${describedBy(texts)}>

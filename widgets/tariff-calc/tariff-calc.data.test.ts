@@ -11,7 +11,8 @@ import type { CalcQuestion } from './tariff-calc.query.ts';
 import { tariffCalcVi, type TariffCalcKey } from './tariff-calc.vi.ts';
 
 function voice(language: Language = 'vi', region?: Voice['region']): Voice {
-  const sentences: Messages<TariffCalcKey> = language === 'en' ? tariffCalcEn : { ...tariffCalcVi, ...(region && tariffCalcMessages.dialects?.[region]) };
+  const sentences: Messages<TariffCalcKey> =
+    language === 'en' ? tariffCalcEn : { ...tariffCalcVi, ...(region && tariffCalcMessages.dialects?.[region]) };
   return { language, region, t: (key, values) => fill(language, sentences[key as TariffCalcKey], values) };
 }
 
@@ -24,7 +25,9 @@ describe('a bill as it is shown', () => {
     const view = toBillView(bill120, november, voice());
     expect(plain(view.total)).toBe('269.244 đ');
     expect(view.totalInWords).toBe('Hai trăm sáu mươi chín nghìn hai trăm bốn mươi tư đồng');
-    expect(toBillView(bill120, november, voice('en')).totalInWords).toBe('Two hundred and sixty-nine thousand two hundred and forty-four đồng');
+    expect(toBillView(bill120, november, voice('en')).totalInWords).toBe(
+      'Two hundred and sixty-nine thousand two hundred and forty-four đồng',
+    );
     expect(toBillView(bill120, november, voice('vi', 'nam')).totalInWords).toBe('Hai trăm sáu mươi chín ngàn hai trăm bốn mươi tư đồng');
   });
 
@@ -35,11 +38,20 @@ describe('a bill as it is shown', () => {
       ['Bậc 2 (51–100 kWh)', '50', '2.050', '102.500 đ', undefined],
       ['Bậc 3 (101–200 kWh)', '20', '2.380', '47.600 đ', undefined],
     ]);
-    expect([plain(net), vat.label, plain(vat.amount), vat.basis, vat.warning]).toEqual(['249.300 đ', 'Thuế GTGT 8%', '19.944 đ', 'Căn cứ: NQ 204/2025/QH15.', undefined]);
+    expect([plain(net), vat.label, plain(vat.amount), vat.basis, vat.warning]).toEqual([
+      '249.300 đ',
+      'Thuế GTGT 8%',
+      '19.944 đ',
+      'Căn cứ: NQ 204/2025/QH15.',
+      undefined,
+    ]);
   });
 
   it('says the average price and how far the next tier is', () => {
-    expect(toBillView(bill120, november, voice()).remarks.map(plain)).toEqual(['Bình quân 2.244 đ mỗi kWh, đã gồm thuế.', 'Còn 80 kWh nữa là sang bậc 4.']);
+    expect(toBillView(bill120, november, voice()).remarks.map(plain)).toEqual([
+      'Bình quân 2.244 đ mỗi kWh, đã gồm thuế.',
+      'Còn 80 kWh nữa là sang bậc 4.',
+    ]);
   });
 
   it('has no average of nothing used, and no next tier after the last', () => {
@@ -49,10 +61,18 @@ describe('a bill as it is shown', () => {
   });
 
   it('marks a VAT rate that is not certain and prices that are not verified', () => {
-    const unsure: Bill = { ...bill120, vatRate: 0.1, vatConditional: true, decisions: [{ ...decision1279, provenance: 'UNVERIFIED', effectiveTo: '2026-12-31' }] };
+    const unsure: Bill = {
+      ...bill120,
+      vatRate: 0.1,
+      vatConditional: true,
+      decisions: [{ ...decision1279, provenance: 'UNVERIFIED', effectiveTo: '2026-12-31' }],
+    };
     const { vat, decisions } = toBillView(unsure, november, voice());
     expect([vat.label, vat.warning]).toEqual(['Thuế GTGT 10%', tariffCalcVi['tariffCalc.vat.conditional']]);
-    expect(decisions[0]).toMatchObject({ period: 'Áp dụng từ 10/05/2025 đến 31/12/2026.', unverified: tariffCalcVi['tariffCalc.unverified'] });
+    expect(decisions[0]).toMatchObject({
+      period: 'Áp dụng từ 10/05/2025 đến 31/12/2026.',
+      unverified: tariffCalcVi['tariffCalc.unverified'],
+    });
   });
 
   it('names days and decision of each line where the price changed inside the period', () => {
@@ -63,7 +83,11 @@ describe('a bill as it is shown', () => {
   it('adds reactive power as a row of its own', () => {
     const reactive = { cosPhi: 0.75, kPercent: 20, amount: 49_860, saving: 49_860, source: 'TT 15/2014/TT-BCT' };
     const row = toBillView({ ...bill120, reactive }, november, voice()).rows.at(-1);
-    expect([row?.kwh, plain(row?.amount), plain(row?.note)]).toEqual(['', '49.860 đ', 'cosφ 0,75, hệ số bù đắp 20%. Đạt cosφ 0,90 sẽ bớt 49.860 đ trước thuế.']);
+    expect([row?.kwh, plain(row?.amount), plain(row?.note)]).toEqual([
+      '',
+      '49.860 đ',
+      'cosφ 0,75, hệ số bù đắp 20%. Đạt cosφ 0,90 sẽ bớt 49.860 đ trước thuế.',
+    ]);
   });
 
   it('charts one bar per tier, also where a tier has two prices', () => {
@@ -107,22 +131,30 @@ describe('two tariffs', () => {
 describe('money into energy', () => {
   it('says whether the amount is met or the next kWh would exceed it', () => {
     const consumption = { __typename: 'ConsumptionForAmount', kwh: 120, total: 269_244 } as const;
-    expect(plain(energySentence({ ...consumption, exact: true }, 269_244, voice()))).toBe('Dùng 120 kWh thì tiền điện đúng bằng 269.244 đ.');
-    expect(plain(energySentence({ ...consumption, exact: false }, 270_000, voice()))).toBe('Dùng 120 kWh thì tiền điện là 269.244 đ; thêm 1 kWh nữa sẽ vượt 270.000 đ.');
+    expect(plain(energySentence({ ...consumption, exact: true }, 269_244, voice()))).toBe(
+      'Dùng 120 kWh thì tiền điện đúng bằng 269.244 đ.',
+    );
+    expect(plain(energySentence({ ...consumption, exact: false }, 270_000, voice()))).toBe(
+      'Dùng 120 kWh thì tiền điện là 269.244 đ; thêm 1 kWh nữa sẽ vượt 270.000 đ.',
+    );
   });
 });
 
 describe('an answer', () => {
   const question: CalcQuestion = { input: november, amount: null, compare: '' };
   const form = emptyForm('2026-11-21');
-  const outcome = (answer: Partial<Parameters<typeof outcomeOf>[0]>, asked = question) => outcomeOf({ bill: null, consumption: null, comparison: undefined, ...answer }, asked, form, voice());
+  const outcome = (answer: Partial<Parameters<typeof outcomeOf>[0]>, asked = question) =>
+    outcomeOf({ bill: null, consumption: null, comparison: undefined, ...answer }, asked, form, voice());
 
   it('is a bill, a list of problems, a refusal, or nothing', () => {
     expect(outcome({ bill: bill120 }).kind).toBe('bill');
     const problem = { __typename: 'InputProblem', message: '', fields: [{ path: ['input', 'kwh'], message: 'Quá lớn' }] } as const;
     expect(outcome({ bill: problem })).toEqual({ kind: 'problems', problems: [{ field: 'kwh', message: 'Quá lớn' }] });
     expect(outcome({ consumption: problem }).kind).toBe('problems');
-    expect(outcome({ bill: { __typename: 'TariffNotFound', message: 'Không có giá' } })).toEqual({ kind: 'refused', message: 'Không có giá' });
+    expect(outcome({ bill: { __typename: 'TariffNotFound', message: 'Không có giá' } })).toEqual({
+      kind: 'refused',
+      message: 'Không có giá',
+    });
     expect(outcome({}).kind).toBe('nothing');
   });
 
@@ -138,7 +170,8 @@ describe('an answer', () => {
 });
 
 describe('sentences', () => {
-  const placeholders = (message: Message) => [...new Set([...JSON.stringify(message).matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
+  const placeholders = (message: Message) =>
+    [...new Set([...JSON.stringify(message).matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
 
   it.each(Object.keys(tariffCalcVi) as TariffCalcKey[])('%s asks for the same values in both languages', (key) => {
     expect(placeholders(tariffCalcEn[key])).toEqual(placeholders(tariffCalcVi[key]));

@@ -40,8 +40,16 @@ function periodView(context: FormView): TemplateResult {
     ${
       form.period === 'month'
         ? html`<div class="pair">
-            ${selectField(context, 'month', months.map((month) => ({ value: month, label: formatMonth(Number(month), language) })))}
-            ${selectField(context, 'year', yearsUntil(today).map((year) => ({ value: year, label: year })))}
+            ${selectField(
+              context,
+              'month',
+              months.map((month) => ({ value: month, label: formatMonth(Number(month), language) })),
+            )}
+            ${selectField(
+              context,
+              'year',
+              yearsUntil(today).map((year) => ({ value: year, label: year })),
+            )}
           </div>`
         : html`<div class="pair">
             ${textField(context, 'from', { type: 'date' })}
@@ -56,7 +64,11 @@ function usageView(context: FormContext): TemplateResult {
   const { form, t } = context;
   const kinds = (['kwh', 'meter', 'time'] as const).filter((kind) => kind !== 'time' || hasTimeOfUse(form.purpose));
   return html`
-    ${choice(context, 'usage', kinds.map((kind) => ({ value: kind, label: t(`tariffCalc.usage.${kind}`) })))}
+    ${choice(
+      context,
+      'usage',
+      kinds.map((kind) => ({ value: kind, label: t(`tariffCalc.usage.${kind}`) })),
+    )}
     ${form.usage === 'kwh' ? textField(context, 'kwh', { hint: 'tariffCalc.kwh.hint' }) : nothing}
     ${form.usage === 'meter' ? meterView(context) : nothing}
     ${form.usage === 'time' ? html`<div class="triple">${textField(context, 'normal')}${textField(context, 'peak')}${textField(context, 'offPeak')}</div>` : nothing}
@@ -85,7 +97,15 @@ function restartView(context: FormContext): TemplateResult {
       ],
       'list',
     )}
-    ${form.restart === 'rolled' ? selectField(shown, 'digits', ['4', '5', '6', '7', '8'].map((count) => ({ value: count, label: t('tariffCalc.digitsOf', { count }) }))) : nothing}
+    ${
+      form.restart === 'rolled'
+        ? selectField(
+            shown,
+            'digits',
+            ['4', '5', '6', '7', '8'].map((count) => ({ value: count, label: t('tariffCalc.digitsOf', { count }) })),
+          )
+        : nothing
+    }
     ${
       form.restart === 'replaced'
         ? html`<div class="pair">

@@ -79,12 +79,29 @@ describe('the question for the BFF', () => {
   });
 
   it('carries tenants, unrounded quotas, invoice date and decision only where they were given', () => {
-    const input = billInputOf(form({ tenants: 'declared', people: '2,5', roundQuota: 'no', invoiceDate: '2026-12-05', decision: '648/QĐ-BCT' }), 'vi');
-    expect(input).toMatchObject({ tenants: { people: 2.5, declared: true }, roundQuota: false, invoiceDate: '2026-12-05', decision: '648/QĐ-BCT' });
+    const input = billInputOf(
+      form({ tenants: 'declared', people: '2,5', roundQuota: 'no', invoiceDate: '2026-12-05', decision: '648/QĐ-BCT' }),
+      'vi',
+    );
+    expect(input).toMatchObject({
+      tenants: { people: 2.5, declared: true },
+      roundQuota: false,
+      invoiceDate: '2026-12-05',
+      decision: '648/QĐ-BCT',
+    });
   });
 
   it('of a factory has hours, voltage and reactive power, and no households', () => {
-    const factory = form({ purpose: 'PRODUCTION', voltage: 'LT_6KV', usage: 'time', normal: '1000', peak: '200', offPeak: '300', reactive: 'cosPhi', cosPhi: '0,75' });
+    const factory = form({
+      purpose: 'PRODUCTION',
+      voltage: 'LT_6KV',
+      usage: 'time',
+      normal: '1000',
+      peak: '200',
+      offPeak: '300',
+      reactive: 'cosPhi',
+      cosPhi: '0,75',
+    });
     expect(billInputOf(factory, 'vi')).toEqual({
       purpose: 'PRODUCTION',
       voltage: 'LT_6KV',
@@ -101,7 +118,8 @@ describe('the question for the BFF', () => {
 });
 
 describe('checks before asking', () => {
-  const found = (changes: Partial<CalcForm>) => checkForm(form(changes), 'vi').map(({ field, key }) => `${field} ${key?.replace('tariffCalc.check.', '')}`);
+  const found = (changes: Partial<CalcForm>) =>
+    checkForm(form(changes), 'vi').map(({ field, key }) => `${field} ${key?.replace('tariffCalc.check.', '')}`);
 
   it.each<[Partial<CalcForm>, string[]]>([
     [{}, []],
@@ -125,7 +143,8 @@ describe('checks before asking', () => {
 });
 
 describe('problems that the BFF finds', () => {
-  const place = (path: string[], changes: Partial<CalcForm> = {}) => problemsOfAnswer([{ path, message: 'Quá lớn' }], form(changes))[0]?.field;
+  const place = (path: string[], changes: Partial<CalcForm> = {}) =>
+    problemsOfAnswer([{ path, message: 'Quá lớn' }], form(changes))[0]?.field;
 
   it('belong to the field that a person sees', () => {
     expect(place(['input', 'kwh'])).toBe('kwh');

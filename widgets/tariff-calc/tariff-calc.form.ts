@@ -67,16 +67,43 @@ export function yearsUntil(today: CivilDate): string[] {
 export function emptyForm(today: CivilDate): CalcForm {
   const [year = '', month = ''] = today.split('-');
   return {
-    direction: 'money', period: 'month', month: String(Number(month)), year, from: `${year}-${month}-01`, to: lastDayOf(year, month),
-    usage: 'kwh', kwh: '', previous: '', current: '', restart: '', digits: '', lastOfOld: '', firstOfNew: '', multiplier: '',
-    normal: '', peak: '', offPeak: '', amount: '', households: '1', purpose: 'RESIDENTIAL', voltage: '', tenants: '', people: '',
-    roundQuota: 'yes', reactive: '', kvarh: '', cosPhi: '', invoiceDate: '', decision: '', compare: '',
+    direction: 'money',
+    period: 'month',
+    month: String(Number(month)),
+    year,
+    from: `${year}-${month}-01`,
+    to: lastDayOf(year, month),
+    usage: 'kwh',
+    kwh: '',
+    previous: '',
+    current: '',
+    restart: '',
+    digits: '',
+    lastOfOld: '',
+    firstOfNew: '',
+    multiplier: '',
+    normal: '',
+    peak: '',
+    offPeak: '',
+    amount: '',
+    households: '1',
+    purpose: 'RESIDENTIAL',
+    voltage: '',
+    tenants: '',
+    people: '',
+    roundQuota: 'yes',
+    reactive: '',
+    kvarh: '',
+    cosPhi: '',
+    invoiceDate: '',
+    decision: '',
+    compare: '',
   };
 }
 
 /** Puts a choice into the form, with what follows from it: a household has neither voltage nor time of use. */
 export function withChoice(form: CalcForm, name: FieldName, value: string): CalcForm {
-  const next = { ...form, [name]: value } as CalcForm;
+  const next: CalcForm = { ...form, [name]: value };
   if (name === 'purpose') {
     const voltages = voltagesOf[next.purpose];
     if (!voltages.some((voltage) => voltage === next.voltage)) next.voltage = voltages[0] ?? '';

@@ -18,7 +18,18 @@ export interface MoreContext extends FormContext {
 
 /** Fields that stand behind "more". */
 export const moreFields: readonly FieldName[] = [
-  'purpose', 'voltage', 'multiplier', 'tenants', 'people', 'roundQuota', 'reactive', 'kvarh', 'cosPhi', 'invoiceDate', 'decision', 'compare',
+  'purpose',
+  'voltage',
+  'multiplier',
+  'tenants',
+  'people',
+  'roundQuota',
+  'reactive',
+  'kvarh',
+  'cosPhi',
+  'invoiceDate',
+  'decision',
+  'compare',
 ];
 
 export function moreView(context: MoreContext): TemplateResult {
@@ -31,7 +42,11 @@ export function moreView(context: MoreContext): TemplateResult {
         ${icon('chevron')}
       </summary>
       <div class="more-body">
-        ${selectField(context, 'purpose', purposes.map((purpose) => ({ value: purpose, label: t(`tariffCalc.purpose.${purpose}`) })))}
+        ${selectField(
+          context,
+          'purpose',
+          purposes.map((purpose) => ({ value: purpose, label: t(`tariffCalc.purpose.${purpose}`) })),
+        )}
         ${voltageView(context)}
         ${form.direction === 'money' && form.usage === 'meter' ? textField(context, 'multiplier', { hint: 'tariffCalc.multiplier.hint', optional: true }) : nothing}
         ${hasTiers(form.purpose) ? householdView(context) : nothing}
@@ -46,14 +61,22 @@ export function moreView(context: MoreContext): TemplateResult {
 function voltageView(context: MoreContext): TemplateResult | typeof nothing {
   const voltages = voltagesOf[context.form.purpose];
   if (voltages.length === 0) return nothing;
-  return selectField(context, 'voltage', voltages.map((voltage) => ({ value: voltage, label: context.t(`tariffCalc.voltage.${voltage}`) })));
+  return selectField(
+    context,
+    'voltage',
+    voltages.map((voltage) => ({ value: voltage, label: context.t(`tariffCalc.voltage.${voltage}`) })),
+  );
 }
 
 function householdView(context: MoreContext): TemplateResult {
   const { form, t, set } = context;
   const kinds = ['none', 'declared', 'undeclared'] as const;
   return html`
-    ${selectField(context, 'tenants', kinds.map((kind) => ({ value: kind === 'none' ? '' : kind, label: t(`tariffCalc.tenants.${kind}`) })))}
+    ${selectField(
+      context,
+      'tenants',
+      kinds.map((kind) => ({ value: kind === 'none' ? '' : kind, label: t(`tariffCalc.tenants.${kind}`) })),
+    )}
     ${form.tenants === '' ? nothing : textField(context, 'people', { hint: 'tariffCalc.people.hint' })}
     <div class="field">
       ${checkbox('roundQuota', t('tariffCalc.roundQuota'), form.roundQuota === 'yes', (checked) => set('roundQuota', checked ? 'yes' : 'no'))}
@@ -65,7 +88,13 @@ function reactiveView(context: MoreContext): TemplateResult {
   const { form, t } = context;
   const kinds = ['none', 'kvarh', 'cosPhi'] as const;
   return html`
-    ${choice(context, 'reactive', kinds.map((kind) => ({ value: kind === 'none' ? '' : kind, label: t(`tariffCalc.reactive.${kind}`) })), 'list', 'tariffCalc.reactive.hint')}
+    ${choice(
+      context,
+      'reactive',
+      kinds.map((kind) => ({ value: kind === 'none' ? '' : kind, label: t(`tariffCalc.reactive.${kind}`) })),
+      'list',
+      'tariffCalc.reactive.hint',
+    )}
     ${form.reactive === '' ? nothing : textField(context, form.reactive)}
   `;
 }
@@ -88,5 +117,8 @@ function withChosen(chosen: string, options: readonly Option[]): readonly Option
 /** A conditional decision is marked in its very name: it must never be taken for a price in force. */
 function optionOf({ decision, status, effectiveFrom }: KnownDecision, { t }: MoreContext): Option {
   if (status === 'CONDITIONAL') return { value: decision, label: t('tariffCalc.decision.conditional', { decision }) };
-  return { value: decision, label: effectiveFrom ? t('tariffCalc.decision.from', { decision, date: formatDate(effectiveFrom) }) : decision };
+  return {
+    value: decision,
+    label: effectiveFrom ? t('tariffCalc.decision.from', { decision, date: formatDate(effectiveFrom) }) : decision,
+  };
 }

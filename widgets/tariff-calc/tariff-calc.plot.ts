@@ -33,7 +33,10 @@ export class PlotController implements ReactiveController {
     if (!view || !box) return;
     this.#drawn = view;
     // The table is what is near: the box of the chart has no size until the chart is there.
-    this.#observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && void this.#draw(box, view), { rootMargin: '50% 0px' });
+    this.#observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && void this.#draw(box, view),
+      { rootMargin: '50% 0px' },
+    );
     this.#observer.observe(box.parentElement ?? box);
   }
 

@@ -29,7 +29,9 @@ export async function askForBill({ input, amount, compare }: CalcQuestion, ask: 
 async function billAndComparison(input: BillEstimateInput, compare: string, ask: Ask): Promise<Pick<CalcAnswer, 'bill' | 'comparison'>> {
   const [{ billEstimate: bill }, comparison] = await Promise.all([
     ask(TariffCalcEstimate, { input }),
-    compare ? ask(TariffCalcComparison, { bill: { ...input, decision: compare }, breakEven: { bill: input, decision: compare } }) : undefined,
+    compare
+      ? ask(TariffCalcComparison, { bill: { ...input, decision: compare }, breakEven: { bill: input, decision: compare } })
+      : undefined,
   ]);
   return { bill, comparison };
 }

@@ -21,7 +21,15 @@ describe('a shared calculation', () => {
   });
 
   it('leaves out what is not ours, not sound or too long', () => {
-    const inputs = new URLSearchParams({ kwh: '9'.repeat(41), purpose: 'MINING', usage: 'guess', month: '13', from: 'today', evil: '<script>', households: '2' });
+    const inputs = new URLSearchParams({
+      kwh: '9'.repeat(41),
+      purpose: 'MINING',
+      usage: 'guess',
+      month: '13',
+      from: 'today',
+      evil: '<script>',
+      households: '2',
+    });
     const form = fromFragment(`#evn-tariff-calc=${encodeURIComponent(inputs.toString())}`, untouched);
     expect(form).toEqual({ ...untouched, households: '2' });
   });

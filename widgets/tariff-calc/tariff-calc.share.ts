@@ -47,6 +47,8 @@ const shapes: Partial<Record<FieldName, RegExp>> = {
 
 /** A link may have been cut or edited: a choice that does not exist falls back to the untouched one. */
 function sound(form: CalcForm, untouched: CalcForm): CalcForm {
-  const unsound = (Object.keys(form) as FieldName[]).filter((name) => choices[name]?.includes(form[name]) === false || shapes[name]?.test(form[name]) === false);
+  const unsound = (Object.keys(form) as FieldName[]).filter(
+    (name) => choices[name]?.includes(form[name]) === false || shapes[name]?.test(form[name]) === false,
+  );
   return { ...form, ...Object.fromEntries(unsound.map((name) => [name, untouched[name]])) };
 }

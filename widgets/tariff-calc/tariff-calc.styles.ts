@@ -1,6 +1,11 @@
 import { css } from 'lit';
+import { buttonStyles } from '../ui/button.styles.ts';
+import { fieldStyles } from '../ui/field.styles.ts';
+import { noticeStyles } from '../ui/notice.styles.ts';
+import { tableStyles } from '../ui/table.styles.ts';
+import { tabsStyles } from '../ui/tabs.styles.ts';
 
-export const tariffCalcStyles = css`
+const ownStyles = css`
   fieldset.field { display: block; }
   fieldset > .label { margin-block-end: 0.3em; }
   /* A legend sits on the border of its fieldset; out of flow it stands inside, beside the mark of an error. */
@@ -108,3 +113,5 @@ export const tariffCalcStyles = css`
     .basis, .comparison { break-inside: avoid; }
   }
 `;
+
+export const tariffCalcStyles = [buttonStyles, fieldStyles, noticeStyles, tableStyles, tabsStyles, ownStyles];

@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { WidgetElement } from '../core/element.ts';
 import { civilDateOf } from '../core/civil-date.ts';
-import { formatDateTime, formatNumber } from '../core/format.ts';
+import { formatDateTime } from '../core/format.ts';
 import { client, QueryController } from '../core/query-controller.ts';
 import { errorSummary, focusErrorSummary } from '../ui/error-summary.ts';
 import { fault } from '../ui/fault.ts';
@@ -11,17 +11,13 @@ import { heading } from '../ui/heading.ts';
 import { icon } from '../ui/icons.ts';
 import { notice } from '../ui/notice.ts';
 import { tabs } from '../ui/tabs.ts';
-import { buttonStyles } from '../ui/button.styles.ts';
-import { fieldStyles } from '../ui/field.styles.ts';
-import { noticeStyles } from '../ui/notice.styles.ts';
-import { tableStyles } from '../ui/table.styles.ts';
-import { tabsStyles } from '../ui/tabs.styles.ts';
 import { outcomeOf, type Outcome } from './tariff-calc.answer.ts';
+import { attributeNames, withAttributes } from './tariff-calc.attributes.ts';
 import { checkForm, type FieldProblem } from './tariff-calc.checks.ts';
 import { controlId } from './tariff-calc.controls.ts';
 import { TariffCalcDecisions } from './tariff-calc-decisions.generated.ts';
 import type { TariffPurpose } from './tariff-calc-estimate.generated.ts';
-import { billInputOf, emptyForm, numberOf, purposes, withChoice, type CalcForm, type FieldName } from './tariff-calc.form.ts';
+import { billInputOf, emptyForm, numberOf, withChoice, type CalcForm, type FieldName } from './tariff-calc.form.ts';
 import { formView } from './tariff-calc.form-view.ts';
 import { tariffCalcMessages } from './tariff-calc.messages.ts';
 import { moreFields } from './tariff-calc.more-view.ts';
@@ -31,8 +27,6 @@ import { resultView } from './tariff-calc.result-view.ts';
 import { fromFragment, toFragment } from './tariff-calc.share.ts';
 import { tariffCalcStyles } from './tariff-calc.styles.ts';
 import type { TariffCalcKey } from './tariff-calc.vi.ts';
-
-const fromAttributes = ['kwh', 'households', 'from', 'to', 'purpose', 'decision', 'compare'] as const;
 
 /**
  * Electricity bill, line by line, by the prices in force in the period or by any other decision; the other way round
@@ -57,7 +51,7 @@ const fromAttributes = ['kwh', 'households', 'from', 'to', 'purpose', 'decision'
  * @fires {CustomEvent<{ code: string, retryAfter?: number }>} evn-error - No answer
  */
 export class TariffCalcElement extends WidgetElement<TariffCalcKey> {
-  static override styles = [WidgetElement.styles, buttonStyles, fieldStyles, noticeStyles, tableStyles, tabsStyles, tariffCalcStyles].flat();
+  static override styles = [WidgetElement.styles, tariffCalcStyles].flat();
 
   /** Consumption to start with; the bill is then shown at once. */
   @property({ type: Number }) kwh?: number;
@@ -108,7 +102,7 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) this.#begin();
-    else if (fromAttributes.some((name) => changed.has(name))) this.#adoptAttributes();
+    else if (attributeNames.some((name) => changed.has(name))) this.#adoptAttributes();
     this.#takeAnswer();
   }
 
@@ -127,7 +121,11 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey> {
       ${tabs(t('tariffCalc.directions'), directions, form.direction, (direction) => this.#turn(direction))}
       <div id="panel" role="tabpanel" aria-labelledby="tab-${form.direction}" class="layout">
         <div>
-          ${errorSummary(t('error.summary'), this.headingLevel + 1, this.problems.map((problem) => ({ id: controlId(problem.field), message: this.#sentenceOf(problem) })))}
+          ${errorSummary(
+            t('error.summary'),
+            this.headingLevel + 1,
+            this.problems.map((problem) => ({ id: controlId(problem.field), message: this.#sentenceOf(problem) })),
+          )}
           ${formView({
             form,
             t,
@@ -156,7 +154,8 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey> {
     if (skeleton && this.#outcome.kind === 'nothing') return html`<p class="calculating">${t('tariffCalc.calculating')}</p>`;
     if (error && !receivedAt) return fault(error, t, () => this.#query.retry());
     if (this.#outcome.kind === 'refused') return notice('warning', icon('alert'), html`<p>${this.#outcome.message}</p>`);
-    if (this.#outcome.kind !== 'bill') return html`<div class="placeholder screen-only">${icon('bolt')}<p>${t('tariffCalc.placeholder')}</p></div>`;
+    if (this.#outcome.kind !== 'bill')
+      return html`<div class="placeholder screen-only">${icon('bolt')}<p>${t('tariffCalc.placeholder')}</p></div>`;
     return html`
       ${state === 'offline' ? notice('warning', icon('offline'), html`<p>${t('state.offline', { time })}</p>`) : nothing}
       ${state === 'stale' ? notice('warning', icon('clock'), html`<p>${t('state.stale', { time })}</p>`) : nothing}
@@ -185,21 +184,8 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey> {
 
   /** Attributes fill the form; with a consumption among them the bill is asked for at once. */
   #adoptAttributes(): void {
-    const { kwh, households, from, to, purpose, decision, compare, language } = this;
-    let { form } = this;
-    const given: [FieldName, string | undefined][] = [
-      ['purpose', purposes.find((known) => known === purpose)],
-      ['period', from && to ? 'dates' : undefined],
-      ['from', from],
-      ['to', to],
-      ['kwh', kwh === undefined ? undefined : formatNumber(kwh, language, 3)],
-      ['households', households === undefined ? undefined : formatNumber(households, language)],
-      ['decision', decision],
-      ['compare', compare],
-    ];
-    for (const [name, value] of given) if (value) form = withChoice(form, name, value);
-    this.form = form;
-    if (kwh !== undefined) this.#askQuietly();
+    this.form = withAttributes(this.form, this, this.language);
+    if (this.kwh !== undefined) this.#askQuietly();
   }
 
   /** A question that nobody typed: it moves neither focus nor page, and complains of nothing. */
