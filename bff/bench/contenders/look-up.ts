@@ -1,6 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
-import type { CompiledQuery } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { cmisStoreReader } from '../../connectors/cmis/store.ts';
 import { placeSeal } from '../../modules/calendar/place-seal.ts';
 import type { OutageAnswer } from '../../modules/outage/outage.answer.ts';
@@ -11,27 +10,22 @@ import { hotlineDirectory } from '../../modules/unit/hotlines.ts';
 import { unitDirectory } from '../../modules/unit/unit.directory.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { PARSERS } from '../../platform/db/parsers.ts';
+import { openPool } from '../../platform/db/postgres.ts';
 import { readFreshness } from '../../reference/freshness.ts';
 import { readHotlines } from '../../reference/hotlines.ts';
 import { readUnits } from '../../reference/units.ts';
 
-type Query = (text: string, values: unknown[]) => Promise<{ rows: unknown[] }>;
+type Prepared = <Row>(name: string, text: string, values: unknown[]) => Promise<Row[]>;
 
-/** The driver alone, without a query builder: a prepared statement per text, which is the fastest way of `pg`. */
-async function openDriver(): Promise<Query> {
+/** The driver alone: prepared statements of a `pg` pool, its fastest way, or PGlite where there is no server. */
+async function openDriver(): Promise<Prepared> {
   const { DATABASE_URL, DATABASE_POOL, DATA_DIR } = process.env;
   if (DATABASE_URL === undefined) {
     const pglite = await PGlite.create({ dataDir: `${DATA_DIR}/pglite`, parsers: { ...PARSERS } });
-    return (text, values) => pglite.query(text, values);
+    return async <Row>(_name: string, text: string, values: unknown[]) => (await pglite.query<Row>(text, values)).rows;
   }
-  const types = { getTypeParser: (oid: number, format?: 'text' | 'binary') => PARSERS[oid] ?? pg.types.getTypeParser(oid, format) };
-  const pool = new pg.Pool({ connectionString: DATABASE_URL, max: Number(DATABASE_POOL), types });
-  const names = new Map<string, string>();
-  return (text, values) => {
-    const name = names.get(text) ?? `q${names.size}`;
-    names.set(text, name);
-    return pool.query({ name, text, values });
-  };
+  const pool = openPool(DATABASE_URL, Number(DATABASE_POOL));
+  return async <Row>(name: string, text: string, values: unknown[]) => (await pool.query<Row & pg.QueryResultRow>({ name, text, values })).rows;
 }
 
 export interface Question {
@@ -45,12 +39,8 @@ export interface Question {
  * driver. What differs between contenders is what stands around it.
  */
 export async function openLookUp(): Promise<(question: Question) => Promise<OutageAnswer>> {
-  const query = await openDriver();
-  const reader = cmisStoreReader({
-    database: { read: { executeQuery: ({ sql, parameters }: CompiledQuery) => query(sql, [...parameters]) } } as never,
-  });
   const service = outageService({
-    reader,
+    reader: cmisStoreReader({ database: { prepared: await openDriver() } }),
     units: unitDirectory(readUnits()),
     hotlines: hotlineDirectory(readHotlines()),
     seal: placeSeal(Buffer.from(process.env['SECRET_KEY'] ?? '', 'hex')),

@@ -1,4 +1,3 @@
-import { CompiledQuery } from 'kysely';
 import type { AreaQuestion, CodeQuestion, DayRange, OutageReader, PlaceRecord, Schedule } from '../../modules/outage/outage.port.ts';
 import { endOfDay, startOfDay } from '../../platform/civil-date.ts';
 import type { Database } from '../../platform/db/database.ts';
@@ -40,13 +39,13 @@ cross join lateral (
   where x.corporation = q.corporation and x.customer_code = q.customer_code
   order by l.read_at desc
   limit 1
-) p /* outage.byCodes */`;
+) p`;
 
 const BY_AREA = `
 select null as "listReadAt", ${RECORD_COLUMNS}
-from (select $5::text as corporation, $6::text as unit_code, null::text as area_code, $7::text as commune_code) p /* outage.byArea */`;
+from (select $5::text as corporation, $6::text as unit_code, null::text as area_code, $7::text as commune_code) p`;
 
-const BY_ID = `select ${SCHEDULE_JSON} as schedule from outage_schedule s where s.id = $1 /* outage.byId */`;
+const BY_ID = `select ${SCHEDULE_JSON} as schedule from outage_schedule s where s.id = $1`;
 
 const rangeParameters = ({ from, to }: DayRange): string[] => [from, to, startOfDay(from).toISOString(), endOfDay(to).toISOString()];
 
@@ -63,14 +62,11 @@ function newestPerQuestion(rows: readonly CodeRow[], count: number): (PlaceRecor
 }
 
 /** The OutageReader on our tables. */
-export function cmisStoreReader({ database }: { database: Database }): OutageReader {
-  const run = async <Row>(text: string, parameters: readonly unknown[]): Promise<Row[]> =>
-    (await database.read.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))).rows;
-
+export function cmisStoreReader({ database }: { database: Pick<Database, 'prepared'> }): OutageReader {
   return {
     async byCodes(questions: readonly CodeQuestion[], range: DayRange) {
       const pairs = questions.flatMap(({ customerCode, corporations }, n) => corporations.map((corporation) => ({ n, corporation, customerCode })));
-      const rows = await run<CodeRow>(BY_CODES, [
+      const rows = await database.prepared<CodeRow>('outage.byCodes', BY_CODES, [
         ...rangeParameters(range),
         pairs.map(({ n }) => n),
         pairs.map(({ corporation }) => corporation),
@@ -79,12 +75,12 @@ export function cmisStoreReader({ database }: { database: Database }): OutageRea
       return newestPerQuestion(rows, questions.length);
     },
     async byArea({ corporation, unitCode, communeCode }: AreaQuestion, range: DayRange) {
-      const [record] = await run<PlaceRecord>(BY_AREA, [...rangeParameters(range), corporation, unitCode, communeCode]);
+      const [record] = await database.prepared<PlaceRecord>('outage.byArea', BY_AREA, [...rangeParameters(range), corporation, unitCode, communeCode]);
       if (!record) throw new Error('the area look-up answered no row');
       return record;
     },
     async byId(id: string) {
-      const [row] = await run<{ schedule: Schedule }>(BY_ID, [id]);
+      const [row] = await database.prepared<{ schedule: Schedule }>('outage.byId', BY_ID, [id]);
       return row?.schedule ?? null;
     },
   };

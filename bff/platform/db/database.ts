@@ -9,6 +9,11 @@ export interface Database {
   readonly kind: 'pglite' | 'postgres';
   /** Statements outside a transaction. Using it inside one is an error, not a silent read of other data or an endless wait. */
   readonly read: Executor;
+  /**
+   * A statement whose text never changes, outside a transaction: parsed and planned once per connection, under a name of
+   * its own. For the few that every customer's question runs.
+   */
+  prepared<Row>(name: string, text: string, values: unknown[]): Promise<Row[]>;
   /** @param name names the act in errors and logs, for example `import.commit`. Transactions do not nest. */
   transaction<T>(name: string, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>;
   /** True when the database answers. */
@@ -19,6 +24,7 @@ export interface Database {
 export interface Backend {
   kind: Database['kind'];
   root: Kysely<Tables>;
+  prepared: Database['prepared'];
   alive(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -29,10 +35,13 @@ export interface Backend {
  */
 export function guardedDatabase(backend: Backend): Database {
   const inside = new AsyncLocalStorage<string>();
+  const mustBeOutside = (): void => {
+    const name = inside.getStore();
+    if (name !== undefined) throw new Error(`root database handle used inside transaction "${name}"`);
+  };
   const guard: KyselyPlugin = {
     transformQuery: ({ node }) => {
-      const name = inside.getStore();
-      if (name !== undefined) throw new Error(`root database handle used inside transaction "${name}"`);
+      mustBeOutside();
       return node;
     },
     transformResult: async ({ result }) => result,
@@ -40,6 +49,10 @@ export function guardedDatabase(backend: Backend): Database {
   return {
     kind: backend.kind,
     read: backend.root.withPlugin(guard),
+    prepared: async (name, text, values) => {
+      mustBeOutside();
+      return backend.prepared(name, text, values);
+    },
     transaction: (name, work) => {
       const outer = inside.getStore();
       if (outer !== undefined) throw new Error(`transaction "${name}" opened inside transaction "${outer}"`);

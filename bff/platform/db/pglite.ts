@@ -10,6 +10,7 @@ function backendOn(pglite: PGlite, release: () => void): Backend {
   return {
     kind: 'pglite',
     root,
+    prepared: async <Row>(_name: string, text: string, values: unknown[]) => (await pglite.query<Row>(text, values)).rows,
     alive: async () => !pglite.closed && pglite.ready,
     close: async () => {
       await root.destroy();
