@@ -48,7 +48,7 @@ function parsed(args: readonly string[]) {
 
 /** The language of the messages: as asked, else that of the terminal. */
 export function localeOf(args: readonly string[]): Locale {
-  const asked = args[args.indexOf('--lang') + 1];
+  const asked = args[args.lastIndexOf('--lang') + 1];
   if (args.includes('--lang') && (asked === 'vi' || asked === 'en')) return asked;
   return Intl.DateTimeFormat().resolvedOptions().locale.startsWith('vi') ? 'vi' : 'en';
 }

@@ -4,7 +4,7 @@ import { systemClock } from '../platform/clock.ts';
 import { newId } from '../platform/ids.ts';
 import type { ImportOptions } from './arguments.ts';
 import { type OperatorClient, type OperatorResult, problemText } from './operator-client.ts';
-import { progressOn } from './progress.ts';
+import { progressOn, type Terminal } from './progress.ts';
 import { rejectedFile, type RejectedFile } from './rejected-file.ts';
 import { csvRows, type FileRow, ndjsonRows } from './rows.ts';
 import { cliText, Refusal } from './texts.ts';
@@ -93,7 +93,7 @@ function requireStorable(options: ImportOptions, sent: Sent, rejected: RejectedF
  * @returns what the commit did.
  * @throws Refusal when nothing was stored.
  */
-export async function importFile(options: ImportOptions, client: OperatorClient, locale: Locale, output: NodeJS.WriteStream): Promise<OperatorResult> {
+export async function importFile(options: ImportOptions, client: OperatorClient, locale: Locale, output: Terminal): Promise<OperatorResult> {
   const progress = progressOn(output, sizeOf(options.file));
   const rejected = rejectedFile(`${options.file}.rejected.csv`);
   let bytes = 0;

@@ -4,11 +4,17 @@ export interface Progress {
   end(): void;
 }
 
+/** Where the command speaks: standard error, or whatever stands in for it. */
+export interface Terminal {
+  isTTY?: boolean;
+  write(text: string): unknown;
+}
+
 const BAR_WIDTH = 24;
 const REDRAW_MS = 100;
 const LINE_MS = 10_000;
 
-export function progressOn(stream: NodeJS.WriteStream, totalBytes: number): Progress {
+export function progressOn(stream: Terminal, totalBytes: number): Progress {
   let last = -Infinity;
   const percentOf = (bytes: number) => (totalBytes === 0 ? 100 : Math.min(100, Math.floor((bytes * 100) / totalBytes)));
   const due = (interval: number) => performance.now() - last >= interval;
