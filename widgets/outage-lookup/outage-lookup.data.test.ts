@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { fill, vietnamese, type Message, type SharedKey } from '../core/localize.ts';
+import { answerMessages } from './answer.vi.ts';
+import type { Found, None, ViewContext } from './cards.data.ts';
+import { toOutageView, type OutageAnswer } from './outage-lookup.data.ts';
+import { formMessages, type OutageLookupKey } from './outage-lookup.vi.ts';
+import { resultDetail, severalHeadlines, toPlaceViews } from './places.data.ts';
+
+const sentences = vietnamese([formMessages, answerMessages]) as Record<string, Message>;
+const t = (key: OutageLookupKey | SharedKey, values?: Record<string, string | number>): string => fill('vi', sentences[key] ?? key, values);
+const plain = (text: string | undefined): string | undefined => text?.replaceAll('\u00A0', ' ');
+
+const context = (now = '2026-06-12T08:20:00+07:00', rest: Partial<ViewContext> = {}): ViewContext => ({
+  t,
+  language: 'vi',
+  now: new Date(now),
+  from: '2026-06-12',
+  to: '2026-06-19',
+  byCode: true,
+  ...rest,
+});
+
+const window = (startsAt: string, endsAt: string | null, rest: Partial<Found['windows'][number]> = {}): Found['windows'][number] => ({
+  id: `oc_${startsAt}`,
+  kind: 'PLANNED',
+  status: 'UPCOMING',
+  startsAt: `${startsAt}:00+07:00`,
+  endsAt: endsAt && `${endsAt}:00+07:00`,
+  reason: 'Bảo trì đường dây',
+  areaName: 'Khu phố 3',
+  scope: 'AREA',
+  unit: { code: 'PB0601', name: 'Điện lực Tân An', company: 'Long An' },
+  calendarPath: '/calendar/outage.ics',
+  ...rest,
+});
+
+const dated = { asOf: '2026-06-12T08:05:00+07:00', stale: false, source: 'CMIS', knownFrom: '2026-06-12', knownUntil: '2026-06-17', calendarPath: '/calendar/place.ics' };
+const found = (...windows: Found['windows'][number][]): Found => ({ __typename: 'OutageFound', ...dated, windows });
+const none = (rest: Partial<None> = {}): None => ({ __typename: 'NoOutageKnownUntil', ...dated, ...rest });
+const unknown: OutageAnswer = { __typename: 'OutageUnknown', retryAt: '2026-06-12T08:35:00+07:00', hotline: { number: '1900 1006', priceText: '1.000 đ/phút', verifiedAt: '2026-06-01' } };
+
+const textOf = (answer: OutageAnswer | null, at?: ViewContext): string => JSON.stringify(toOutageView(answer, at ?? context()));
+
+describe('an outage ahead', () => {
+  it('says the day, the date and the times first, and how long until then', () => {
+    const view = toOutageView(found(window('2026-06-13T08:00', '2026-06-13T16:30')), context());
+    expect(view.verdict).toBe('upcoming');
+    expect(view.headline).toBe('Ngày mai, 13/06, có lịch ngừng cung cấp điện');
+    expect(view.next?.timeText).toBe('08:00 – 16:30');
+    expect(view.next?.countdown).toBe('Còn 23 giờ 40 phút nữa');
+    expect(view.next?.durationText).toBe('Kéo dài 8 giờ 30 phút');
+  });
+
+  it('shows both dates when it passes midnight, and colours both days', () => {
+    const view = toOutageView(found(window('2026-06-14T22:00', '2026-06-15T05:00')), context());
+    expect(plain(view.next?.timeText)).toBe('22:00 14/06/2026 – 05:00 15/06/2026');
+    expect(view.strip.filter(({ state }) => state === 'outage').map(({ date }) => date)).toEqual(['2026-06-14', '2026-06-15']);
+  });
+
+  it('an end at midnight does not colour the next day', () => {
+    const { strip } = toOutageView(found(window('2026-06-14T18:00', '2026-06-15T00:00')), context());
+    expect(strip.filter(({ state }) => state === 'outage').map(({ date }) => date)).toEqual(['2026-06-14']);
+  });
+
+  it('a reduction is called a reduction', () => {
+    expect(toOutageView(found(window('2026-06-13T08:00', '2026-06-13T10:00', { kind: 'REDUCTION' })), context()).headline).toBe('Ngày mai, 13/06, có lịch giảm cung cấp điện');
+  });
+
+  it('the nearest one is in the verdict, the others follow by day', () => {
+    const view = toOutageView(found(window('2026-06-16T08:00', '2026-06-16T09:00'), window('2026-06-13T08:00', '2026-06-13T09:00')), context());
+    expect(view.next?.day).toBe('2026-06-13');
+    expect(view.groups.map(({ title }) => title)).toEqual(['Ngày mai, 13/06/2026', 'Thứ Ba, 16/06/2026']);
+  });
+});
+
+describe('time goes on while an answer is on screen', () => {
+  const answer = found(window('2026-06-12T09:00', '2026-06-12T11:00'));
+
+  it.each([
+    ['2026-06-12T08:59:00+07:00', 'upcoming', 'Còn 1 phút nữa'],
+    ['2026-06-12T09:00:00+07:00', 'in-progress', 'Dự kiến có điện lại sau 2 giờ'],
+    ['2026-06-12T11:00:00+07:00', 'over', undefined],
+  ])('at %s it is %s', (now, verdict, countdown) => {
+    const view = toOutageView(answer, context(now));
+    expect(view.verdict).toBe(verdict);
+    expect(view.next?.countdown).toBe(countdown);
+  });
+
+  it('an outage without an estimated end stays in progress and says so', () => {
+    const { next, verdict } = toOutageView(found(window('2026-06-12T07:00', null)), context());
+    expect(verdict).toBe('in-progress');
+    expect(next?.timeText).toBe('Từ 07:00 12/06/2026, chưa rõ giờ kết thúc');
+    expect(next?.countdown).toBe('Chưa có giờ dự kiến kết thúc');
+  });
+
+  it('a device whose clock is a day behind does not call today tomorrow', () => {
+    expect(toOutageView(answer, context('2026-06-11T08:20:00+07:00')).headline).toContain('Hôm nay');
+  });
+});
+
+describe('cancelled and ended', () => {
+  it('a cancelled outage is shown as cancelled, never as the next one, and does not colour its day', () => {
+    const view = toOutageView(found(window('2026-06-13T08:00', '2026-06-13T09:00', { status: 'CANCELLED' })), context());
+    expect(view.verdict).toBe('over');
+    expect(view.groups[0]?.cards[0]?.statusText).toBe('Đã hủy');
+    expect(view.strip[1]?.state).toBe('none');
+  });
+
+  it('an ended outage is folded away and its day says so', () => {
+    const view = toOutageView(found(window('2026-06-12T05:00', '2026-06-12T07:00')), context());
+    expect(view.groups).toEqual([]);
+    expect(view.ended).toHaveLength(1);
+    expect(view.strip[0]).toMatchObject({ state: 'over', text: 'Đã kết thúc' });
+  });
+});
+
+describe('none, and not known', () => {
+  it('"none" says from when to when, as of when, and that nothing is known after', () => {
+    const view = toOutageView(none(), context());
+    expect(view.headline).toBe('Chưa có lịch ngừng giảm cung cấp điện cho mã này');
+    expect(view.lines).toEqual(['Từ 12/06/2026 đến hết ngày 17/06/2026.', 'Sau ngày 17/06/2026 chưa có thông tin.']);
+    expect(view.sentence).toBe('Chưa có lịch ngừng giảm cung cấp điện cho mã này từ 12/06/2026 đến 17/06/2026 (cập nhật lúc 08:05 12/06/2026).');
+  });
+
+  it('days outside what the source covers are unknown, not "none"', () => {
+    const { strip } = toOutageView(none({ knownFrom: '2026-06-13' }), context());
+    expect(strip.map(({ state }) => state)).toEqual(['unknown', 'none', 'none', 'none', 'none', 'none', 'unknown', 'unknown']);
+  });
+
+  it.each([
+    ['the source cannot say', unknown, context()],
+    ['the field came back empty', null, context()],
+    ['the answer no longer covers today', none({ knownUntil: '2026-06-11' }), context()],
+    ['an answer kept on screen for a week', none(), context('2026-06-18T08:00:00+07:00')],
+    ['a type this version does not know', { __typename: 'OutageRumour' } as unknown as OutageAnswer, context()],
+  ])('%s: it is unknown, and the words of "none" appear nowhere', (_, answer, at) => {
+    expect(toOutageView(answer, at).verdict).toBe('unknown');
+    expect(textOf(answer, at)).not.toContain('Chưa có lịch');
+    expect(textOf(answer, at)).toContain('không có nghĩa là không cúp điện');
+  });
+
+  it('unknown offers the hotline with its price and the day it was checked', () => {
+    expect(toOutageView(unknown, context()).hotline).toEqual({ number: '1900 1006', dial: '19001006', price: 'Cước gọi: 1.000 đ/phút', verified: 'Số điện thoại kiểm tra ngày 01/06/2026' });
+  });
+
+  it('a stale answer keeps its words and is marked stale', () => {
+    expect(toOutageView(none({ stale: true }), context())).toMatchObject({ verdict: 'none', stale: true });
+  });
+});
+
+describe('several codes', () => {
+  const places = [
+    { name: 'PB06010000001', answer: found(window('2026-06-13T08:00', '2026-06-13T09:00')) },
+    { name: 'PB06010000002', answer: none() },
+    { name: 'PB06010000003', answer: unknown },
+  ];
+
+  it('names the codes that could not be checked and does not count them as "none"', () => {
+    expect(severalHeadlines(toPlaceViews(places, context()), t)).toEqual([
+      '1/3 mã có lịch ngừng giảm cung cấp điện',
+      '1/3 mã chưa kiểm tra được',
+      'Chưa kiểm tra được không có nghĩa là không cúp điện.',
+    ]);
+    expect(severalHeadlines(toPlaceViews(places.slice(1), context()), t)[0]).toBe('1/2 mã chưa kiểm tra được');
+  });
+
+  it('"none" for all is said only when every code has that answer', () => {
+    expect(severalHeadlines(toPlaceViews(places.slice(1, 2), context()), t)).toEqual(['Chưa có lịch ngừng giảm cung cấp điện cho 1 mã này']);
+  });
+
+  it('the page hears counts and times, never a code', () => {
+    const detail = resultDetail(places, toPlaceViews(places, context()));
+    expect(detail).toEqual({ kind: 'partial', count: 1, asOf: dated.asOf, nextStart: '2026-06-13T08:00:00+07:00', knownUntil: '2026-06-17' });
+    expect(JSON.stringify(detail)).not.toMatch(/PB06/);
+  });
+
+  it.each([
+    ['found', places.slice(0, 2)],
+    ['none', places.slice(1, 2)],
+    ['unknown', places.slice(2)],
+  ])('the kind is %s', (kind, some) => {
+    expect(resultDetail(some, toPlaceViews(some, context())).kind).toBe(kind);
+  });
+});
