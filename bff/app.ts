@@ -94,7 +94,16 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const calendar = calendarService({ reader: outageReader, units, seal, freshness, clock });
 
   const documents = readDocuments();
-  const operatorSite: Site = { key: 'operator', name: 'operator', trust: 'first-party', corporations: [], defaultCorporation: 'EVNSPC', origins: new Set(), locale: 'vi', profile: 'operator' };
+  const operatorSite: Site = {
+    key: 'operator',
+    name: 'operator',
+    trust: 'first-party',
+    corporations: [],
+    defaultCorporation: 'EVNSPC',
+    origins: new Set(),
+    locale: 'vi',
+    profile: 'operator',
+  };
   const operatorContext = (locale: Locale): Context => ({ site: operatorSite, locale, services, operator: { imports } });
 
   return {
@@ -109,7 +118,16 @@ export async function createApp(deps: AppDeps): Promise<App> {
     }),
     operatorPort: operatorSurface({
       key: deps.operatorKey,
-      graphql: yogaSurface({ schema, documents, surface: 'operator', endpoint: '/operator/graphql', free: deps.development !== null, graphiql: false, maxBodyBytes: 1024 * KIB, log }),
+      graphql: yogaSurface({
+        schema,
+        documents,
+        surface: 'operator',
+        endpoint: '/operator/graphql',
+        free: deps.development !== null,
+        graphiql: false,
+        maxBodyBytes: 1024 * KIB,
+        log,
+      }),
       context: operatorContext,
       health: health({ database, ready: () => ready }),
       log,
@@ -120,7 +138,16 @@ export async function createApp(deps: AppDeps): Promise<App> {
   };
 
   function developmentRoutes({ siteKey, demo }: NonNullable<AppDeps['development']>) {
-    const graphql = yogaSurface({ schema, documents, surface: 'public', endpoint: '/graphql', free: true, graphiql: true, maxBodyBytes: 64 * KIB, log });
+    const graphql = yogaSurface({
+      schema,
+      documents,
+      surface: 'public',
+      endpoint: '/graphql',
+      free: true,
+      graphiql: true,
+      maxBodyBytes: 64 * KIB,
+      log,
+    });
     const context = (locale: Locale): Context => {
       const site = sites.find(siteKey);
       if (!site) throw new Error(`the demo site ${siteKey} is missing`);

@@ -4,16 +4,34 @@ const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).de
 
 const Environment = z
   .object({
-    NODE_ENV: z.enum(['development', 'production', 'test']).default('development').describe('`production` refuses the embedded database, sample data, free documents and missing keys'),
+    NODE_ENV: z
+      .enum(['development', 'production', 'test'])
+      .default('development')
+      .describe('`production` refuses the embedded database, sample data, free documents and missing keys'),
     PORT: port(4000).describe('public surface, widget files, calendars; in development also the demo pages'),
     OPERATOR_PORT: port(4001).describe("the utility's own systems, and health"),
-    OPERATOR_KEY: z.string().min(24).optional().describe('bearer key of the operator surface, at least 24 characters; in development it is made up at each start when left out'),
+    OPERATOR_KEY: z
+      .string()
+      .min(24)
+      .optional()
+      .describe('bearer key of the operator surface, at least 24 characters; in development it is made up at each start when left out'),
     DEMO_PORT: port(4002).describe('development only: the demo city portal, on an origin of its own'),
     DATA_DIR: z.string().min(1).default('./data').describe('folder of the embedded database; one process at a time'),
-    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional().describe('PostgreSQL ≥ 15 instead of the embedded database'),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//)
+      .optional()
+      .describe('PostgreSQL ≥ 15 instead of the embedded database'),
     DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('connections to PostgreSQL'),
-    SECRET_KEY: z.string().regex(/^[0-9a-f]{64}$/).optional().describe('64 hex digits; seals calendar addresses. In development kept in DATA_DIR when left out'),
-    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().describe('address under which customers reach the public port; default http://localhost:PORT'),
+    SECRET_KEY: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional()
+      .describe('64 hex digits; seals calendar addresses. In development kept in DATA_DIR when left out'),
+    PUBLIC_URL: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('address under which customers reach the public port; default http://localhost:PORT'),
     LOG_LEVEL: z.enum(['info', 'warn', 'silent']).default('info').describe('`info` writes one line per request'),
     CACHE_MIB: z.coerce.number().min(1).max(4_096).default(64).describe('memory for finished public answers'),
   })

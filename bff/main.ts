@@ -24,7 +24,9 @@ const urlOf = ({ port }: Listener): string => `http://localhost:${port}`;
 async function open(config: Environment): Promise<Database> {
   say(config.DATABASE_URL ? 'Opening PostgreSQL …' : `Opening the embedded PostgreSQL in ${config.DATA_DIR} …`);
   const database = await openDatabase(
-    config.DATABASE_URL ? { kind: 'postgres', url: config.DATABASE_URL, poolSize: config.DATABASE_POOL } : { kind: 'pglite', folder: config.DATA_DIR },
+    config.DATABASE_URL
+      ? { kind: 'postgres', url: config.DATABASE_URL, poolSize: config.DATABASE_POOL }
+      : { kind: 'pglite', folder: config.DATA_DIR },
   );
   const applied = await migrate(database);
   if (applied.length > 0) say(`Brought the database up to date: ${applied.join(', ')}`);

@@ -8,7 +8,10 @@ const USUAL = /^P[A-EHKMNPQ][0-9A-Z]{4}[0-9]{7}$/;
 
 /** Upper case, half-width, without spaces, dots or dashes: what a person pastes from a bill or a chat becomes what the source knows. */
 export function normaliseCustomerCode(typed: string): string {
-  return typed.normalize('NFKC').toUpperCase().replace(/[\s.\-_\u200B-\u200D\uFEFF]/gu, '');
+  return typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s.\-_\u200B-\u200D\uFEFF]/gu, '');
 }
 
 /** `accepted`: can be asked. `unusual`: can be asked, but worth a warning. `refused`: cannot be a customer code. */

@@ -19,6 +19,7 @@ export interface FieldMeta {
 }
 
 declare global {
+  // biome-ignore lint/style/noNamespace: Pothos is extended by merging into its global namespace
   export namespace PothosSchemaTypes {
     export interface Plugins<Types extends SchemaTypes> {
       access: AccessPlugin<Types>;

@@ -15,5 +15,9 @@ export const builder = new SchemaBuilder<{
   };
 }>({ plugins: ['access'], defaultFieldNullability: false });
 
-builder.queryType({ description: 'Everything that can be asked. A field is null only while its source cannot be reached; `errors` then says why.' });
-builder.mutationType({ description: 'Everything that changes something. Failures a caller can act on are in the result; faults null the field.' });
+builder.queryType({
+  description: 'Everything that can be asked. A field is null only while its source cannot be reached; `errors` then says why.',
+});
+builder.mutationType({
+  description: 'Everything that changes something. Failures a caller can act on are in the result; faults null the field.',
+});

@@ -13,10 +13,14 @@ export interface Answer {
 }
 
 function masked(result: ExecutionResult, traceId: string): Answer {
-  const data = (result.data ?? null) as Answer['data'];
+  const data = result.data ?? null;
   if (!result.errors) return { data, faults: [] };
   const faults = result.errors.map(faultOf);
-  return { data, errors: result.errors.map((error, index) => faultEntry(faults[index] ?? new Fault('INTERNAL'), traceId, error.path)), faults };
+  return {
+    data,
+    errors: result.errors.map((error, index) => faultEntry(faults[index] ?? new Fault('INTERNAL'), traceId, error.path)),
+    faults,
+  };
 }
 
 function timeout(): { promise: Promise<never>; clear: () => void } {
@@ -41,7 +45,9 @@ export async function executeTrusted(
   const limit = timeout();
   try {
     const result = await Promise.race([
-      execute({ schema, document: document.ast, variableValues: variables, contextValue: context }) as ExecutionResult | Promise<ExecutionResult>,
+      execute({ schema, document: document.ast, variableValues: variables, contextValue: context }) as
+        | ExecutionResult
+        | Promise<ExecutionResult>,
       limit.promise,
     ]);
     return masked(result, traceId);

@@ -10,7 +10,12 @@ interface Count {
 }
 
 /** Measures a selection with its fragments spread; a fragment inside itself is left to the standard rules. */
-function measure(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>, path: ReadonlySet<string>, budget: Count): number {
+function measure(
+  set: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  path: ReadonlySet<string>,
+  budget: Count,
+): number {
   let deepest = 0;
   for (const selection of set.selections) {
     budget.fields += 1;
@@ -24,7 +29,8 @@ function measure(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentD
     } else {
       const name = selection.name.value;
       const fragment = fragments.get(name);
-      if (fragment && !path.has(name)) deepest = Math.max(deepest, measure(fragment.selectionSet, fragments, new Set([...path, name]), budget));
+      if (fragment && !path.has(name))
+        deepest = Math.max(deepest, measure(fragment.selectionSet, fragments, new Set([...path, name]), budget));
     }
   }
   return deepest;
@@ -44,7 +50,8 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
       const count: Count = { depth: 0, aliases: 0, fields: 0 };
       count.depth = measure(operation.selectionSet, fragments, new Set(), count);
       for (const limit of ['depth', 'aliases', 'fields'] as const) {
-        if (count[limit] > LIMITS[limit]) context.reportError(new GraphQLError(`the document exceeds the limit of ${LIMITS[limit]} for ${limit}`));
+        if (count[limit] > LIMITS[limit])
+          context.reportError(new GraphQLError(`the document exceeds the limit of ${LIMITS[limit]} for ${limit}`));
       }
     },
   };

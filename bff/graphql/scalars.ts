@@ -31,7 +31,8 @@ builder.scalarType('DateTime', {
   description: 'An instant, RFC 3339 with an offset. The BFF always answers with `+07:00`.',
   serialize: (value) => formatInstant(value),
   parseValue: (value) => {
-    if (!INSTANT.test(text(value)) || Number.isNaN(Date.parse(value as string))) throw new GraphQLError('an RFC 3339 instant is expected here');
+    if (!INSTANT.test(text(value)) || Number.isNaN(Date.parse(value as string)))
+      throw new GraphQLError('an RFC 3339 instant is expected here');
     return value as string;
   },
 });

@@ -5,7 +5,15 @@ import { answerCache, type StoredAnswer } from './cache.ts';
 const clock = fixedClock('2026-06-12T08:00:00+07:00');
 
 function answer(text: string, { reusable = true, seconds = 60 } = {}): StoredAnswer {
-  return { status: 200, body: Buffer.from(text), encoded: {}, etag: `"${text}"`, freshUntil: clock.now().getTime() + seconds * 1000, reusable, fault: null };
+  return {
+    status: 200,
+    body: Buffer.from(text),
+    encoded: {},
+    etag: `"${text}"`,
+    freshUntil: clock.now().getTime() + seconds * 1000,
+    reusable,
+    fault: null,
+  };
 }
 
 function countingSource(options?: { reusable?: boolean }) {

@@ -7,7 +7,7 @@ import type { RequestLog } from '../platform/log.ts';
 import { fileFolder, type FileFolder } from './files.ts';
 import type { Handler } from './listener.ts';
 import { localeOfHeader } from './operator.ts';
-import { send, sendFault, sendJson } from './respond.ts';
+import { sendFault } from './respond.ts';
 import type { yogaSurface } from './yoga.ts';
 
 const DEMO = fileURLToPath(new URL('../../demo', import.meta.url));

@@ -44,7 +44,11 @@ function hold(folder: string, path: string): Held {
  * A folder of files held in memory. Only names that were there at the start can be asked for, so no path can lead out of
  * it. `index.html` answers for its folder. `adapt` may change a file for this very process.
  */
-export function fileFolder(folder: string, headersFor: (path: string) => OutgoingHttpHeaders, adapt?: (path: string, body: Buffer) => Buffer) {
+export function fileFolder(
+  folder: string,
+  headersFor: (path: string) => OutgoingHttpHeaders,
+  adapt?: (path: string, body: Buffer) => Buffer,
+) {
   const held = new Map<string, Held>();
   if (existsSync(folder)) for (const path of filesBelow(folder)) held.set(path.replaceAll('\\', '/'), hold(folder, path));
 

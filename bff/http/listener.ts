@@ -4,7 +4,13 @@ import type { AddressInfo } from 'node:net';
 import type { RequestLog } from '../platform/log.ts';
 import { sendFault } from './respond.ts';
 
-export type Handler = (request: IncomingMessage, response: ServerResponse, path: string, query: string, traceId: string) => void | Promise<void>;
+export type Handler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  query: string,
+  traceId: string,
+) => void | Promise<void>;
 
 /** A port that answers. Requests that arrive too slowly are closed by Node itself. */
 export interface Listener {
@@ -52,7 +58,11 @@ export function listen(port: number, handler: Handler, log: RequestLog): Promise
   timeLimits(server);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new PortInUse(`Port ${port} is already in use. Stop the other program or choose another port.`) : error);
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new PortInUse(`Port ${port} is already in use. Stop the other program or choose another port.`)
+          : error,
+      );
     });
     server.listen(port, () => {
       const address = server.address() as AddressInfo;

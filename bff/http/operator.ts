@@ -16,7 +16,8 @@ function requireKey(request: IncomingMessage, expected: Buffer): void {
   if (!timingSafeEqual(digest(given), expected)) throw new Fault('UNAUTHENTICATED');
 }
 
-export const localeOfHeader = (request: IncomingMessage): Locale => (/^\s*en/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi');
+export const localeOfHeader = (request: IncomingMessage): Locale =>
+  /^\s*en/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi';
 
 export interface OperatorSurfaceDeps {
   key: string;

@@ -81,7 +81,13 @@ export function publicSurface({ schema, documents, sites, services, cache, clock
     }
   }
 
-  function deliver(request: IncomingMessage, response: ServerResponse, document: TrustedDocument, answer: StoredAnswer, cors: OutgoingHttpHeaders): void {
+  function deliver(
+    request: IncomingMessage,
+    response: ServerResponse,
+    document: TrustedDocument,
+    answer: StoredAnswer,
+    cors: OutgoingHttpHeaders,
+  ): void {
     const reusable = request.method === 'GET' && answer.reusable;
     const headers: OutgoingHttpHeaders = {
       ...cors,
@@ -101,7 +107,14 @@ export function publicSurface({ schema, documents, sites, services, cache, clock
     send(response, answer.status, headers, body);
   }
 
-  return async function handle(request: IncomingMessage, response: ServerResponse, siteKey: string, documentId: string, query: string, traceId: string): Promise<void> {
+  return async function handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+    siteKey: string,
+    documentId: string,
+    query: string,
+    traceId: string,
+  ): Promise<void> {
     const started = performance.now();
     let cors: OutgoingHttpHeaders = { vary: 'Origin' };
     let site: Site | undefined;

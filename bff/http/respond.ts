@@ -16,7 +16,12 @@ export function send(response: ServerResponse, status: number, headers: Outgoing
 }
 
 export function sendJson(response: ServerResponse, status: number, value: unknown, headers: OutgoingHttpHeaders = {}): void {
-  send(response, status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': NO_STORE, ...headers }, JSON.stringify(value));
+  send(
+    response,
+    status,
+    { 'content-type': 'application/json; charset=utf-8', 'cache-control': NO_STORE, ...headers },
+    JSON.stringify(value),
+  );
 }
 
 export function retryAfter(fault: Fault): OutgoingHttpHeaders {
@@ -24,7 +29,13 @@ export function retryAfter(fault: Fault): OutgoingHttpHeaders {
 }
 
 /** Answers an error as one entry of the closed catalogue. Answers the fault, for the log. */
-export function sendFault(request: IncomingMessage, response: ServerResponse, error: unknown, traceId: string, headers: OutgoingHttpHeaders = {}): Fault {
+export function sendFault(
+  request: IncomingMessage,
+  response: ServerResponse,
+  error: unknown,
+  traceId: string,
+  headers: OutgoingHttpHeaders = {},
+): Fault {
   const fault = request.socket.destroyed ? new Fault('REQUEST_TIMEOUT', { cause: error }) : faultOf(error);
   if (response.headersSent) {
     response.destroy();

@@ -102,7 +102,12 @@ export function yogaSurface(deps: YogaSurfaceDeps) {
   });
   const texts = new Map([...deps.documents].map(([id, document]) => [id, document.text]));
 
-  return async function handle(request: IncomingMessage, response: ServerResponse, context: Context, traceId: string): Promise<Fault | null> {
+  return async function handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+    context: Context,
+    traceId: string,
+  ): Promise<Fault | null> {
     if (request.method === 'GET' && deps.graphiql) {
       await yoga(request, response, { traceId, context });
       return null;

@@ -11,7 +11,11 @@ import { testDatabase } from './database.ts';
 /** What the answers of a surface look like on the wire. */
 export interface WireAnswer<Data> {
   data: Data | null;
-  errors?: Array<{ message: string; path?: Array<string | number>; extensions: { code: string; retryable: boolean; traceId: string; retryAfterSeconds?: number } }>;
+  errors?: Array<{
+    message: string;
+    path?: Array<string | number>;
+    extensions: { code: string; retryable: boolean; traceId: string; retryAfterSeconds?: number };
+  }>;
 }
 
 interface RunOptions {
@@ -52,21 +56,47 @@ function recordingLog(): { log: Log; lines: RequestLine[]; bugs: string[] } {
   const silent = createLog('silent');
   const lines: RequestLine[] = [];
   const bugs: string[] = [];
-  return { lines, bugs, log: { ...silent, request: (line) => lines.push(line), bug: (fault) => bugs.push(String((fault.cause as Error | undefined)?.stack ?? fault.stack)) } };
+  return {
+    lines,
+    bugs,
+    log: {
+      ...silent,
+      request: (line) => lines.push(line),
+      bug: (fault) => bugs.push(String((fault.cause as Error | undefined)?.stack ?? fault.stack)),
+    },
+  };
 }
 
 async function post<Data>(url: string, body: object, headers: Record<string, string>): Promise<WireAnswer<Data>> {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', 'x-evn-widget': '1', ...headers }, body: JSON.stringify(body) });
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-evn-widget': '1', ...headers },
+    body: JSON.stringify(body),
+  });
   return (await response.json()) as WireAnswer<Data>;
 }
 
 /** The whole BFF on two ports of its own and an empty, migrated database; time stands still at `now`. */
-export async function testApp({ now = '2026-06-12T08:00:00+07:00', database }: { now?: string; database?: Database } = {}): Promise<TestApp> {
+export async function testApp({
+  now = '2026-06-12T08:00:00+07:00',
+  database,
+}: {
+  now?: string;
+  database?: Database;
+} = {}): Promise<TestApp> {
   const db = database ?? (await testDatabase());
   const clock = fixedClock(now);
   const operatorKey = randomBytes(24).toString('hex');
   const { log, lines, bugs } = recordingLog();
-  const app = await createApp({ database: db, clock, log, operatorKey, secretKey: Buffer.alloc(32, 7), cacheBytes: 8 * 1024 * 1024, development: { siteKey: UTILITY_SITE, demo: { headersFor: () => ({}), ports: () => ({ public: 4000, partner: 4002 }) } } });
+  const app = await createApp({
+    database: db,
+    clock,
+    log,
+    operatorKey,
+    secretKey: Buffer.alloc(32, 7),
+    cacheBytes: 8 * 1024 * 1024,
+    development: { siteKey: UTILITY_SITE, demo: { headersFor: () => ({}), ports: () => ({ public: 4000, partner: 4002 }) } },
+  });
   const listeners: [Listener, Listener] = [await listen(0, app.publicPort, log), await listen(0, app.operatorPort, log)];
   const [publicUrl, operatorUrl] = listeners.map(({ port }) => `http://127.0.0.1:${port}`) as [string, string];
   for (const site of demoSites({ public: 4000, partner: 4002 })) await app.sites.put(site);

@@ -20,7 +20,15 @@ const OPERATOR_KEY = 'operator-key-of-the-tests-0000';
 
 function run(environment: Record<string, string>): { child: ChildProcess; output: () => string; exited: Promise<number | null> } {
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', OPERATOR_PORT: '0', DEMO_PORT: '0', OPERATOR_KEY, LOG_LEVEL: 'silent', ...environment },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      PORT: '0',
+      OPERATOR_PORT: '0',
+      DEMO_PORT: '0',
+      OPERATOR_KEY,
+      LOG_LEVEL: 'silent',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

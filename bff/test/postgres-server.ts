@@ -39,7 +39,9 @@ async function binaries(): Promise<Binaries> {
     const fresh = mkdtempSync(`${folder}-`);
     cpSync(packaged, fresh, { recursive: true });
     chmodSync(fresh, 0o755);
-    const links = existsSync(join(fresh, 'pg-symlinks.json')) ? (JSON.parse(readFileSync(join(fresh, 'pg-symlinks.json'), 'utf8')) as Array<{ source: string; target: string }>) : [];
+    const links = existsSync(join(fresh, 'pg-symlinks.json'))
+      ? (JSON.parse(readFileSync(join(fresh, 'pg-symlinks.json'), 'utf8')) as Array<{ source: string; target: string }>)
+      : [];
     for (const { source, target } of links) {
       const [from, to] = [source, target].map((path) => join(fresh, relative('native', path))) as [string, string];
       if (!existsSync(to)) symlinkSync(relative(dirname(to), from), to);
@@ -94,12 +96,21 @@ export async function mortalServer(): Promise<MortalServer> {
     if (asNobody.uid !== undefined) chownSync(path, asNobody.uid, asNobody.gid);
     chmodSync(path, 0o700);
   }
-  execFileSync(initdb, ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale'], { ...asNobody, stdio: 'pipe', cwd: folder, env: { PATH: process.env['PATH'] } });
+  execFileSync(initdb, ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale'], {
+    ...asNobody,
+    stdio: 'pipe',
+    cwd: folder,
+    env: { PATH: process.env['PATH'] },
+  });
   const port = await freePort();
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   let server: ChildProcess;
   const start = async () => {
-    server = spawn(postgres, ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`], { ...asNobody, stdio: 'ignore', cwd: folder });
+    server = spawn(
+      postgres,
+      ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`],
+      { ...asNobody, stdio: 'ignore', cwd: folder },
+    );
     await untilItAnswers(url);
   };
   const end = async (signal: NodeJS.Signals) => {

@@ -23,49 +23,77 @@ afterEach(async () => {
 });
 
 const tariffs = (bff: BffProcess): Promise<Response> =>
-  fetch(`${bff.publicUrl}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ tariffDecisions { decision } }"}' });
+  fetch(`${bff.publicUrl}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":"{ tariffDecisions { decision } }"}',
+  });
 
 describe('one data folder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'evn-care-data-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is refused to a second process, in words, and given on after a crash', async () => {
-    const first = await start({ DATA_DIR: folder });
-    const second = await failingBff({ DATA_DIR: folder });
-    expect(second.code).toBe(1);
-    expect(second.output).toContain(`is in use by process ${first.child.pid}`);
-    expect((await tariffs(first)).status).toBe(200);
+  it(
+    'is refused to a second process, in words, and given on after a crash',
+    async () => {
+      const first = await start({ DATA_DIR: folder });
+      const second = await failingBff({ DATA_DIR: folder });
+      expect(second.code).toBe(1);
+      expect(second.output).toContain(`is in use by process ${first.child.pid}`);
+      expect((await tariffs(first)).status).toBe(200);
 
-    first.child.kill('SIGKILL');
-    await first.exited;
-    const third = await start({ DATA_DIR: folder });
-    expect((await tariffs(third)).status).toBe(200);
-    expect(third.output()).not.toContain('Brought the database up to date');
-  }, SLOW);
+      first.child.kill('SIGKILL');
+      await first.exited;
+      const third = await start({ DATA_DIR: folder });
+      expect((await tariffs(third)).status).toBe(200);
+      expect(third.output()).not.toContain('Brought the database up to date');
+    },
+    SLOW,
+  );
 
-  it('stops at SIGTERM without failing what it is answering', async () => {
-    const bff = await start({ DATA_DIR: folder });
-    const answers = Array.from({ length: 40 }, () => tariffs(bff).then(({ status }) => status));
-    await Promise.any(answers);
-    bff.child.kill('SIGTERM');
-    expect(await bff.exited).toBe(0);
-    expect((await Promise.allSettled(answers)).filter((result) => result.status === 'fulfilled' && result.value !== 200)).toEqual([]);
-  }, SLOW);
+  it(
+    'stops at SIGTERM without failing what it is answering',
+    async () => {
+      const bff = await start({ DATA_DIR: folder });
+      const answers = Array.from({ length: 40 }, () => tariffs(bff).then(({ status }) => status));
+      await Promise.any(answers);
+      bff.child.kill('SIGTERM');
+      expect(await bff.exited).toBe(0);
+      expect((await Promise.allSettled(answers)).filter((result) => result.status === 'fulfilled' && result.value !== 200)).toEqual([]);
+    },
+    SLOW,
+  );
 });
 
 describe('the configuration', () => {
-  it('names every mistake at once, without the values', async () => {
-    const { code, output } = await failingBff({ NODE_ENV: 'production', PORT: '99999', OPERATOR_KEY: 'short-secret', DATABASE_URL: 'mysql://secret' });
-    expect(code).toBe(1);
-    for (const name of ['PORT', 'OPERATOR_KEY', 'DATABASE_URL']) expect(output).toContain(name);
-    expect(output).not.toContain('secret');
-  }, SLOW);
+  it(
+    'names every mistake at once, without the values',
+    async () => {
+      const { code, output } = await failingBff({
+        NODE_ENV: 'production',
+        PORT: '99999',
+        OPERATOR_KEY: 'short-secret',
+        DATABASE_URL: 'mysql://secret',
+      });
+      expect(code).toBe(1);
+      for (const name of ['PORT', 'OPERATOR_KEY', 'DATABASE_URL']) expect(output).toContain(name);
+      expect(output).not.toContain('secret');
+    },
+    SLOW,
+  );
 
-  it('says which port is taken', async () => {
-    const bff = await start({ DATA_DIR: mkdtempSync(join(tmpdir(), 'evn-care-a-')) });
-    const { code, output } = await failingBff({ DATA_DIR: mkdtempSync(join(tmpdir(), 'evn-care-b-')), PORT: new URL(bff.publicUrl).port });
-    expect([code, output]).toEqual([1, expect.stringContaining('already in use')]);
-  }, SLOW);
+  it(
+    'says which port is taken',
+    async () => {
+      const bff = await start({ DATA_DIR: mkdtempSync(join(tmpdir(), 'evn-care-a-')) });
+      const { code, output } = await failingBff({
+        DATA_DIR: mkdtempSync(join(tmpdir(), 'evn-care-b-')),
+        PORT: new URL(bff.publicUrl).port,
+      });
+      expect([code, output]).toEqual([1, expect.stringContaining('already in use')]);
+    },
+    SLOW,
+  );
 });
 
 describe('several processes on one PostgreSQL', () => {
@@ -80,11 +108,15 @@ describe('several processes on one PostgreSQL', () => {
     await server.stop();
   });
 
-  it('migrate and seed once, whoever comes first', async () => {
-    const environment = { DATABASE_URL: database.url, DATA_DIR: mkdtempSync(join(tmpdir(), 'evn-care-c-')) };
-    const [one, two] = await Promise.all([start(environment), start(environment)]);
-    expect([one, two].filter((bff) => bff.output().includes('Brought the database up to date'))).toHaveLength(1);
-    expect((await tariffs(one)).status).toBe(200);
-    expect((await tariffs(two)).status).toBe(200);
-  }, SLOW);
+  it(
+    'migrate and seed once, whoever comes first',
+    async () => {
+      const environment = { DATABASE_URL: database.url, DATA_DIR: mkdtempSync(join(tmpdir(), 'evn-care-c-')) };
+      const [one, two] = await Promise.all([start(environment), start(environment)]);
+      expect([one, two].filter((bff) => bff.output().includes('Brought the database up to date'))).toHaveLength(1);
+      expect((await tariffs(one)).status).toBe(200);
+      expect((await tariffs(two)).status).toBe(200);
+    },
+    SLOW,
+  );
 });

@@ -24,7 +24,9 @@ interface Away {
 }
 
 const ask = (customerCode: string) =>
-  app.graphql<Away>('query ($code: CustomerCode!) { outages(by: { customerCode: $code }) { __typename ... on Dated { stale asOf } } }', { code: customerCode });
+  app.graphql<Away>('query ($code: CustomerCode!) { outages(by: { customerCode: $code }) { __typename ... on Dated { stale asOf } } }', {
+    code: customerCode,
+  });
 
 describe('while the database is away', () => {
   it('answers what it last read, says that it is stale, and never says "none" of what it never read', async () => {

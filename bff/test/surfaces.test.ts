@@ -7,7 +7,9 @@ import { type TestApp, testApp } from './app.ts';
 let app: TestApp;
 const documents = [...readDocuments().values()];
 const get = documents.find(({ method }) => method === 'GET') as TrustedDocument;
-const post = documents.find(({ surface, method, kind }) => surface === 'public' && method === 'POST' && kind === 'query') as TrustedDocument;
+const post = documents.find(
+  ({ surface, method, kind }) => surface === 'public' && method === 'POST' && kind === 'query',
+) as TrustedDocument;
 const operator = documents.find(({ surface }) => surface === 'operator') as TrustedDocument;
 
 beforeAll(async () => {
@@ -60,7 +62,8 @@ describe('the origins of a site', () => {
   });
 
   it('answers a preflight for what widgets send, and for that origin alone', async () => {
-    const preflight = (origin: string) => app.fetch(`/g/${UTILITY_SITE}`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
+    const preflight = (origin: string) =>
+      app.fetch(`/g/${UTILITY_SITE}`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
     const good = await preflight('http://localhost:4000');
     expect([good.status, good.headers.get('access-control-allow-headers')]).toEqual([204, 'content-type, x-evn-widget']);
     expect((await preflight('https://evil.example')).status).toBe(403);
@@ -110,7 +113,12 @@ describe('bad envelopes', () => {
     ['nesting of 100 levels', `{"documentId":"x","variables":{"a":${'['.repeat(100)}"${secret}"${']'.repeat(100)}}}`, 400, 'BAD_REQUEST'],
     ['more than 64 KB', `{"documentId":"${secret}${'x'.repeat(70_000)}"}`, 413, 'PAYLOAD_TOO_LARGE'],
     ['variables that are a list', `{"documentId":"${post.id}","variables":["${secret}"]}`, 400, 'BAD_REQUEST'],
-    ['variables of wrong types', `{"documentId":"${post.id}","variables":{"by":"${secret}","code":{"a":"${secret}"},"customerCode":["${secret}"]}}`, 400, 'BAD_REQUEST'],
+    [
+      'variables of wrong types',
+      `{"documentId":"${post.id}","variables":{"by":"${secret}","code":{"a":"${secret}"},"customerCode":["${secret}"]}}`,
+      400,
+      'BAD_REQUEST',
+    ],
   ])('refuses %s without repeating it', async (_, body, status, code) => {
     const response = await ask(body);
     const text = await response.text();
@@ -119,10 +127,13 @@ describe('bad envelopes', () => {
     expect(text).not.toContain(secret);
   });
 
-  it.each(['text/plain', 'application/graphql', 'multipart/form-data', 'application/x-www-form-urlencoded', ''])('refuses the content type %j', async (type) => {
-    const response = await ask({ documentId: post.id }, { headers: { 'content-type': type } });
-    expect(response.status).toBe(415);
-  });
+  it.each(['text/plain', 'application/graphql', 'multipart/form-data', 'application/x-www-form-urlencoded', ''])(
+    'refuses the content type %j',
+    async (type) => {
+      const response = await ask({ documentId: post.id }, { headers: { 'content-type': type } });
+      expect(response.status).toBe(415);
+    },
+  );
 
   it('refuses a post without the header that only a script can set', async () => {
     const response = await app.fetch(`/g/${UTILITY_SITE}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
@@ -131,10 +142,14 @@ describe('bad envelopes', () => {
 
   it('refuses a body whose length was announced wrongly large at once', async () => {
     const status = await new Promise<number | undefined>((resolve, reject) => {
-      const request = httpRequest(`${app.publicUrl}/g/${UTILITY_SITE}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-evn-widget': '1', 'content-length': 10_000_000 } }, (response) => {
-        resolve(response.statusCode);
-        request.destroy();
-      });
+      const request = httpRequest(
+        `${app.publicUrl}/g/${UTILITY_SITE}`,
+        { method: 'POST', headers: { 'content-type': 'application/json', 'x-evn-widget': '1', 'content-length': 10_000_000 } },
+        (response) => {
+          resolve(response.statusCode);
+          request.destroy();
+        },
+      );
       request.on('error', reject);
       request.write('{');
     });
@@ -145,7 +160,11 @@ describe('bad envelopes', () => {
 describe('the other doors', () => {
   it('needs the key on the operator port', async () => {
     const knock = (authorization: string) =>
-      fetch(`${app.operatorUrl}/operator/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization }, body: '{"query":"{ __typename }"}' });
+      fetch(`${app.operatorUrl}/operator/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization },
+        body: '{"query":"{ __typename }"}',
+      });
     expect((await knock('Bearer wrong')).status).toBe(401);
     expect((await knock('')).status).toBe(401);
     expect((await knock(`Bearer ${app.operatorKey}`)).status).toBe(200);

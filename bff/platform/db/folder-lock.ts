@@ -5,7 +5,9 @@ import { join } from 'node:path';
 export class FolderInUse extends Error {
   override readonly name = 'FolderInUse';
   constructor(folder: string, pid: number) {
-    super(`The data folder ${folder} is in use by process ${pid}. Stop that process, set DATA_DIR to another folder, or use DATABASE_URL for several processes.`);
+    super(
+      `The data folder ${folder} is in use by process ${pid}. Stop that process, set DATA_DIR to another folder, or use DATABASE_URL for several processes.`,
+    );
   }
 }
 
