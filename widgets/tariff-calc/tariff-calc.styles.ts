@@ -51,7 +51,7 @@ const ownStyles = css`
   .placeholder { display: none; }
   .total { padding: calc(var(--_space) * 3); margin-block: calc(var(--_space) * 2); border-radius: var(--_radius); background: var(--_accent-tint); border-inline-start: 6px solid var(--_accent); }
   .total-label { font-weight: 600; }
-  .total-figure { font-size: clamp(2em, 11cqi, 3em); font-weight: 700; line-height: 1.2; letter-spacing: -0.01em; white-space: nowrap; }
+  .total-figure { font-size: clamp(1.5em, 10cqi, 3em); font-weight: 700; line-height: 1.2; letter-spacing: -0.01em; overflow-wrap: anywhere; }
   .total-words { margin-block-end: var(--_space); }
   .remarks { display: grid; gap: 0.4em; margin-block-start: calc(var(--_space) * 2); }
   .remarks li { display: flex; gap: 0.5em; align-items: start; }
@@ -66,7 +66,7 @@ const ownStyles = css`
   thead > tr > * { border-block-end: 2px solid var(--_border); }
   tfoot tr:first-child > * { border-block-start: 2px solid var(--_border); }
     /* The chart reads its colours from these properties of its box, resolved for the scheme in force. */
-  .plot { position: relative; block-size: 14em; margin-block-end: calc(var(--_space) * 3); color: var(--_accent); border-color: color-mix(in srgb, var(--_border) 45%, transparent); text-decoration-color: var(--_muted); }
+  .plot { position: relative; max-inline-size: 40em; block-size: 14em; margin-block-end: calc(var(--_space) * 3); color: var(--_accent); border-color: color-mix(in srgb, var(--_border) 45%, transparent); text-decoration-color: var(--_muted); }
   .plot:not(.drawn) { display: none; }
 
   .comparison, .basis { margin-block-end: calc(var(--_space) * 3); }
@@ -96,7 +96,7 @@ const ownStyles = css`
   @container (inline-size >= 54em) {
     .layout { grid-template-columns: minmax(20em, 5fr) minmax(26em, 7fr); gap: calc(var(--_space) * 8); }
     .result { position: sticky; inset-block-start: 1em; }
-    .placeholder { display: grid; gap: 1em; place-items: center; align-content: center; min-block-size: 16em; padding: 2em; border: 2px dashed var(--_border); border-radius: var(--_radius); color: var(--_muted); text-align: center; }
+    .placeholder { display: grid; gap: 1em; place-items: center; align-content: center; min-block-size: 16em; padding: 2em; border: 2px dashed var(--_border); border-radius: var(--_radius); color: var(--_muted); text-align: center; text-wrap: balance; }
     .placeholder svg { inline-size: 3em; block-size: 3em; }
   }
   @media (forced-colors: active) {

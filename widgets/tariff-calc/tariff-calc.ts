@@ -108,7 +108,7 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey> {
 
   protected override updated(): void {
     if (this.#after === 'focus-problems' && this.problems.length > 0) focusErrorSummary(this.renderRoot);
-    else if (this.#after === 'show-result' && this.#outcome.kind !== 'nothing') this.#scrollToResult();
+    else if (this.#after === 'show-result' && (this.#query.error || this.#outcome.kind !== 'nothing')) this.#scrollToResult();
     else return;
     this.#after = 'nothing';
   }
@@ -152,7 +152,7 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey> {
     const { state, error, receivedAt, skeleton } = this.#query;
     const time = receivedAt ? formatDateTime(receivedAt) : '';
     if (skeleton && this.#outcome.kind === 'nothing') return html`<p class="calculating">${t('tariffCalc.calculating')}</p>`;
-    if (error && !receivedAt) return fault(error, t, () => this.#query.retry());
+    if (error && !receivedAt) return html`<div role="alert">${fault(error, t, () => this.#query.retry())}</div>`;
     if (this.#outcome.kind === 'refused') return notice('warning', icon('alert'), html`<p>${this.#outcome.message}</p>`);
     if (this.#outcome.kind !== 'bill')
       return html`<div class="placeholder screen-only">${icon('bolt')}<p>${t('tariffCalc.placeholder')}</p></div>`;
