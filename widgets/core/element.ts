@@ -2,7 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { adoptStyles, html, LitElement, nothing, render, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles } from './base.styles.ts';
-import { english, fill, languageAt, vietnamese, type Dialect, type Language, type MessagePack, type Messages, type SharedKey, type Values } from './localize.ts';
+import { english, fill, languageAt, languageOf, vietnamese, type Dialect, type Language, type MessagePack, type Messages, type SharedKey, type Values } from './localize.ts';
 import { settingsContext, type Settings } from './session.ts';
 import { connectionOfPage, type Connection } from './site.ts';
 import { tokens } from './tokens.styles.ts';
@@ -108,7 +108,7 @@ export abstract class WidgetElement<Key extends string = never, First extends Ke
   /** Waits for the English sentences when the page speaks English. Without network the widget speaks Vietnamese. */
   protected override async scheduleUpdate(): Promise<void> {
     this.#sentences = undefined;
-    this.#language = languageAt(this);
+    this.#language = languageOf(this.lang) ?? languageAt(this);
     if (this.#language === 'en' && !this.#english) await this.#learnEnglish();
     super.scheduleUpdate();
   }

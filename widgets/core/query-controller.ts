@@ -57,8 +57,8 @@ export class QueryController<Question extends object, Data> implements ReactiveC
   get state(): QueryState {
     if (!this.#asked) return 'idle';
     const { data, error } = this;
+    if (!navigator.onLine && (error || data !== undefined)) return 'offline';
     if (error) {
-      if (!navigator.onLine) return 'offline';
       if (data !== undefined) return 'stale';
       return error.code === 'RATE_LIMITED' ? 'rate-limited' : 'error';
     }

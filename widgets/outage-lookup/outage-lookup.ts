@@ -157,7 +157,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
     if (changed.has('mode') && this.mode !== 'both') this.way = this.mode;
     if (changed.has('customerCode') && this.customerCode) this.#askTyped(this.customerCode);
     if (changed.has('unitCode') && this.unitCode) this.#ask({ by: 'area', unitCode: this.unitCode, name: '' });
-    if (changed.has('days') && this.question) this.#ask(this.question);
+    if ((changed.has('days') || changed.has('clock')) && this.question) this.#ask(this.question);
   }
 
   protected override updated(): void {

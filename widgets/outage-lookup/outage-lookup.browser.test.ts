@@ -1,0 +1,362 @@
+import { expect } from 'chai';
+import { expectAccessible } from '../test/helpers/axe.ts';
+import { fakeBff } from '../test/helpers/fake-bff.ts';
+import { fixture, nextEvent, textOf, until, within } from '../test/helpers/fixture.ts';
+import { afterEach, beforeEach, describe, it } from '../test/helpers/mocha.ts';
+import { OutageLookupByArea } from './outage-lookup-by-area.generated.ts';
+import { OutageLookupByCode, type OutageLookupByCodeQuery } from './outage-lookup-by-code.generated.ts';
+import { OutageLookupByCodes } from './outage-lookup-by-codes.generated.ts';
+import { OutageLookupCompanies } from './outage-lookup-companies.generated.ts';
+import type { OutageLookupElement } from './outage-lookup.ts';
+import './index.ts';
+
+type Answer = NonNullable<OutageLookupByCodeQuery['outages']>;
+
+const now = new Date('2026-06-12T08:20:00+07:00');
+const dated = { asOf: '2026-06-12T08:05:00+07:00', stale: false, source: 'CMIS', knownFrom: '2026-06-12', knownUntil: '2026-06-17', calendarPath: '/calendar/place.ics' };
+const found: Answer = {
+  __typename: 'OutageFound',
+  ...dated,
+  windows: [
+    {
+      id: 'oc_1',
+      kind: 'PLANNED',
+      status: 'UPCOMING',
+      startsAt: '2026-06-13T08:00:00+07:00',
+      endsAt: '2026-06-13T16:30:00+07:00',
+      reason: 'Bảo trì đường dây',
+      areaName: 'Khu phố 3, phường Tân An',
+      scope: 'AREA',
+      unit: { code: 'PB0601', name: 'Tân An', company: 'Long An' },
+      calendarPath: '/calendar/oc_1.ics',
+    },
+  ],
+};
+const none: Answer = { __typename: 'NoOutageKnownUntil', ...dated };
+const unknown: Answer = { __typename: 'OutageUnknown', retryAt: '2026-06-12T08:35:00+07:00', hotline: { number: '19001006', priceText: '1.000 đ/phút', verifiedAt: '2026-06-01' } };
+
+/** Answers stay in memory per site and question: a site of its own for every test. */
+let site = 0;
+const widget = async (attributes = '', width = '60em'): Promise<OutageLookupElement> => {
+  const element = await fixture<OutageLookupElement>(`<evn-outage-lookup site="pk_test${++site}" lang="vi" ${attributes}><a href="/lich">Xem lịch</a></evn-outage-lookup>`, { width });
+  element.clock = () => now;
+  return element;
+};
+const bff = (answer: Answer) => fakeBff().answer(OutageLookupByCode, { outages: answer });
+const shows = (element: Element, text: string) => until(() => textOf(element).includes(text), `“${text}” in “${textOf(element)}”`);
+
+async function type(element: Element, selector: string, text: string): Promise<void> {
+  const input = within<HTMLInputElement>(element, selector);
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  await (element as OutageLookupElement).updateComplete;
+}
+async function ask(element: OutageLookupElement, code: string): Promise<void> {
+  await type(element, '#code', code);
+  within<HTMLFormElement>(element, 'form').requestSubmit();
+  await element.updateComplete;
+}
+
+function online(value: boolean): void {
+  Object.defineProperty(navigator, 'onLine', { value, configurable: true });
+  dispatchEvent(new Event(value ? 'online' : 'offline'));
+}
+
+beforeEach(() => localStorage.clear());
+afterEach(() => {
+  history.replaceState(null, '', location.pathname + location.search);
+  Reflect.deleteProperty(navigator, 'onLine');
+});
+
+describe('evn-outage-lookup', () => {
+  it('starts with a form that has a label, a hint and nothing else to understand', async () => {
+    const element = await widget();
+    expect(within(element, 'label[for=code]').textContent).to.equal('Mã khách hàng');
+    expect(within(element, '#code').getAttribute('aria-describedby')).to.equal('code-hint');
+    await expectAccessible(element);
+  });
+
+  const answers: [string, Answer, string, string][] = [
+    ['an outage', found, 'Ngày mai, 13/06, có lịch ngừng cung cấp điện', 'evn-outage-found'],
+    ['none until a date', none, 'Chưa có lịch ngừng giảm cung cấp điện cho mã này', 'evn-outage-none'],
+    ['not known', unknown, 'Hiện chưa kiểm tra được', 'evn-outage-unknown'],
+  ];
+  for (const [name, answer, sentence, event] of answers) {
+    it(`answers with ${name}, tells the page without the code, and moves focus to the answer`, async () => {
+      bff(answer);
+      const element = await widget();
+      const told = nextEvent<CustomEvent>(element, event);
+      const result = nextEvent<CustomEvent>(element, 'evn-result');
+      await ask(element, 'pb0601 0000001');
+      await shows(element, sentence);
+      expect(JSON.stringify([(await told).detail, (await result).detail])).not.to.include('PB06');
+      expect(element.shadowRoot?.activeElement?.className).to.equal('answer');
+      expect(within(element, '[role=status]').textContent?.length).to.be.greaterThan(10);
+      await expectAccessible(element);
+    });
+  }
+
+  it('the three answers differ in outline and drawing, not only in colour', async () => {
+    const looks = new Set<string>();
+    for (const answer of [found, none, unknown]) {
+      bff(answer);
+      const element = await widget('customer-code="PB06010000001"');
+      const verdict = await until(() => element.shadowRoot?.querySelector('.verdict'), 'a verdict');
+      looks.add(`${getComputedStyle(verdict).borderStyle} ${getComputedStyle(verdict).borderInlineStartWidth} ${verdict.querySelector('svg')?.innerHTML}`);
+    }
+    expect(looks.size).to.equal(3);
+  });
+
+  it('asks at once for the code of the tag, for the days of the tag', async () => {
+    const asked = bff(none).asked;
+    const element = Object.assign(document.createElement('evn-outage-lookup'), { clock: () => now, site: `pk_test${++site}`, customerCode: 'PB06010000001', days: 3 });
+    document.body.append(element);
+    await until(() => asked.length === 1, 'the question');
+    expect(asked[0]?.variables).to.deep.equal({ customerCode: 'PB06010000001', from: '2026-06-12', to: '2026-06-15' });
+    expect(asked[0]?.method).to.equal('POST');
+    element.remove();
+  });
+
+  it('warns about an unusual code and still asks when the person insists', async () => {
+    const { asked } = bff(unknown);
+    const element = await widget();
+    await ask(element, 'QB123');
+    expect(textOf(element)).to.include('Mã gồm 13 ký tự, bắt đầu bằng P.');
+    expect(element.shadowRoot?.activeElement?.className).to.equal('error-summary');
+    expect(asked).to.have.length(0);
+    await expectAccessible(element);
+    within<HTMLFormElement>(element, 'form').requestSubmit();
+    await shows(element, 'Hiện chưa kiểm tra được');
+  });
+
+  it('an empty field is named in a summary whose link leads to the field', async () => {
+    const element = await widget();
+    await ask(element, '');
+    within(element, '.error-summary a').click();
+    expect(element.shadowRoot?.activeElement?.id).to.equal('code');
+    expect(within(element, '#code-error').textContent).to.equal('Nhập mã khách hàng.');
+  });
+
+  it('what the BFF refuses is said at the field, with the text kept', async () => {
+    bff({ __typename: 'InputProblem', message: 'Thông tin chưa đúng.', fields: [{ path: ['by', 'customerCode'], message: 'Không phải mã khách hàng.' }] });
+    const element = await widget();
+    await ask(element, 'PB06010000001');
+    await shows(element, 'Không phải mã khách hàng.');
+    expect(within<HTMLInputElement>(element, '#code').value).to.equal('PB06010000001');
+  });
+
+  it('several codes are asked at once and those that cannot be checked are named', async () => {
+    fakeBff().answer(OutageLookupByCodes, ({ customerCodes }) => ({
+      outagesForCodes: { __typename: 'OutagesForCodes' as const, answers: customerCodes.map((customerCode, index) => ({ customerCode, answer: [found, none, unknown][index] ?? unknown })) },
+    }));
+    const element = await widget();
+    await ask(element, 'PB06010000001, PB06010000002; PB06010000003');
+    await shows(element, '1/3 mã chưa kiểm tra được');
+    expect(textOf(element)).to.include('1/3 mã có lịch ngừng giảm cung cấp điện');
+    await expectAccessible(element);
+  });
+
+  it('a list pasted on several lines is not glued together', async () => {
+    const element = await widget();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', 'PB06010000001\nPB06010000002');
+    within(element, '#code').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    await element.updateComplete;
+    expect(within<HTMLInputElement>(element, '#code').value).to.equal('PB06010000001, PB06010000002');
+  });
+
+  it('the page may take over the question', async () => {
+    const { asked } = bff(none);
+    const element = await widget();
+    element.addEventListener('evn-submit', (event) => event.preventDefault(), { once: true });
+    await ask(element, 'PB06010000001');
+    expect(asked).to.have.length(0);
+  });
+
+  it('keeps the last answer with its time when it cannot be renewed', async () => {
+    const server = bff(none);
+    const element = await widget('customer-code="PB06010000001"');
+    await shows(element, 'Chưa có lịch ngừng giảm cung cấp điện cho mã này');
+    server.fail(OutageLookupByCode, { status: 500 });
+    element.lang = 'en';
+    await shows(element, 'Data as of 08:05 12/06/2026; it could not be updated.');
+    expect(within(element, '.verdict').classList.contains('old')).to.equal(true);
+    await expectAccessible(element);
+  });
+
+  it('says why there is no answer, without a word that could be read as one', async () => {
+    fakeBff().fail(OutageLookupByCode, { status: 500 });
+    const element = await widget('customer-code="PB06010000001"');
+    await shows(element, 'Thử lại');
+    expect(element.shadowRoot?.querySelector('.verdict')).to.equal(null);
+    expect(textOf(element)).not.to.include('Chưa có lịch');
+    await expectAccessible(element);
+  });
+
+  it('without network the answer on screen says when it was fetched, and is renewed once there is one', async () => {
+    const server = bff(none);
+    const element = await widget('customer-code="PB06010000001"');
+    await shows(element, 'Chưa có lịch');
+    online(false);
+    await shows(element, 'Không có mạng. Đây là kết quả lấy lúc 08:20 12/06/2026.');
+    await expectAccessible(element);
+    within(element, '.notice button').click();
+    server.answer(OutageLookupByCode, { outages: found });
+    online(true);
+    await shows(element, 'Ngày mai, 13/06');
+  });
+
+  it('an answer the source calls old says from when it is', async () => {
+    bff({ ...none, stale: true });
+    const element = await widget('customer-code="PB06010000001"');
+    const state = await until(() => element.shadowRoot?.querySelector('.notice'), 'a notice');
+    expect(state.textContent).to.include('Dữ liệu lúc 08:05 12/06/2026, chưa cập nhật được.');
+    await expectAccessible(element);
+  });
+
+  it('too many questions: says how long to wait', async () => {
+    fakeBff().fail(OutageLookupByCode, { status: 429, code: 'RATE_LIMITED', retryAfterSeconds: 20 });
+    const element = await widget('customer-code="PB06010000001"');
+    await shows(element, 'sau 20 giây');
+  });
+
+  it('a network fault is tried once more before it is shown, and again on demand', async () => {
+    const server = fakeBff().disconnect(OutageLookupByCode);
+    const element = await widget('customer-code="PB06010000001"');
+    await shows(element, 'Thử lại');
+    expect(server.asked).to.have.length(2);
+    server.answer(OutageLookupByCode, { outages: none });
+    within(element, '[part=error] button').click();
+    await shows(element, 'Chưa có lịch');
+  });
+
+  it('shows a skeleton only when the answer takes its time', async () => {
+    fakeBff().hang(OutageLookupByCode);
+    const element = await widget('customer-code="PB06010000001"');
+    expect(element.shadowRoot?.querySelector('.skeleton')).to.equal(null);
+    await shows(element, 'Đang tra cứu…');
+    expect(within(element, '.answer').getAttribute('aria-busy')).to.equal('true');
+    await expectAccessible(element);
+  });
+
+  it('a new question aborts the old one, and its late answer is never shown', async () => {
+    const server = fakeBff().hang(OutageLookupByCode);
+    const element = await widget('customer-code="PB06010000001"');
+    await until(() => server.asked.length === 1, 'the first question');
+    server.answer(OutageLookupByCode, { outages: none });
+    element.customerCode = 'PB06010000002';
+    await shows(element, 'PB06010000002');
+    await shows(element, 'Chưa có lịch');
+    expect(server.asked[0]?.signal.aborted).to.equal(true);
+  });
+
+  it('survives being moved while it waits', async () => {
+    const server = fakeBff().hang(OutageLookupByCode);
+    const element = await widget('customer-code="PB06010000001"');
+    await until(() => server.asked.length === 1, 'the first question');
+    server.answer(OutageLookupByCode, { outages: none });
+    document.body.append(element);
+    await shows(element, 'Chưa có lịch');
+    element.remove();
+  });
+
+  it('tabs: arrows move and select, the panel follows', async () => {
+    fakeBff().answer(OutageLookupCompanies, { companies: [] });
+    const element = await widget();
+    within(element, '#tab-code').focus();
+    within(element, '#tab-code').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    await until(() => element.shadowRoot?.querySelector('#search'), 'the search field');
+    expect(within(element, '#tab-area').getAttribute('aria-selected')).to.equal('true');
+    expect(element.shadowRoot?.activeElement?.id).to.equal('tab-area');
+    await expectAccessible(element);
+  });
+
+  it('by area: a search without accents finds the unit, one press asks', async () => {
+    const { asked } = fakeBff()
+      .answer(OutageLookupCompanies, { companies: [{ corporation: 'EVNHCMC', name: 'Bình Dương', units: [{ code: 'PB0403', name: 'Dĩ An' }] }] })
+      .answer(OutageLookupByArea, { outages: none });
+    const element = await widget('mode="area"');
+    await until(() => element.shadowRoot?.querySelector('#search'), 'the search field');
+    await type(element, '#search', 'di an');
+    within(element, '.unit').click();
+    await shows(element, 'Chưa có lịch ngừng giảm cung cấp điện cho khu vực này');
+    expect(asked.at(-1)?.variables).to.include({ unitCode: 'PB0403' });
+  });
+
+  it('by area: company, then unit, with what is missing named', async () => {
+    fakeBff()
+      .answer(OutageLookupCompanies, { companies: [{ corporation: 'EVNHCMC', name: 'Bình Dương', units: [{ code: 'PB0403', name: 'Dĩ An' }] }] })
+      .answer(OutageLookupByArea, { outages: found });
+    const element = await widget('mode="area"');
+    await until(() => element.shadowRoot?.querySelector('#company'), 'the list of companies');
+    within<HTMLFormElement>(element, 'form').requestSubmit();
+    await shows(element, 'Chọn Công ty Điện lực.');
+    for (const [id, value] of [['company', 'Bình Dương'], ['unit', 'PB0403']] as const) {
+      const select = within<HTMLSelectElement>(element, `#${id}`);
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+      await element.updateComplete;
+    }
+    within<HTMLFormElement>(element, 'form').requestSubmit();
+    await shows(element, 'Ngày mai, 13/06');
+  });
+
+  it('remembers a code only when asked to, and forgets it again', async () => {
+    bff(none);
+    const element = await widget();
+    await ask(element, 'PB06010000001');
+    await shows(element, 'Chưa có lịch');
+    expect(localStorage.length).to.equal(0);
+
+    const remembering = await widget();
+    within(remembering, '#remember').click();
+    await ask(remembering, 'PB06010000001');
+    await shows(remembering, 'Chưa có lịch');
+    expect(localStorage.length).to.equal(1);
+
+    const later = await widget();
+    await shows(later, 'PB06010000001');
+    const forget = await until(() => [...(later.shadowRoot?.querySelectorAll('button') ?? [])].find((button) => button.textContent?.includes('Quên mã')), 'the button to forget');
+    forget.click();
+    await shows(later, 'Đã xóa mã khỏi máy này.');
+    expect(localStorage.length).to.equal(0);
+  });
+
+  it('a shared link with a code opens its answer', async () => {
+    bff(found);
+    history.replaceState(null, '', '#evn-code=PB06010000001');
+    const element = await widget();
+    await shows(element, 'PB06010000001');
+    await shows(element, 'Khu phố 3');
+  });
+
+  it('calendar links lead to the BFF, the subscription opens the calendar app', async () => {
+    bff(found);
+    const element = await widget('customer-code="PB06010000001" endpoint="https://bff.example"');
+    await shows(element, 'Thêm vào lịch');
+    expect(within<HTMLAnchorElement>(element, '.verdict a').href).to.equal('https://bff.example/calendar/oc_1.ics');
+    expect(within<HTMLAnchorElement>(element, '.tools a').href).to.equal('webcal://bff.example/calendar/place.ics');
+  });
+
+  it('speaks English where the page does, and the dialect of the tag', async () => {
+    bff(found);
+    const english = await widget('customer-code="PB06010000001" lang="en"');
+    english.lang = 'en';
+    await shows(english, 'Tomorrow, 13/06: power outage scheduled');
+    const southern = await widget('customer-code="PB06010000001" dialect="nam"');
+    await shows(southern, 'Ngày mai, 13/06, có lịch cúp điện');
+  });
+
+  for (const width of ['240px', '320px', '480px', '960px']) {
+    it(`fits ${width}, in large text too, with targets a thumb can hit`, async () => {
+      bff(found);
+      const element = await widget('customer-code="PB06010000001" text-size="xl"', width);
+      await shows(element, 'Ngày mai');
+      const frame = within(element, '.widget');
+      expect(frame.scrollWidth).to.be.at.most(frame.clientWidth);
+      for (const target of element.shadowRoot?.querySelectorAll<HTMLElement>('button, .button, summary, .choice') ?? []) {
+        if (target.offsetParent) expect(target.getBoundingClientRect().height, target.textContent ?? '').to.be.at.least(44);
+      }
+    });
+  }
+});
