@@ -4,16 +4,29 @@ import { Fault } from '../graphql/faults.ts';
 const MAX_DEPTH = 32;
 
 /** Reads a body up to a limit; a longer one is refused as soon as that is known. */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw new Fault('PAYLOAD_TOO_LARGE');
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maxBytes) throw new Fault('PAYLOAD_TOO_LARGE');
-    chunks.push(chunk);
-  }
-  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size);
+export function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const refuse = (): void => {
+      request.off('data', take).pause();
+      reject(new Fault('PAYLOAD_TOO_LARGE'));
+    };
+    const take = (chunk: Buffer): void => {
+      size += chunk.length;
+      if (size > maxBytes) refuse();
+      else chunks.push(chunk);
+    };
+    if (Number(request.headers['content-length'] ?? 0) > maxBytes) {
+      refuse();
+      return;
+    }
+    // Events, not `for await`: the iterator would cost as much as everything else in here.
+    request.on('data', take);
+    request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size)));
+    request.once('error', reject);
+    request.once('close', () => reject(new Fault('REQUEST_TIMEOUT')));
+  });
 }
 
 export function requireJson(request: IncomingMessage): void {
