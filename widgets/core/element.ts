@@ -136,7 +136,7 @@ export abstract class WidgetElement<Key extends string = never, First extends Ke
     try {
       super.performUpdate();
     } catch (fault) {
-      reportError(fault);
+      console.error(fault);
       this.emit('evn-error', { code: 'WIDGET_FAULT' });
       render(this.#frame(html`<p part="error">${this.t('error.widget')}</p>`), this.renderRoot);
     }

@@ -91,6 +91,7 @@ export const answerStyles = css`
   @media print {
     .tools, .hotline a { display: none; }
     .verdict, .day { background: none; break-inside: avoid; }
-    .fold:not([open]) > ul { display: block; }
+    .fold::details-content { content-visibility: visible; block-size: auto; }
+    .fold summary svg { display: none; }
   }
 `;

@@ -1,0 +1,132 @@
+import { expect } from 'chai';
+import { html, type TemplateResult } from 'lit';
+import '../session/index.ts';
+import { fixture, nextEvent, textOf, until, within } from '../test/helpers/fixture.ts';
+import { describe, it } from '../test/helpers/mocha.ts';
+import { define } from './define.ts';
+import { WidgetElement } from './element.ts';
+import type { MessagePack } from './localize.ts';
+
+const messages: MessagePack<'sample.greeting'> = {
+  vi: { 'sample.greeting': 'Xin chào' },
+  en: () => Promise.resolve({ 'sample.greeting': 'Hello' }),
+  dialects: { nam: { 'sample.greeting': 'Chào bà con' } },
+};
+
+class SampleElement extends WidgetElement<'sample.greeting'> {
+  broken = false;
+  protected override readonly pack = messages;
+  protected override renderWidget(): TemplateResult {
+    if (this.broken) throw new Error('broken on purpose');
+    return html`<p>${this.t('sample.greeting')}</p>`;
+  }
+}
+define('evn-sample', SampleElement);
+
+const colourOf = (element: Element): string => getComputedStyle(within(element, '.widget')).color;
+
+describe('every widget', () => {
+  it('replaces a declarative skeleton instead of drawing beside it', async () => {
+    const host = document.createElement('div');
+    host.setHTMLUnsafe('<evn-sample><template shadowrootmode="open"><p>đang tải</p></template></evn-sample>');
+    document.body.append(host);
+    const element = host.firstElementChild as SampleElement;
+    await element.updateComplete;
+    expect(textOf(element)).to.equal('Xin chào');
+    host.remove();
+  });
+
+  it('does not show its fallback once it runs, and says that it is ready', async () => {
+    const element = document.createElement('evn-sample') as SampleElement;
+    element.innerHTML = '<a href="/lich">Xem trên trang của điện lực</a>';
+    const ready = nextEvent(element, 'evn-ready');
+    document.body.append(element);
+    await ready;
+    expect((element.firstElementChild as HTMLElement).getBoundingClientRect().height).to.equal(0);
+    element.remove();
+  });
+
+  it('speaks the language of the page around it, through shadow roots, and its own when it has one', async () => {
+    const outer = await fixture<SampleElement>('<evn-sample lang="en"></evn-sample>');
+    expect(textOf(outer)).to.equal('Hello');
+    const inner = document.createElement('evn-sample') as SampleElement;
+    outer.shadowRoot?.append(inner);
+    await inner.updateComplete;
+    expect(inner.language).to.equal('en');
+    outer.lang = 'vi';
+    await outer.updateComplete;
+    expect(textOf(outer)).to.equal('Xin chào');
+  });
+
+  it('the words of the dialect, and the sentences of the page, replace its own', async () => {
+    const element = await fixture<SampleElement>('<evn-sample lang="vi" dialect="nam"></evn-sample>');
+    expect(textOf(element)).to.equal('Chào bà con');
+    element.messages = { 'sample.greeting': 'Kính chào quý khách' };
+    await element.updateComplete;
+    expect(textOf(element)).to.equal('Kính chào quý khách');
+  });
+
+  it('a fault in drawing stays inside: a sentence instead of an empty place, and the page hears of it', async () => {
+    const element = await fixture<SampleElement>('<evn-sample lang="vi"></evn-sample>');
+    const heard = nextEvent<CustomEvent>(element, 'evn-error');
+    const { error } = console;
+    console.error = () => undefined;
+    element.broken = true;
+    element.requestUpdate();
+    expect((await heard).detail).to.deep.equal({ code: 'WIDGET_FAULT' });
+    expect(textOf(element)).to.include('Vui lòng tải lại trang');
+    element.broken = false;
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(textOf(element)).to.equal('Xin chào');
+    console.error = error;
+  });
+
+  it('follows the page between light and dark, unless the tag says otherwise', async () => {
+    const element = await fixture<SampleElement>('<evn-sample></evn-sample>');
+    const light = colourOf(element);
+    (element.parentElement as HTMLElement).style.colorScheme = 'dark';
+    const dark = colourOf(element);
+    expect(dark).not.to.equal(light);
+    element.theme = 'light';
+    await element.updateComplete;
+    expect(colourOf(element)).to.equal(light);
+  });
+
+  it('a page that styles everything does not reach its text', async () => {
+    const rules = document.createElement('style');
+    rules.textContent = 'html { font-size: 62.5% } * { all: unset; text-transform: uppercase; text-align: right; line-height: 1; letter-spacing: 9px; font-size: 9px; }';
+    document.head.append(rules);
+    const element = await fixture<SampleElement>('<evn-sample></evn-sample>');
+    const { textAlign, textTransform, letterSpacing, fontSize } = getComputedStyle(within(element, 'p'));
+    expect({ textAlign, textTransform, letterSpacing, fontSize }).to.deep.equal({ textAlign: 'start', textTransform: 'none', letterSpacing: 'normal', fontSize: '16px' });
+    rules.remove();
+  });
+
+  it('takes its settings from evn-session, its own attributes win, and a changed session is followed', async () => {
+    const session = await fixture('<evn-session site="pk_page" endpoint="https://bff.example/" theme="dark" dialect="nam"><evn-sample></evn-sample><evn-sample dialect="bac" site="pk_own"></evn-sample></evn-session>');
+    const [first, second] = session.querySelectorAll<SampleElement>('evn-sample');
+    if (!first || !second) throw new Error('two samples expected');
+    await until(() => first.theme === 'dark', 'the theme of the session');
+    expect(first.connection).to.deep.equal({ endpoint: 'https://bff.example', site: 'pk_page' });
+    expect([first.dialect, second.dialect, second.connection.site]).to.deep.equal(['nam', 'bac', 'pk_own']);
+    session.setAttribute('theme', 'contrast');
+    await until(() => first.theme === 'contrast', 'the new theme');
+  });
+
+  it('a second copy of the kit leaves the first in charge and warns once about another version', () => {
+    const warnings: unknown[] = [];
+    const { warn } = console;
+    console.warn = (text: unknown) => warnings.push(text);
+    class Older extends HTMLElement {
+      static readonly version = '0.0.1';
+    }
+    customElements.define('evn-older', Older);
+    define('evn-older', class extends HTMLElement {});
+    define('evn-older', class extends HTMLElement {});
+    define('evn-sample', SampleElement);
+    console.warn = warn;
+    expect(customElements.get('evn-older')).to.equal(Older);
+    expect(warnings).to.have.length(1);
+  });
+});

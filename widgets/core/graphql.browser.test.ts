@@ -1,0 +1,87 @@
+import { expect } from 'chai';
+import { OutageLookupByCode } from '../outage-lookup/outage-lookup-by-code.generated.ts';
+import { OutageLookupCompanies } from '../outage-lookup/outage-lookup-companies.generated.ts';
+import { fakeBff } from '../test/helpers/fake-bff.ts';
+import { describe, it } from '../test/helpers/mocha.ts';
+import { execute } from './graphql.ts';
+import { WidgetError } from './widget-error.ts';
+
+let site = 0;
+const options = (signal = new AbortController().signal) => ({ connection: { endpoint: location.origin, site: `pk_graphql${++site}` }, language: 'vi', signal }) as const;
+const question = { customerCode: 'PB06010000001', from: '2026-06-12', to: '2026-06-19' };
+const answer = { outages: null };
+const companies = { companies: [] };
+
+async function faultOf(asked: Promise<unknown>): Promise<WidgetError> {
+  const outcome = await asked.then(() => undefined, (fault: unknown) => fault);
+  if (outcome instanceof WidgetError) return outcome;
+  throw new Error(`expected a WidgetError, got ${String(outcome)}`);
+}
+
+describe('asking trusted documents', () => {
+  it('public data goes by GET, a customer code never into an address', async () => {
+    const bff = fakeBff().answer(OutageLookupCompanies, companies).answer(OutageLookupByCode, { outages: { __typename: 'OutageUnknown', retryAt: '2026-06-12T08:35:00+07:00', hotline: { number: '19001006', priceText: null, verifiedAt: null } } });
+    await execute(OutageLookupCompanies, {}, options());
+    await execute(OutageLookupByCode, question, options());
+    expect(bff.asked.map(({ method }) => method)).to.deep.equal(['GET', 'POST']);
+    expect(bff.asked[1]?.variables).to.deep.equal(question);
+  });
+
+  it('equal questions in flight are one request; answers are kept for as long as the document allows', async () => {
+    const bff = fakeBff().answer(OutageLookupCompanies, companies);
+    const same = options();
+    await Promise.all([execute(OutageLookupCompanies, {}, same), execute(OutageLookupCompanies, {}, same)]);
+    await execute(OutageLookupCompanies, {}, same);
+    expect(bff.asked).to.have.length(1);
+    await execute(OutageLookupCompanies, {}, { ...same, fresh: true });
+    expect(bff.asked).to.have.length(2);
+  });
+
+  it('one of two askers may leave, the other is answered; when the last leaves, the request ends', async () => {
+    let answerNow = (): void => undefined;
+    const waiting = new Promise<void>((resolve) => (answerNow = resolve));
+    const bff = fakeBff().answer(OutageLookupCompanies, async () => (await waiting, companies));
+    const leaving = new AbortController();
+    const same = options();
+    const left = execute(OutageLookupCompanies, {}, { ...same, signal: leaving.signal }).then(() => 'answered', () => 'left');
+    const stays = execute(OutageLookupCompanies, {}, same);
+    leaving.abort();
+    answerNow();
+    expect(await left).to.equal('left');
+    expect(await stays).to.deep.equal(companies);
+    expect(bff.asked).to.have.length(1);
+
+    bff.hang(OutageLookupByCode);
+    const alone = new AbortController();
+    const given = execute(OutageLookupByCode, question, options(alone.signal)).catch(() => 'left');
+    while (bff.asked.length < 2) await new Promise(requestAnimationFrame);
+    alone.abort();
+    expect(await given).to.equal('left');
+    expect(bff.asked[1]?.signal.aborted).to.equal(true);
+  });
+
+  it('a read is tried once more when the way to the BFF is broken, not when the BFF refuses', async () => {
+    const bff = fakeBff().fail(OutageLookupCompanies, { status: 503, code: 'OVERLOADED', retryable: true });
+    expect((await faultOf(execute(OutageLookupCompanies, {}, options()))).code).to.equal('OVERLOADED');
+    expect(bff.asked).to.have.length(2);
+    bff.fail(OutageLookupByCode, { status: 403, code: 'ORIGIN_NOT_ALLOWED' });
+    expect((await faultOf(execute(OutageLookupByCode, question, options()))).code).to.equal('ORIGIN_NOT_ALLOWED');
+    expect(bff.asked).to.have.length(3);
+  });
+
+  it('a fault carries what a person and a programmer need', async () => {
+    fakeBff().fail(OutageLookupByCode, { status: 429, code: 'RATE_LIMITED', retryable: true, retryAfterSeconds: 20 });
+    const { code, retryable, retryAfter, traceId } = await faultOf(execute(OutageLookupByCode, question, options()));
+    expect({ code, retryable, retryAfter, traceId }).to.deep.equal({ code: 'RATE_LIMITED', retryable: true, retryAfter: 20, traceId: 'test' });
+  });
+
+  it('an answer without any value is a fault, not an answer', async () => {
+    fakeBff().answer(OutageLookupByCode, answer);
+    expect((await faultOf(execute(OutageLookupByCode, question, options()))).code).to.equal('UNREADABLE');
+  });
+
+  it('no network is a fault of its own', async () => {
+    fakeBff().disconnect(OutageLookupByCode);
+    expect((await faultOf(execute(OutageLookupByCode, question, options()))).code).to.equal('NETWORK');
+  });
+});
