@@ -1,0 +1,101 @@
+/**
+ * Fails when a recording no longer matches the schema: its question cannot be asked any more, or its answer lacks what
+ * the widget asks for today. Then `npm run stories:record`.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import {
+  buildSchema,
+  getNullableType,
+  getVariableValues,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  parse,
+  typeFromAST,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+import { operationOf } from '../schema/manifest.ts';
+import type { RecordedAnswer, Recording } from './recording.ts';
+
+interface Judge {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+}
+
+/** Everything about an answer that does not fit, as `path: reason`. */
+export function faultsOf(schema: GraphQLSchema, text: string, answer: RecordedAnswer): string[] {
+  const document = parse(text);
+  const operation = operationOf(document);
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], answer.variables);
+  const fragments = new Map(document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node]));
+  const root = schema.getRootType(operation.operation);
+  const misfits = root ? misfitsOfObject({ schema, fragments }, operation.selectionSet, root, answer.data, 'data') : ['data: nothing to ask'];
+  return [...(errors ?? []).map(({ message }) => message), ...misfits];
+}
+
+function misfitsOfObject(judge: Judge, set: SelectionSetNode, type: GraphQLObjectType, value: unknown, path: string): string[] {
+  if (typeof value !== 'object' || value === null) return [`${path}: an object is expected`];
+  const held = value as Readonly<Record<string, unknown>>;
+  return set.selections.flatMap((node) => {
+    if (node.kind !== Kind.FIELD) {
+      const part = node.kind === Kind.FRAGMENT_SPREAD ? judge.fragments.get(node.name.value) : node;
+      const condition = part?.typeCondition ? typeFromAST(judge.schema, part.typeCondition) : type;
+      const applies = condition === type || (isAbstractType(condition) && judge.schema.isSubType(condition, type));
+      return part && applies ? misfitsOfObject(judge, part.selectionSet, type, value, path) : [];
+    }
+    const key = node.alias?.value ?? node.name.value;
+    if (node.name.value === '__typename') return held[key] === type.name ? [] : [`${path}.${key}: ${type.name} is expected`];
+    const field = type.getFields()[node.name.value];
+    return field ? misfitsOf(judge, node.selectionSet, field.type, held[key], `${path}.${key}`) : [`${path}.${key}: there is no such field`];
+  });
+}
+
+function misfitsOf(judge: Judge, set: SelectionSetNode | undefined, type: GraphQLOutputType, value: unknown, path: string): string[] {
+  if (value === undefined) return [`${path}: is missing`];
+  if (value === null) return isNonNullType(type) ? [`${path}: is null`] : [];
+  const inner = getNullableType(type);
+  if (isListType(inner)) {
+    return Array.isArray(value) ? value.flatMap((item, index) => misfitsOf(judge, set, inner.ofType, item, `${path}[${index}]`)) : [`${path}: a list is expected`];
+  }
+  if (isLeafType(inner)) return misfitsOfLeaf(() => inner.parseValue(value), path);
+  const concrete = isAbstractType(inner) ? judge.schema.getType(String((value as { __typename?: unknown }).__typename)) : inner;
+  if (!isObjectType(concrete) || (isAbstractType(inner) && !judge.schema.isSubType(inner, concrete))) return [`${path}: the type is not known`];
+  return set ? misfitsOfObject(judge, set, concrete, value, path) : [];
+}
+
+function misfitsOfLeaf(read: () => unknown, path: string): string[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    return [`${path}: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+if (import.meta.main) {
+  const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
+  const manifest = JSON.parse(readFileSync('schema/documents.json', 'utf8')) as Record<string, { name: string; text: string }>;
+  const texts = new Map(Object.values(manifest).map(({ name, text }) => [name, text]));
+  const files = globSync('stories/recordings/*.json').toSorted();
+  const faults = files.flatMap((file) => {
+    const { answers } = JSON.parse(readFileSync(file, 'utf8')) as Recording;
+    return answers.flatMap((answer) => {
+      const text = texts.get(answer.document);
+      const found = text ? faultsOf(schema, text, answer) : [`there is no document ${answer.document}`];
+      return found.map((fault) => `${file}: ${answer.document}: ${fault}`);
+    });
+  });
+  for (const fault of faults) console.error(fault);
+  if (files.length === 0) console.error('there are no recordings');
+  if (faults.length > 0 || files.length === 0) {
+    console.error('run: npm run stories:record');
+    process.exitCode = 1;
+  }
+}

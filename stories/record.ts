@@ -1,0 +1,87 @@
+/**
+ * `npm run stories:record [-- STORY-ID …]`: opens every story in a browser, lets a BFF of its own with fresh sample data
+ * answer, and keeps the answers in `stories/recordings`. Whatever a story asks is recorded, so a new story needs no list.
+ */
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { chromium, type BrowserContext, type Route } from 'playwright-core';
+import { startBff } from '../.tools/bff-process.ts';
+import { findChromium, launchOptions } from '../.tools/chromium.ts';
+import { serveFolder } from '../.tools/serve-folder.ts';
+import { UTILITY_SITE } from '../bff/seeds/sites.ts';
+import type { RecordedAnswer, Recording } from './recording.ts';
+
+const RECORDINGS = fileURLToPath(new URL('recordings', import.meta.url));
+const BOOK = fileURLToPath(new URL('../storybook-static', import.meta.url));
+/** A widget asks right after it has drawn itself; some ask again once they know the first answer. */
+const SETTLED_MS = 1500;
+
+interface Entry {
+  readonly id: string;
+  readonly type: string;
+}
+
+const names = new Map(
+  Object.entries(JSON.parse(readFileSync('schema/documents.json', 'utf8')) as Record<string, { name: string }>).map(([id, { name }]) => [id, name]),
+);
+
+function storyIds(chosen: readonly string[]): string[] {
+  const { entries } = JSON.parse(readFileSync(`${BOOK}/index.json`, 'utf8')) as { entries: Record<string, Entry> };
+  const ids = Object.values(entries).filter(({ type }) => type === 'story').map(({ id }) => id);
+  return chosen.length > 0 ? ids.filter((id) => chosen.includes(id)) : ids;
+}
+
+/** Passes a question on to the BFF as the utility's page would ask it, and keeps the answer. */
+async function ask(route: Route, bff: string, answers: RecordedAnswer[]): Promise<void> {
+  const request = route.request();
+  const address = new URL(request.url());
+  const documentId = address.pathname.split('/')[3];
+  const response = await fetch(`${bff}/g/${UTILITY_SITE}${documentId ? `/${documentId}` : ''}${address.search}`, {
+    method: request.method(),
+    headers: { origin: bff, 'content-type': 'application/json', 'x-evn-widget': '1' },
+    ...(request.method() === 'POST' ? { body: request.postData() } : {}),
+  });
+  const body = await response.text();
+  const { data } = JSON.parse(body) as { data: RecordedAnswer['data'] | null };
+  const question = documentId
+    ? { documentId, locale: address.searchParams.get('l') ?? 'vi', variables: JSON.parse(address.searchParams.get('v') ?? '{}') as RecordedAnswer['variables'] }
+    : (request.postDataJSON() as { documentId: string; locale: string; variables: RecordedAnswer['variables'] });
+  const document = names.get(question.documentId);
+  if (response.ok && data && document) answers.push({ document, variables: question.variables, locale: question.locale, data });
+  await route.fulfill({ status: response.status, contentType: 'application/json', body });
+}
+
+async function record(context: BrowserContext, book: string, bff: string, id: string): Promise<Recording> {
+  const answers: RecordedAnswer[] = [];
+  const recordedAt = new Date().toISOString();
+  const page = await context.newPage();
+  await page.route(`${book}/g/**`, (route) => ask(route, bff, answers));
+  await page.goto(`${book}/iframe.html?id=${id}&viewMode=story`);
+  await page.locator('[part~=widget]').first().waitFor();
+  await page.waitForTimeout(SETTLED_MS);
+  await page.waitForLoadState('networkidle');
+  await page.close();
+  return { recordedAt, answers };
+}
+
+async function main(chosen: readonly string[]): Promise<void> {
+  const { status } = spawnSync('node', ['.tools/storybook.ts', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) throw new Error('the stories could not be built');
+  const [bff, book, browser] = await Promise.all([startBff(), serveFolder(BOOK), findChromium().then((binary) => chromium.launch(launchOptions(binary)))]);
+  const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+  await context.addInitScript(() => Object.assign(globalThis, { evnRecording: true }));
+  if (chosen.length === 0) for (const file of readdirSync(RECORDINGS)) rmSync(`${RECORDINGS}/${file}`);
+  const ids = storyIds(chosen);
+  for (const [index, id] of ids.entries()) {
+    const recording = await record(context, book.origin, bff.publicOrigin, id);
+    if (recording.answers.length > 0) writeFileSync(`${RECORDINGS}/${id}.json`, `${JSON.stringify(recording, null, 1)}\n`);
+    console.log(`[${index + 1}/${ids.length}] ${id}: ${recording.answers.length} answers`);
+  }
+  await browser.close();
+  await book.close();
+  await bff.stop();
+}
+
+mkdirSync(RECORDINGS, { recursive: true });
+await main(process.argv.slice(2));
