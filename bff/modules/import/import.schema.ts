@@ -2,9 +2,10 @@ import { builder } from '../../graphql/builder.ts';
 import { operatorOf } from '../../graphql/context.ts';
 import { InputProblem, StaleProblem } from '../../graphql/problems.schema.ts';
 import { Corporation } from '../unit/unit.schema.ts';
-import type { ImportBatch as ImportBatchShape, ImportRun as ImportRunShape, RejectedRow as RejectedRowShape } from './import.service.ts';
+import type { ImportBatch as ImportBatchShape, ImportRun as ImportRunShape, RejectedRow as RejectedRowShape } from './import.answer.ts';
 
 const ImportKind = builder.enumType('ImportKind', {
+  description: 'What an import states.',
   values: {
     OUTAGES: { description: 'Schedules of interruptions and reductions.' },
     SUPPLY_POINTS: { description: 'Customer codes with their unit and area or feeder; no names, no addresses.' },
@@ -54,21 +55,31 @@ const ImportBatch = builder.objectRef<ImportBatchShape>('ImportBatch').implement
 });
 
 const byTypename = <Name extends string>(result: { __typename: Name }): Name => result.__typename;
-const ImportBeginResult = builder.unionType('ImportBeginResult', { types: [ImportRun, InputProblem], resolveType: byTypename<'ImportRun' | 'InputProblem'> });
+const ImportBeginResult = builder.unionType('ImportBeginResult', {
+  description: 'The open import, or what is wrong with its statement.',
+  types: [ImportRun, InputProblem],
+  resolveType: byTypename<'ImportRun' | 'InputProblem'>,
+});
 const ImportAppendResult = builder.unionType('ImportAppendResult', {
+  description: 'What became of the batch; `StaleProblem` when the import is no longer open.',
   types: [ImportBatch, InputProblem, StaleProblem],
   resolveType: byTypename<'ImportBatch' | 'InputProblem' | 'StaleProblem'>,
 });
 const ImportEndResult = builder.unionType('ImportEndResult', {
+  description: 'The finished import; `StaleProblem` when a newer statement about the same unit is already in force.',
   types: [ImportRun, InputProblem, StaleProblem],
   resolveType: byTypename<'ImportRun' | 'InputProblem' | 'StaleProblem'>,
 });
 
 const ImportBeginInput = builder.inputType('ImportBeginInput', {
+  description: 'The statement: who was read, when, and about which units and days.',
   fields: (t) => ({
     kind: t.field({ type: ImportKind, required: true }),
     corporation: t.field({ type: Corporation, required: true }),
-    units: t.stringList({ required: true, description: 'Every unit the data covers: for these, and only these, silence means "nothing planned".' }),
+    units: t.stringList({
+      required: true,
+      description: 'Every unit the data covers: for these, and only these, silence means "nothing planned".',
+    }),
     from: t.field({ type: 'Date', description: 'First day covered; required for outages.' }),
     to: t.field({ type: 'Date', description: 'Last day covered; required for outages.' }),
     readAt: t.field({ type: 'DateTime', required: true }),
@@ -105,18 +116,30 @@ const SupplyPointRowInput = builder.inputType('SupplyPointRowInput', {
 
 const rowsDescription = '1 to 1000.';
 const OutageScheduleAppendInput = builder.inputType('OutageScheduleAppendInput', {
-  fields: (t) => ({ importId: t.id({ required: true }), rows: t.field({ type: [OutageRowInput], required: true, description: rowsDescription }) }),
+  description: 'One batch of schedules for an open import.',
+  fields: (t) => ({
+    importId: t.id({ required: true }),
+    rows: t.field({ type: [OutageRowInput], required: true, description: rowsDescription }),
+  }),
 });
 const SupplyPointAppendInput = builder.inputType('SupplyPointAppendInput', {
-  fields: (t) => ({ importId: t.id({ required: true }), rows: t.field({ type: [SupplyPointRowInput], required: true, description: rowsDescription }) }),
+  description: 'One batch of supply points for an open import.',
+  fields: (t) => ({
+    importId: t.id({ required: true }),
+    rows: t.field({ type: [SupplyPointRowInput], required: true, description: rowsDescription }),
+  }),
 });
 const ImportCommitInput = builder.inputType('ImportCommitInput', {
+  description: 'Which import to put in force, and how many rows it should hold.',
   fields: (t) => ({
     importId: t.id({ required: true }),
     rows: t.int({ required: true, description: 'How many distinct rows have been sent; with any other number stored nothing happens.' }),
   }),
 });
-const ImportAbandonInput = builder.inputType('ImportAbandonInput', { fields: (t) => ({ importId: t.id({ required: true }) }) });
+const ImportAbandonInput = builder.inputType('ImportAbandonInput', {
+  description: 'Which import to throw away.',
+  fields: (t) => ({ importId: t.id({ required: true }) }),
+});
 
 const META = { access: 'operator', dataClass: 'P1' } as const;
 
@@ -155,7 +178,8 @@ builder.mutationFields((t) => ({
   }),
   importCommit: t.field({
     type: ImportEndResult,
-    description: 'Puts an import in force, whole. Schedules of its units and days that it does not list become cancelled. Refused when a newer statement is in force.',
+    description:
+      'Puts an import in force, whole. Schedules of its units and days that it does not list become cancelled. Refused when a newer statement is in force.',
     meta: META,
     args: { input: t.arg({ type: ImportCommitInput, required: true }) },
     resolve: (_, args, ctx) => operatorOf(ctx).imports.commit(ctx, args),

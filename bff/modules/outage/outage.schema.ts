@@ -14,6 +14,7 @@ const OutageStatus = builder.enumType('OutageStatus', {
 });
 
 const OutageScope = builder.enumType('OutageScope', {
+  description: 'How precisely an interruption is placed.',
   values: {
     AREA: { description: 'One area or feeder of the unit; asked by code, the one of the code.' },
     UNIT: { description: 'The whole unit, or a part of it that the source does not tie to the code.' },
@@ -36,7 +37,11 @@ const OutageWindow = builder.objectRef<shapes.OutageWindow>('OutageWindow').impl
     kind: t.expose('kind', { type: OutageKind }),
     status: t.expose('status', { type: OutageStatus }),
     startsAt: t.expose('startsAt', { type: 'DateTime' }),
-    endsAt: t.expose('endsAt', { type: 'DateTime', nullable: true, description: 'Expected re-energising; null only while there is no estimate.' }),
+    endsAt: t.expose('endsAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Expected re-energising; null only while there is no estimate.',
+    }),
     reason: t.exposeString('reason', { nullable: true, description: 'As the source words it; null where it gives none.' }),
     areaName: t.exposeString('areaName', { description: 'Place as the source words it; never the address of a person.' }),
     scope: t.expose('scope', { type: OutageScope }),
@@ -45,7 +50,8 @@ const OutageWindow = builder.objectRef<shapes.OutageWindow>('OutageWindow').impl
   }),
 });
 
-const CALENDAR = 'Path of the calendar subscription for this place, relative to the BFF origin; carries an unguessable token, never the code.';
+const CALENDAR =
+  'Path of the calendar subscription for this place, relative to the BFF origin; carries an unguessable token, never the code.';
 
 const OutageFound = builder.objectRef<shapes.OutageFound>('OutageFound').implement({
   description: '“Có lịch”: at least one interruption that is not cancelled touches the days asked.',
@@ -59,13 +65,17 @@ const OutageFound = builder.objectRef<shapes.OutageFound>('OutageFound').impleme
 });
 
 const NoOutageKnownUntil = builder.objectRef<shapes.NoOutageKnownUntil>('NoOutageKnownUntil').implement({
-  description: '“Chưa có lịch”: nothing is planned up to `knownUntil`; later is not known. Only on a positive, fresh statement from the source.',
+  description:
+    '“Chưa có lịch”: nothing is planned up to `knownUntil`; later is not known. Only on a positive, fresh statement from the source.',
   interfaces: [Dated],
   fields: (t) => ({
     knownFrom: t.expose('knownFrom', { type: 'Date', description: 'First day asked.' }),
     knownUntil: t.expose('knownUntil', { type: 'Date', description: 'Later than this day nothing is known.' }),
     calendarPath: t.exposeString('calendarPath', { description: CALENDAR }),
-    cancelled: t.expose('cancelled', { type: [OutageWindow], description: 'Interruptions of these days that were announced and then cancelled; at most 100.' }),
+    cancelled: t.expose('cancelled', {
+      type: [OutageWindow],
+      description: 'Interruptions of these days that were announced and then cancelled; at most 100.',
+    }),
   }),
 });
 
@@ -99,6 +109,7 @@ const OutagesForCodes = builder.objectRef<shapes.OutagesForCodes>('OutagesForCod
 });
 
 const OutagesForCodesResult = builder.unionType('OutagesForCodesResult', {
+  description: 'One answer per code, or what is wrong with the question as a whole.',
   types: [OutagesForCodes, InputProblem],
   resolveType: (result: { __typename: 'OutagesForCodes' | 'InputProblem' }) => result.__typename,
 });

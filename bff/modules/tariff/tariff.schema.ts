@@ -118,16 +118,19 @@ const TariffNotFound = builder.objectRef<shapes.TariffNotFound>('TariffNotFound'
 });
 
 const BillEstimateResult = builder.unionType('BillEstimateResult', {
+  description: 'The bill, what is wrong with the question, or that there are no prices for it.',
   types: [BillEstimate, InputProblem, TariffNotFound],
   resolveType: (result: { __typename: shapes.BillEstimateResult['__typename'] }) => result.__typename,
 });
 
 const ConsumptionForAmountResult = builder.unionType('ConsumptionForAmountResult', {
+  description: 'The consumption, what is wrong with the question, or that there are no prices for it.',
   types: [ConsumptionForAmount, InputProblem, TariffNotFound],
   resolveType: (result: { __typename: shapes.ConsumptionForAmountResult['__typename'] }) => result.__typename,
 });
 
 const TariffBreakEvenResult = builder.unionType('TariffBreakEvenResult', {
+  description: 'The comparison, what is wrong with the question, or that there are no prices for it.',
   types: [TariffBreakEven, InputProblem, TariffNotFound],
   resolveType: (result: { __typename: shapes.TariffBreakEvenResult['__typename'] }) => result.__typename,
 });

@@ -1,0 +1,39 @@
+/** Variables with which each trusted document can be asked. A document without a line here fails the tests below. */
+export interface Example {
+  variables: Record<string, unknown>;
+  /** What answering needs: the tariffs and units in memory, or the database. */
+  needs: 'memory' | 'database';
+}
+
+const bill = { purpose: 'RESIDENTIAL', from: '2026-06-01', to: '2026-06-30', kwh: 461 };
+const days = { from: '2026-06-12', to: '2026-06-19' };
+
+export const EXAMPLES: Readonly<Record<string, Example>> = {
+  OutageLookupByCode: { variables: { customerCode: 'PB06010000055', ...days }, needs: 'database' },
+  OutageLookupByCodes: { variables: { customerCodes: ['PB06010000055', 'PB06010000022'], ...days }, needs: 'database' },
+  OutageLookupByArea: { variables: { unitCode: 'PB0601', ...days }, needs: 'database' },
+  OutageLookupCompanies: { variables: {}, needs: 'memory' },
+  TariffCalcEstimate: { variables: { input: bill }, needs: 'memory' },
+  TariffCalcComparison: { variables: { bill, breakEven: { bill, decision: '14/2025/QĐ-TTg' } }, needs: 'memory' },
+  TariffCalcConsumption: { variables: { input: { bill, amount: 1_388_405 } }, needs: 'memory' },
+  TariffCalcDecisions: { variables: {}, needs: 'memory' },
+  OperatorImports: { variables: { corporation: 'EVNSPC' }, needs: 'database' },
+  OperatorImportBegin: {
+    variables: {
+      input: {
+        kind: 'OUTAGES',
+        corporation: 'EVNSPC',
+        units: ['PB0601'],
+        ...days,
+        readAt: '2026-06-12T06:00:00+07:00',
+        source: 'Dữ liệu thử',
+        clientRequestId: 'matrix-1',
+      },
+    },
+    needs: 'database',
+  },
+  OperatorOutageScheduleAppend: { variables: { input: { importId: 'im_none', rows: [] } }, needs: 'database' },
+  OperatorSupplyPointAppend: { variables: { input: { importId: 'im_none', rows: [] } }, needs: 'database' },
+  OperatorImportCommit: { variables: { input: { importId: 'im_none', rows: 0 } }, needs: 'database' },
+  OperatorImportAbandon: { variables: { input: { importId: 'im_none' } }, needs: 'database' },
+};
