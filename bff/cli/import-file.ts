@@ -75,7 +75,13 @@ async function begin(client: OperatorClient, options: ImportOptions): Promise<st
   return result.id;
 }
 
-async function sendBatch(client: OperatorClient, { kind }: ImportOptions, importId: string, batch: ReadableRow[], rejected: RejectedFile): Promise<Sent> {
+async function sendBatch(
+  client: OperatorClient,
+  { kind }: ImportOptions,
+  importId: string,
+  batch: ReadableRow[],
+  rejected: RejectedFile,
+): Promise<Sent> {
   const result = await client.send(APPEND[kind], { importId, rows: batch.map(({ line, cells }) => ({ row: line, ...cells })) });
   if (result.__typename !== 'ImportBatch') throw new Refusal('server.refused', { detail: problemText(result) });
   const rawOf = new Map(batch.map(({ line, raw }) => [line, raw]));
@@ -93,7 +99,12 @@ function requireStorable(options: ImportOptions, sent: Sent, rejected: RejectedF
  * @returns what the commit did.
  * @throws Refusal when nothing was stored.
  */
-export async function importFile(options: ImportOptions, client: OperatorClient, locale: Locale, output: Terminal): Promise<OperatorResult> {
+export async function importFile(
+  options: ImportOptions,
+  client: OperatorClient,
+  locale: Locale,
+  output: Terminal,
+): Promise<OperatorResult> {
   const progress = progressOn(output, sizeOf(options.file));
   const rejected = rejectedFile(`${options.file}.rejected.csv`);
   let bytes = 0;
@@ -120,7 +131,8 @@ export async function importFile(options: ImportOptions, client: OperatorClient,
     process.off('SIGINT', abandonOnSignal);
     progress.end();
     await rejected.close();
-    if (rejected.count > 0) output.write(`${cliText('rejected', locale, { rejected: rejected.count, file: `${options.file}.rejected.csv` })}\n`);
+    if (rejected.count > 0)
+      output.write(`${cliText('rejected', locale, { rejected: rejected.count, file: `${options.file}.rejected.csv` })}\n`);
   }
 }
 

@@ -13,7 +13,18 @@ const COMMAND = fileURLToPath(new URL('../import.ts', import.meta.url));
 const HEADER = 'schedule_id,unit_code,area_code,area_name,commune_code,starts_at,ends_at,kind,reason';
 const LINE = 'S1,PB0601,A1,"Ấp 1, xã B",,2026-06-14 07:30,2026-06-14 11:00,PLANNED,Bảo trì';
 const folder = mkdtempSync(join(tmpdir(), 'evn-care-import-'));
-const STATEMENT = ['--corporation', 'EVNSPC', '--units', 'PB0601,PB0604', '--read-at', '2026-06-12T06:00:00+07:00', '--source', 'Nguồn', '--lang', 'en'];
+const STATEMENT = [
+  '--corporation',
+  'EVNSPC',
+  '--units',
+  'PB0601,PB0604',
+  '--read-at',
+  '2026-06-12T06:00:00+07:00',
+  '--source',
+  'Nguồn',
+  '--lang',
+  'en',
+];
 const DAYS = ['--from', '2026-06-12', '--to', '2026-06-19'];
 
 let app: TestApp;
@@ -57,9 +68,14 @@ const file = (name: string, content: string | Uint8Array): string => {
   writeFileSync(path, content);
   return path;
 };
-const bring = (path: string, ...more: string[]) => command('outages', path, ...STATEMENT, ...DAYS, '--endpoint', `${app.operatorUrl}/operator/graphql`, ...more);
-const bringPoints = (path: string, ...more: string[]) => command('supply-points', path, ...STATEMENT, '--endpoint', `${app.operatorUrl}/operator/graphql`, ...more);
-const stored = async () => (await app.db.read.selectFrom('outage_schedule').select(['schedule_id', 'area_name']).orderBy('schedule_id').execute()).map(({ schedule_id, area_name }) => `${schedule_id} ${area_name}`);
+const bring = (path: string, ...more: string[]) =>
+  command('outages', path, ...STATEMENT, ...DAYS, '--endpoint', `${app.operatorUrl}/operator/graphql`, ...more);
+const bringPoints = (path: string, ...more: string[]) =>
+  command('supply-points', path, ...STATEMENT, '--endpoint', `${app.operatorUrl}/operator/graphql`, ...more);
+const stored = async () =>
+  (await app.db.read.selectFrom('outage_schedule').select(['schedule_id', 'area_name']).orderBy('schedule_id').execute()).map(
+    ({ schedule_id, area_name }) => `${schedule_id} ${area_name}`,
+  );
 const open = async () => (await app.db.read.selectFrom('import_run').select('id').where('status', '=', 'OPEN').execute()).length;
 
 /** Nothing in force, nothing left lying, and nothing that looks like a bug. */
@@ -76,8 +92,14 @@ describe('files that are right', () => {
     ['bom-crlf.csv', `\ufeff${HEADER}\r\n${LINE}\r\n`],
     ['no-last-newline.csv', `${HEADER}\n${LINE}`],
     ['semicolons.csv', `${HEADER.replaceAll(',', ';')}\nS1;PB0601;A1;Ấp 1, xã B;;2026-06-14 07:30;2026-06-14 11:00;PLANNED;Bảo trì\n`],
-    ['columns-turned.csv', 'kind,reason,starts_at,ends_at,area_name,area_code,unit_code,SCHEDULE_ID\nPLANNED,,2026-06-14 07:30,,"Ấp 1, xã B",A1,PB0601,S1\n'],
-    ['lines.ndjson', `${JSON.stringify({ schedule_id: 'S1', unit_code: 'PB0601', area_code: 'A1', area_name: 'Ấp 1, xã B', starts_at: '2026-06-14 07:30', ends_at: null, kind: 'PLANNED', reason: '' })}\r\n\n`],
+    [
+      'columns-turned.csv',
+      'kind,reason,starts_at,ends_at,area_name,area_code,unit_code,SCHEDULE_ID\nPLANNED,,2026-06-14 07:30,,"Ấp 1, xã B",A1,PB0601,S1\n',
+    ],
+    [
+      'lines.ndjson',
+      `${JSON.stringify({ schedule_id: 'S1', unit_code: 'PB0601', area_code: 'A1', area_name: 'Ấp 1, xã B', starts_at: '2026-06-14 07:30', ends_at: null, kind: 'PLANNED', reason: '' })}\r\n\n`,
+    ],
   ])('%s is stored', async (name, content) => {
     const { code, output } = await bring(file(name, content));
     expect(output).toContain('1 new, 0 changed, 0 cancelled');
@@ -107,7 +129,10 @@ describe('files that are right', () => {
 it('runs as a command, with its exit code', async () => {
   const endpoint = ['--endpoint', `${app.operatorUrl}/operator/graphql`];
   const good = file('command.csv', `${HEADER}\n${LINE}\n`);
-  expect(await commandLine('outages', good, ...STATEMENT, ...DAYS, ...endpoint)).toMatchObject({ code: 0, output: expect.stringContaining('1 new') });
+  expect(await commandLine('outages', good, ...STATEMENT, ...DAYS, ...endpoint)).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('1 new'),
+  });
   expect(await commandLine('outages', file('command-empty.csv', ''), ...STATEMENT, ...DAYS, ...endpoint)).toMatchObject({ code: 1 });
   expect(await commandLine()).toMatchObject({ code: 2 });
 });
@@ -117,8 +142,16 @@ describe('files that are wrong', () => {
     ['empty.csv', '', 'The file is empty'],
     ['columns.csv', 'id,unit_code,area\n1,PB0601,x\n', /missing columns schedule_id, .*\n.*unknown columns id, area/],
     ['repeated.csv', `${HEADER},kind\n${LINE},PLANNED\n`, 'repeated columns kind'],
-    ['latin1.csv', Buffer.from(`${HEADER}\n${LINE.replace('ấ', 'á').replace('ả', 'á').replace('Ấ', 'Á')}\n`, 'latin1'), /Line 2: this is not UTF-8/],
-    ['late-latin1.csv', Buffer.concat([Buffer.from(`${HEADER}\n${`${LINE}\n`.repeat(5000)}`), Buffer.from([0x41, 0xe1, 0x42])]), 'Line 5002: this is not UTF-8'],
+    [
+      'latin1.csv',
+      Buffer.from(`${HEADER}\n${LINE.replace('ấ', 'á').replace('ả', 'á').replace('Ấ', 'Á')}\n`, 'latin1'),
+      /Line 2: this is not UTF-8/,
+    ],
+    [
+      'late-latin1.csv',
+      Buffer.concat([Buffer.from(`${HEADER}\n${`${LINE}\n`.repeat(5000)}`), Buffer.from([0x41, 0xe1, 0x42])]),
+      'Line 5002: this is not UTF-8',
+    ],
     ['utf16.csv', Buffer.from(`\ufeff${HEADER}\n${LINE}\n`, 'utf16le'), 'UTF-16'],
     ['cut-character.csv', Buffer.from(`${HEADER}\n${LINE.slice(0, -1)}ì`).subarray(0, -1), 'this is not UTF-8'],
     ['pdf.csv', Buffer.from([0x25, 0x50, 0x44, 0x46, 0x00, 0x01]), 'missing columns'],
@@ -181,12 +214,18 @@ describe('commands that are wrong', () => {
 
   it('a file that is not there, a server that is not there, a key that is not right', async () => {
     expect(await bring(join(folder, 'missing.csv'))).toMatchObject({ code: 1, output: expect.stringContaining('cannot be read') });
-    expect(await bring(plain, '--endpoint', 'http://127.0.0.1:9/operator/graphql')).toMatchObject({ code: 1, output: expect.stringContaining('Is the server running?') });
+    expect(await bring(plain, '--endpoint', 'http://127.0.0.1:9/operator/graphql')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('Is the server running?'),
+    });
     expect(await bring(plain, '--key-env', 'WRONG_KEY')).toMatchObject({ code: 1, output: expect.stringContaining('UNAUTHENTICATED') });
     await nothingStored();
   });
 
   it('a statement that cannot be true is refused by the server, in Vietnamese where asked', async () => {
-    expect(await bring(plain, '--units', 'PB0401', '--lang', 'vi')).toMatchObject({ code: 1, output: expect.stringContaining('đơn vị PB0401 thuộc EVNHCMC') });
+    expect(await bring(plain, '--units', 'PB0401', '--lang', 'vi')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('đơn vị PB0401 thuộc EVNHCMC'),
+    });
   });
 });

@@ -68,7 +68,8 @@ export function operatorClient({ endpoint, key, locale }: { endpoint: string; ke
       const answer = await persistently(JSON.stringify({ documentId: idOf.get(document), variables: { input } }));
       const [result] = Object.values(answer.data ?? {});
       const [error] = answer.errors ?? [];
-      if (!result || error) throw new Refusal('server.refused', { detail: error ? `${error.message} (${error.extensions?.code ?? ''})` : '' });
+      if (!result || error)
+        throw new Refusal('server.refused', { detail: error ? `${error.message} (${error.extensions?.code ?? ''})` : '' });
       return result;
     },
   };
@@ -77,4 +78,5 @@ export function operatorClient({ endpoint, key, locale }: { endpoint: string; ke
 export type OperatorClient = ReturnType<typeof operatorClient>;
 
 /** The sentences of a problem, one per wrong field. */
-export const problemText = ({ message, fields }: OperatorResult): string => [message ?? '', ...(fields ?? []).map((field) => field.message)].join(' ');
+export const problemText = ({ message, fields }: OperatorResult): string =>
+  [message ?? '', ...(fields ?? []).map((field) => field.message)].join(' ');

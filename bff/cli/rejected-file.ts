@@ -2,7 +2,8 @@ import { createWriteStream, rmSync, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 
-const quoted = (cell: string | number): string => (/[",\r\n;]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell));
+const quoted = (cell: string | number): string =>
+  /[",\r\n;]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell);
 
 /** `FILE.rejected.csv`: line number, reason, and the row as it stood. Made only when a row is rejected; one of an earlier run is removed. */
 export function rejectedFile(path: string) {

@@ -68,7 +68,12 @@ export async function* csvRows(kind: FileKind, text: AsyncGenerator<string>): As
     max_record_size: MAX_RECORD_CHARACTERS,
     skip_records_with_error: true,
     on_skip: (error, raw) => {
-      unreadable.push({ line: Number(error?.['lines'] ?? 0), cells: null, raw: raw === undefined ? [] : [raw.slice(0, 200)], reason: reasonOf(error) });
+      unreadable.push({
+        line: Number(error?.lines ?? 0),
+        cells: null,
+        raw: raw === undefined ? [] : [raw.slice(0, 200)],
+        reason: reasonOf(error),
+      });
       return undefined;
     },
   });
@@ -86,9 +91,14 @@ export async function* csvRows(kind: FileKind, text: AsyncGenerator<string>): As
 }
 
 function csvRow(kind: FileKind, names: readonly string[], record: readonly string[], line: number): FileRow {
-  if (record.length !== names.length) return { line, cells: null, raw: record, reason: 'row.cells', values: { found: record.length, expected: names.length } };
+  if (record.length !== names.length)
+    return { line, cells: null, raw: record, reason: 'row.cells', values: { found: record.length, expected: names.length } };
   const { fields } = COLUMNS[kind];
-  return { line, raw: record, cells: Object.fromEntries(names.map((name, index) => [fields[name] ?? name, emptyAsNull(record[index] ?? '')])) };
+  return {
+    line,
+    raw: record,
+    cells: Object.fromEntries(names.map((name, index) => [fields[name] ?? name, emptyAsNull(record[index] ?? '')])),
+  };
 }
 
 /** Lines of any length up to the limit; a longer one comes cut, and its rest is skipped. */
@@ -122,10 +132,18 @@ function ndjsonRow(kind: FileKind, content: string, line: number): FileRow {
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return { line, cells: null, raw, reason: 'row.json' };
   const entries = Object.entries(value as Record<string, unknown>);
-  const { missing, unknown } = columnFaults(kind, entries.map(([name]) => name));
-  if (missing.length + unknown.length > 0) return { line, cells: null, raw, reason: 'row.json.keys', values: { names: [...missing, ...unknown].join(', ') } };
+  const { missing, unknown } = columnFaults(
+    kind,
+    entries.map(([name]) => name),
+  );
+  if (missing.length + unknown.length > 0)
+    return { line, cells: null, raw, reason: 'row.json.keys', values: { names: [...missing, ...unknown].join(', ') } };
   const odd = entries.filter(([, cell]) => cell !== null && typeof cell !== 'string' && typeof cell !== 'number').map(([name]) => name);
   if (odd.length > 0) return { line, cells: null, raw, reason: 'row.json.value', values: { names: odd.join(', ') } };
   const { fields } = COLUMNS[kind];
-  return { line, raw, cells: Object.fromEntries(entries.map(([name, cell]) => [fields[name] ?? name, cell === null ? null : emptyAsNull(String(cell))])) };
+  return {
+    line,
+    raw,
+    cells: Object.fromEntries(entries.map(([name, cell]) => [fields[name] ?? name, cell === null ? null : emptyAsNull(String(cell))])),
+  };
 }

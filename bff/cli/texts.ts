@@ -26,10 +26,19 @@ Options: --endpoint URL  --key-env VARIABLE (default OPERATOR_KEY)  --max-reject
   'usage.corporation': { vi: '--corporation phải là một trong: {names}.', en: '--corporation must be one of: {names}.' },
   'usage.readAt': { vi: '--read-at phải có dạng 2026-06-12T06:00:00+07:00.', en: '--read-at must read like 2026-06-12T06:00:00+07:00.' },
   'usage.maxRejected': { vi: '--max-rejected phải là số nguyên không âm.', en: '--max-rejected must be a whole number, zero or more.' },
-  'usage.key': { vi: 'Biến môi trường {name} chưa có khóa của cổng vận hành.', en: 'The environment variable {name} holds no operator key.' },
+  'usage.key': {
+    vi: 'Biến môi trường {name} chưa có khóa của cổng vận hành.',
+    en: 'The environment variable {name} holds no operator key.',
+  },
   'file.unreadable': { vi: 'Không đọc được tệp {file}: {detail}', en: 'The file {file} cannot be read: {detail}' },
-  'file.utf16': { vi: 'Tệp ở dạng UTF-16. Hãy lưu lại ở dạng UTF-8 (trong Excel: “CSV UTF-8”).', en: 'The file is UTF-16. Save it as UTF-8 (in Excel: "CSV UTF-8").' },
-  'file.encoding': { vi: 'Dòng {line}: không phải UTF-8. Hãy lưu lại tệp ở dạng UTF-8 (trong Excel: “CSV UTF-8”).', en: 'Line {line}: this is not UTF-8. Save the file as UTF-8 (in Excel: "CSV UTF-8").' },
+  'file.utf16': {
+    vi: 'Tệp ở dạng UTF-16. Hãy lưu lại ở dạng UTF-8 (trong Excel: “CSV UTF-8”).',
+    en: 'The file is UTF-16. Save it as UTF-8 (in Excel: "CSV UTF-8").',
+  },
+  'file.encoding': {
+    vi: 'Dòng {line}: không phải UTF-8. Hãy lưu lại tệp ở dạng UTF-8 (trong Excel: “CSV UTF-8”).',
+    en: 'Line {line}: this is not UTF-8. Save the file as UTF-8 (in Excel: "CSV UTF-8").',
+  },
   'file.empty': { vi: 'Tệp rỗng: thiếu dòng tiêu đề cột.', en: 'The file is empty: the line with the column names is missing.' },
   'file.columns.missing': { vi: 'Dòng 1: thiếu cột {names}.', en: 'Line 1: missing columns {names}.' },
   'file.columns.unknown': { vi: 'Dòng 1: cột không rõ {names}.', en: 'Line 1: unknown columns {names}.' },
@@ -40,7 +49,10 @@ Options: --endpoint URL  --key-env VARIABLE (default OPERATOR_KEY)  --max-reject
   'row.json': { vi: 'không phải một đối tượng JSON trọn vẹn', en: 'not one complete JSON object' },
   'row.json.keys': { vi: 'thiếu hoặc thừa khóa: {names}', en: 'missing or unknown keys: {names}' },
   'row.json.value': { vi: '{names}: giá trị phải là chữ, số hoặc null', en: '{names}: values must be text, numbers or null' },
-  'server.unreachable': { vi: 'Không kết nối được {endpoint}. Máy chủ đã chạy chưa?', en: 'Cannot connect to {endpoint}. Is the server running?' },
+  'server.unreachable': {
+    vi: 'Không kết nối được {endpoint}. Máy chủ đã chạy chưa?',
+    en: 'Cannot connect to {endpoint}. Is the server running?',
+  },
   'server.refused': { vi: 'Máy chủ từ chối: {detail}', en: 'The server refused: {detail}' },
   progress: { vi: '{percent} %  {rows} dòng, {rejected} dòng bị loại', en: '{percent} %  {rows} rows, {rejected} rejected' },
   rejected: { vi: '{rejected} dòng bị loại, xem {file}.', en: '{rejected} rows rejected, see {file}.' },
@@ -50,7 +62,10 @@ Options: --endpoint URL  --key-env VARIABLE (default OPERATOR_KEY)  --max-reject
     en: 'Nothing stored: the file has no rows. If there is really nothing planned, add --allow-empty.',
   },
   'refused.failed': { vi: 'Chưa lưu gì.', en: 'Nothing stored.' },
-  'done.outages': { vi: 'Đã lưu: {rows} lịch; {added} mới, {changed} thay đổi, {cancelled} bị hủy.', en: 'Stored: {rows} schedules; {added} new, {changed} changed, {cancelled} cancelled.' },
+  'done.outages': {
+    vi: 'Đã lưu: {rows} lịch; {added} mới, {changed} thay đổi, {cancelled} bị hủy.',
+    en: 'Stored: {rows} schedules; {added} new, {changed} changed, {cancelled} cancelled.',
+  },
   'done.supply-points': { vi: 'Đã lưu: {rows} điểm cung cấp điện.', en: 'Stored: {rows} supply points.' },
 } as const satisfies Record<string, Record<Locale, string>>;
 

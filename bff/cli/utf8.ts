@@ -28,10 +28,16 @@ export async function* decodeUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGener
   for await (const chunk of chunks) {
     if (first && ((chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff))) throw new Refusal('file.utf16');
     first = false;
-    yield decoded(() => decoder.decode(chunk, { stream: true }), () => line + linesBeforeFault(chunk));
+    yield decoded(
+      () => decoder.decode(chunk, { stream: true }),
+      () => line + linesBeforeFault(chunk),
+    );
     line += newlines(chunk);
   }
-  yield decoded(() => decoder.decode(), () => line);
+  yield decoded(
+    () => decoder.decode(),
+    () => line,
+  );
 }
 
 function decoded(decode: () => string, line: () => number): string {

@@ -12,13 +12,15 @@ const hotline = z.strictObject({
   price: z.strictObject({ vi: z.string(), en: z.string() }).optional(),
 });
 
-const hotlinesFile = z.strictObject({ about: z.string(), source: sourceText, asOf: civilDate, hotlines: z.array(hotline) }).check((context) => {
-  for (const owner of OWNERS) {
-    if (!context.value.hotlines.some((row) => row.owner === owner)) {
-      context.issues.push({ code: 'custom', message: `gap: no hotline of ${owner}`, input: context.value });
+const hotlinesFile = z
+  .strictObject({ about: z.string(), source: sourceText, asOf: civilDate, hotlines: z.array(hotline) })
+  .check((context) => {
+    for (const owner of OWNERS) {
+      if (!context.value.hotlines.some((row) => row.owner === owner)) {
+        context.issues.push({ code: 'custom', message: `gap: no hotline of ${owner}`, input: context.value });
+      }
     }
-  }
-});
+  });
 
 export type HotlineRow = z.infer<typeof hotline>;
 

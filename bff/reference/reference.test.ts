@@ -4,7 +4,9 @@ import { checkHotlines, readHotlines } from './hotlines.ts';
 import { checkServices, readServices } from './services.ts';
 import { checkUnits, readUnits } from './units.ts';
 
-type Json = Record<string, never> & { [key: string]: Json };
+interface Json {
+  [key: string]: Json;
+}
 
 /** The committed file, changed in one place. */
 function changed(file: string, change: (content: Json) => void): unknown {
@@ -14,6 +16,8 @@ function changed(file: string, change: (content: Json) => void): unknown {
 }
 
 const set = (target: unknown, values: object): void => void Object.assign(target as object, values);
+const addTo = (list: unknown, item: unknown): void => void (list as unknown[]).push(item);
+const takeFrom = (list: unknown): void => void (list as unknown[]).shift();
 
 describe('committed reference files', () => {
   it('load, each row with a source', () => {
@@ -29,35 +33,39 @@ describe('committed reference files', () => {
 
 describe('units.json is refused', () => {
   it.each<[string, RegExp, (content: Json) => void]>([
-    ['when a unit stands in two companies', /overlap/, ({ companies }) => (companies?.['0']?.['units'] as unknown as object[]).push({ code: 'PB0601', name: 'x' })],
+    ['when a unit stands in two companies', /overlap/, ({ companies }) => addTo(companies?.['0']?.units, { code: 'PB0601', name: 'x' })],
     ['when a company has no source', /source/, ({ companies }) => set(companies?.['0'], { source: ' ' })],
     ['when a transfer has no source', /source/, ({ transfers }) => set(transfers?.['0'], { source: '' })],
     ['when a transfer starts from another corporation', /gap/, ({ transfers }) => set(transfers?.['0'], { from: 'EVNCPC' })],
     ['when a transfer moves no unit', /moves no unit/, ({ transfers }) => set(transfers?.['0'], { unitPrefix: 'ZZ' })],
     ['when a transfer is older than the list', /overlap/, ({ transfers }) => set(transfers?.['0'], { effectiveFrom: '2025-05-17' })],
     ['when a transfer is on no day', /no such date/, ({ transfers }) => set(transfers?.['0'], { effectiveFrom: '2025-06-31' })],
-    ['when a unit is transferred twice on one day', /overlap/, ({ transfers }) => (transfers as unknown as object[]).push({ ...(transfers?.['0'] as object), unitPrefix: 'PB0401' })],
+    [
+      'when a unit is transferred twice on one day',
+      /overlap/,
+      ({ transfers }) => addTo(transfers, { ...transfers?.['0'], unitPrefix: 'PB0401' }),
+    ],
   ])('%s', (_, message, change) => {
     expect(() => checkUnits(changed('units.json', change))).toThrow(message);
   });
 
   it('not when a unit moves on a second time, from where it is', () => {
     const again = { unitPrefix: 'PB0401', from: 'EVNHCMC', to: 'EVNSPC', effectiveFrom: '2026-01-01', provenance: 'VERIFIED', source: 'x' };
-    expect(() => checkUnits(changed('units.json', ({ transfers }) => (transfers as unknown as object[]).push(again)))).not.toThrow();
+    expect(() => checkUnits(changed('units.json', ({ transfers }) => addTo(transfers, again)))).not.toThrow();
   });
 });
 
 it.each<[string, RegExp, (content: Json) => void]>([
   ['a number without a source', /source/, ({ hotlines }) => set(hotlines?.['0'], { source: '' })],
-  ['an owner without a number', /gap/, ({ hotlines }) => (hotlines as unknown as object[]).shift()],
+  ['an owner without a number', /gap/, ({ hotlines }) => takeFrom(hotlines)],
 ])('hotlines.json is refused with %s', (_, message, change) => {
   expect(() => checkHotlines(changed('hotlines.json', change))).toThrow(message);
 });
 
 it.each<[string, RegExp, (content: Json) => void]>([
-  ['a service twice', /overlap/, ({ services }) => (services as unknown as unknown[]).push(services?.['0'])],
-  ['a service missing', /gap/, ({ services }) => (services as unknown as unknown[]).pop()],
-  ['a paper without a source', /source/, ({ services }) => set(services?.['0']?.['papers']?.['0'], { source: '' })],
+  ['a service twice', /overlap/, ({ services }) => addTo(services, services?.['0'])],
+  ['a service missing', /gap/, ({ services }) => takeFrom(services)],
+  ['a paper without a source', /source/, ({ services }) => set(services?.['0']?.papers?.['0'], { source: '' })],
 ])('services.json is refused with %s', (_, message, change) => {
   expect(() => checkServices(changed('services.json', change))).toThrow(message);
 });

@@ -31,22 +31,24 @@ const service = z.strictObject({
 });
 const group = z.strictObject({ id: z.string(), name, source: sourceText, count: z.number().int() });
 
-const servicesFile = z.strictObject({
-  about: z.string(),
-  source: sourceText,
-  rules: z.strictObject({ timeLimits: z.string(), papers: z.string() }),
-  groups: z.array(group),
-  services: z.array(service),
-}).check((context) => {
-  const complain = (message: string) => context.issues.push({ code: 'custom', message, input: context.value });
-  const { groups, services } = context.value;
-  if (new Set(services.map(({ id }) => id)).size !== services.length) complain('overlap: two services share an id');
-  for (const { id, count } of groups) {
-    const found = services.filter((row) => row.group === id).length;
-    if (found !== count) complain(`gap: group ${id} names ${count} services, ${found} are listed`);
-  }
-  for (const row of services) if (!groups.some(({ id }) => id === row.group)) complain(`service ${row.id} is in no group`);
-});
+const servicesFile = z
+  .strictObject({
+    about: z.string(),
+    source: sourceText,
+    rules: z.strictObject({ timeLimits: z.string(), papers: z.string() }),
+    groups: z.array(group),
+    services: z.array(service),
+  })
+  .check((context) => {
+    const complain = (message: string) => context.issues.push({ code: 'custom', message, input: context.value });
+    const { groups, services } = context.value;
+    if (new Set(services.map(({ id }) => id)).size !== services.length) complain('overlap: two services share an id');
+    for (const { id, count } of groups) {
+      const found = services.filter((row) => row.group === id).length;
+      if (found !== count) complain(`gap: group ${id} names ${count} services, ${found} are listed`);
+    }
+    for (const row of services) if (!groups.some(({ id }) => id === row.group)) complain(`service ${row.id} is in no group`);
+  });
 
 export type ServicesFile = z.infer<typeof servicesFile>;
 

@@ -18,25 +18,27 @@ const transfer = z.strictObject({
   source: sourceText,
 });
 
-const unitsFile = z.strictObject({
-  about: z.string(),
-  asOf: civilDate,
-  organisation: z.string(),
-  source: sourceText,
-  knownGaps: z.array(z.string()),
-  companies: z.array(company),
-  transfers: z.array(transfer),
-}).check((context) => {
-  const complain = (message: string) => context.issues.push({ code: 'custom', message, input: context.value });
-  const corporationOf = new Map<string, string>();
-  for (const { corporation: owner, units } of context.value.companies) {
-    for (const { code } of units) {
-      if (corporationOf.has(code)) complain(`overlap: unit ${code} stands in two companies`);
-      corporationOf.set(code, owner);
+const unitsFile = z
+  .strictObject({
+    about: z.string(),
+    asOf: civilDate,
+    organisation: z.string(),
+    source: sourceText,
+    knownGaps: z.array(z.string()),
+    companies: z.array(company),
+    transfers: z.array(transfer),
+  })
+  .check((context) => {
+    const complain = (message: string) => context.issues.push({ code: 'custom', message, input: context.value });
+    const corporationOf = new Map<string, string>();
+    for (const { corporation: owner, units } of context.value.companies) {
+      for (const { code } of units) {
+        if (corporationOf.has(code)) complain(`overlap: unit ${code} stands in two companies`);
+        corporationOf.set(code, owner);
+      }
     }
-  }
-  checkTransfers(context.value, corporationOf, complain);
-});
+    checkTransfers(context.value, corporationOf, complain);
+  });
 
 /** Walks each unit through its transfers: one begins where the one before ended, on a later day, and moves at least one unit. */
 function checkTransfers(
@@ -48,12 +50,14 @@ function checkTransfers(
   const since = new Map<string, string>();
   const moved = new Set<string>();
   for (const step of file.transfers.toSorted((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom))) {
-    if (step.effectiveFrom <= file.asOf) complain(`overlap: transfer of ${step.unitPrefix} is not later than ${file.asOf}, the day of the list`);
+    if (step.effectiveFrom <= file.asOf)
+      complain(`overlap: transfer of ${step.unitPrefix} is not later than ${file.asOf}, the day of the list`);
     for (const code of corporationOf.keys()) {
       if (!code.startsWith(step.unitPrefix)) continue;
       moved.add(step.unitPrefix);
       if (since.get(code) === step.effectiveFrom) complain(`overlap: two transfers of ${code} on ${step.effectiveFrom}`);
-      if (holder.get(code) !== step.from) complain(`gap: ${code} is with ${holder.get(code)} on ${step.effectiveFrom}, the transfer says ${step.from}`);
+      if (holder.get(code) !== step.from)
+        complain(`gap: ${code} is with ${holder.get(code)} on ${step.effectiveFrom}, the transfer says ${step.from}`);
       holder.set(code, step.to);
       since.set(code, step.effectiveFrom);
     }

@@ -1,6 +1,7 @@
 import type { ImportBeginInput } from '../modules/import/import.begin.ts';
 import type { OutageRowInput } from '../modules/import/import.rows.ts';
-import type { ImportRun, ImportService } from '../modules/import/import.service.ts';
+import type { ImportRun } from '../modules/import/import.answer.ts';
+import type { ImportService } from '../modules/import/import.service.ts';
 import type { Corporation } from '../modules/unit/corporation.ts';
 import { addDays, type CivilDate, civilDateOf } from '../platform/civil-date.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -26,7 +27,11 @@ export interface SampleDeps {
 type Statement = Pick<ImportBeginInput, 'kind' | 'corporation' | 'units'> & { readAt: Date; from?: CivilDate; to?: CivilDate };
 
 /** Brings one statement through the same door as everybody else's. */
-async function bring({ imports, clock }: SampleDeps, statement: Statement, append: (importId: string) => Promise<{ __typename: string; rows?: number }>): Promise<void> {
+async function bring(
+  { imports, clock }: SampleDeps,
+  statement: Statement,
+  append: (importId: string) => Promise<{ __typename: string; rows?: number }>,
+): Promise<void> {
   const begun = await imports.begin(ASKER, {
     input: { ...statement, readAt: statement.readAt.toISOString(), source: SAMPLE_SOURCE, clientRequestId: newId('rq', clock.now()) },
   });
@@ -79,9 +84,25 @@ export async function seedSample(deps: SampleDeps): Promise<boolean> {
   for (const unitCode of ['PB0601', 'PB0604', 'PB0401']) await bringSupplyPoints(deps, unitCode, now);
   deps.say('Sample data: outages …');
   await bringOutages(deps, { ...tanAn, readAt: now }, outageRows('PB0601', TAN_AN_OUTAGES, today));
-  await bringOutages(deps, { ...tanAn, readAt: now }, outageRows('PB0601', TAN_AN_OUTAGES.filter(({ vanishes }) => !vanishes), today));
-  await bringOutages(deps, { corporation: 'EVNSPC', units: ['PB0604'], ...days, readAt: silent }, outageRows('PB0604', SILENT_OUTAGES, today));
-  await bringOutages(deps, { corporation: 'EVNHCMC', units: ['PB0401'], ...days, readAt: now }, outageRows('PB0401', THU_DAU_MOT_OUTAGES, today));
+  await bringOutages(
+    deps,
+    { ...tanAn, readAt: now },
+    outageRows(
+      'PB0601',
+      TAN_AN_OUTAGES.filter(({ vanishes }) => !vanishes),
+      today,
+    ),
+  );
+  await bringOutages(
+    deps,
+    { corporation: 'EVNSPC', units: ['PB0604'], ...days, readAt: silent },
+    outageRows('PB0604', SILENT_OUTAGES, today),
+  );
+  await bringOutages(
+    deps,
+    { corporation: 'EVNHCMC', units: ['PB0401'], ...days, readAt: now },
+    outageRows('PB0401', THU_DAU_MOT_OUTAGES, today),
+  );
   deps.say(`Sample data: ready, for ${today} to ${days.to}.`);
   return true;
 }

@@ -65,7 +65,9 @@ function newestPerQuestion(rows: readonly CodeRow[], count: number): (PlaceRecor
 export function cmisStoreReader({ database }: { database: Pick<Database, 'prepared'> }): OutageReader {
   return {
     async byCodes(questions: readonly CodeQuestion[], range: DayRange) {
-      const pairs = questions.flatMap(({ customerCode, corporations }, n) => corporations.map((corporation) => ({ n, corporation, customerCode })));
+      const pairs = questions.flatMap(({ customerCode, corporations }, n) =>
+        corporations.map((corporation) => ({ n, corporation, customerCode })),
+      );
       const rows = await database.prepared<CodeRow>('outage.byCodes', BY_CODES, [
         ...rangeParameters(range),
         pairs.map(({ n }) => n),
@@ -75,7 +77,12 @@ export function cmisStoreReader({ database }: { database: Pick<Database, 'prepar
       return newestPerQuestion(rows, questions.length);
     },
     async byArea({ corporation, unitCode, communeCode }: AreaQuestion, range: DayRange) {
-      const [record] = await database.prepared<PlaceRecord>('outage.byArea', BY_AREA, [...rangeParameters(range), corporation, unitCode, communeCode]);
+      const [record] = await database.prepared<PlaceRecord>('outage.byArea', BY_AREA, [
+        ...rangeParameters(range),
+        corporation,
+        unitCode,
+        communeCode,
+      ]);
       if (!record) throw new Error('the area look-up answered no row');
       return record;
     },

@@ -26,7 +26,12 @@ const schedule = (changes: Partial<Schedule> = {}): Schedule => ({
   ...changes,
 });
 
-const fileOf = (one: Schedule) => calendarFile([{ schedule: one, unit: UNIT }], { name: 'Lịch của tôi', description: 'Biết đến hết ngày 19/06/2026. Sau đó chưa rõ.' }, 'vi');
+const fileOf = (one: Schedule) =>
+  calendarFile(
+    [{ schedule: one, unit: UNIT }],
+    { name: 'Lịch của tôi', description: 'Biết đến hết ngày 19/06/2026. Sau đó chưa rõ.' },
+    'vi',
+  );
 
 /** As the second library reads it. */
 function read(text: string) {
@@ -87,8 +92,14 @@ describe('an outage as a calendar event, read by another library', () => {
 });
 
 describe('whatever the source writes', () => {
-  const instants = fc.date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2027-12-31T00:00:00Z'), noInvalidDate: true }).map((date) => new Date(Math.floor(date.getTime() / 1000) * 1000));
-  const words = fc.string({ unit: fc.constantFrom('a', 'ế', 'Đ', ' ', ',', ';', '\\', '"', '😀', 'ữ', ':', '\n'), minLength: 1, maxLength: 120 });
+  const instants = fc
+    .date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2027-12-31T00:00:00Z'), noInvalidDate: true })
+    .map((date) => new Date(Math.floor(date.getTime() / 1000) * 1000));
+  const words = fc.string({
+    unit: fc.constantFrom('a', 'ế', 'Đ', ' ', ',', ';', '\\', '"', '😀', 'ữ', ':', '\n'),
+    minLength: 1,
+    maxLength: 120,
+  });
 
   it('lines have at most 75 octets and fold between characters', () => {
     fc.assert(

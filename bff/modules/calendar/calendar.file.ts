@@ -60,11 +60,16 @@ function addEvent(calendar: ICalCalendar, { schedule, unit }: CalendarEntry, loc
       .join('\n'),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
-  if (!cancelled) event.createAlarm({ type: ICalAlarmType.display, triggerBefore: secondsFromAlarmToStart(schedule.startsAt), description: texts.alarm });
+  if (!cancelled)
+    event.createAlarm({ type: ICalAlarmType.display, triggerBefore: secondsFromAlarmToStart(schedule.startsAt), description: texts.alarm });
 }
 
 /** The text of an .ics file. @param about name and description of the calendar; the library does not escape them */
-export function calendarFile(entries: readonly CalendarEntry[], about: { name: string; description: string } | null, locale: Locale): string {
+export function calendarFile(
+  entries: readonly CalendarEntry[],
+  about: { name: string; description: string } | null,
+  locale: Locale,
+): string {
   const calendar = ical({
     prodId: { company: 'EVN Care Kit', product: 'Outages', language: locale.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,

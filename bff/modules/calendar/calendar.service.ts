@@ -35,7 +35,10 @@ export function calendarService({ reader, units, seal, freshness, clock }: Calen
   async function recordOf(place: Place, range: DayRange): Promise<PlaceRecord | null> {
     if ('customerCode' in place) {
       const unit = units.ofCustomerCode(place.customerCode, clock.today());
-      const [record] = await reader.byCodes([{ customerCode: place.customerCode, corporations: unit ? [unit.corporation] : CORPORATIONS }], range);
+      const [record] = await reader.byCodes(
+        [{ customerCode: place.customerCode, corporations: unit ? [unit.corporation] : CORPORATIONS }],
+        range,
+      );
       return record ?? null;
     }
     const unit = units.find(place.unitCode, clock.today());

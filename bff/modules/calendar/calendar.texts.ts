@@ -16,7 +16,11 @@ interface CalendarTexts {
 /** The words of a calendar. Dates arrive formatted. Name and description do without commas and semicolons: not every reader unescapes them there. */
 export const CALENDAR_TEXTS: Readonly<Record<Locale, CalendarTexts>> = {
   vi: {
-    kinds: { PLANNED: 'Tạm ngừng cung cấp điện theo kế hoạch', URGENT: 'Tạm ngừng cung cấp điện khẩn cấp', REDUCTION: 'Giảm mức cung cấp điện' },
+    kinds: {
+      PLANNED: 'Tạm ngừng cung cấp điện theo kế hoạch',
+      URGENT: 'Tạm ngừng cung cấp điện khẩn cấp',
+      REDUCTION: 'Giảm mức cung cấp điện',
+    },
     cancelled: (what) => `Đã hủy: ${what}`,
     reason: (text) => `Lý do: ${text}`,
     unit: (name, company) => (company === '' ? name : `${name} (${company})`),
@@ -24,7 +28,8 @@ export const CALENDAR_TEXTS: Readonly<Record<Locale, CalendarTexts>> = {
     noEnd: 'Chưa có thời gian đóng điện lại dự kiến.',
     alarm: 'Ngày mai có lịch tạm ngừng hoặc giảm cung cấp điện.',
     calendarName: (unit) => `Lịch ngừng giảm cung cấp điện – ${unit}`,
-    calendarAbout: (source, asOf, until) => `Nguồn: ${source}. Cập nhật lúc ${asOf}. Chỉ biết lịch đến hết ngày ${until}. Sau ngày đó chưa có thông tin.`,
+    calendarAbout: (source, asOf, until) =>
+      `Nguồn: ${source}. Cập nhật lúc ${asOf}. Chỉ biết lịch đến hết ngày ${until}. Sau ngày đó chưa có thông tin.`,
   },
   en: {
     kinds: { PLANNED: 'Planned power cut', URGENT: 'Urgent power cut', REDUCTION: 'Reduced power supply' },

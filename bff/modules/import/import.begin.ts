@@ -26,7 +26,11 @@ const MAX_SOURCE = 120;
 const MAX_UNITS = 500;
 const MAX_DAYS = 366;
 
-const at = (field: string, key: FieldIssue['key'], values?: FieldIssue['values']): FieldIssue => ({ path: ['input', field], key, ...(values ? { values } : {}) });
+const at = (field: string, key: FieldIssue['key'], values?: FieldIssue['values']): FieldIssue => ({
+  path: ['input', field],
+  key,
+  ...(values ? { values } : {}),
+});
 
 function unitIssues(input: ImportBeginInput, units: UnitDirectory): FieldIssue[] {
   if (input.units.length < 1 || input.units.length > MAX_UNITS) return [at('units', 'import.units.count', { max: MAX_UNITS })];
@@ -34,14 +38,18 @@ function unitIssues(input: ImportBeginInput, units: UnitDirectory): FieldIssue[]
   return input.units.flatMap((code) => {
     const owner = units.find(code, date)?.corporation;
     if (owner === undefined) return [at('units', 'import.unit.unknown', { unit: code })];
-    return owner === input.corporation ? [] : [at('units', 'import.unit.elsewhere', { unit: code, date, owner, corporation: input.corporation })];
+    return owner === input.corporation
+      ? []
+      : [at('units', 'import.unit.elsewhere', { unit: code, date, owner, corporation: input.corporation })];
   });
 }
 
 function periodIssues({ kind, from, to }: ImportBeginInput): FieldIssue[] {
   if (kind !== 'OUTAGES') return [];
   if (from == null || to == null) return [at('from', 'import.period.missing')];
-  const impossible = [at('from', 'outage.date.impossible'), at('to', 'outage.date.impossible')].filter((_, index) => !isCivilDate(index === 0 ? from : to));
+  const impossible = [at('from', 'outage.date.impossible'), at('to', 'outage.date.impossible')].filter(
+    (_, index) => !isCivilDate(index === 0 ? from : to),
+  );
   if (impossible.length > 0) return impossible;
   return from > to || daysBetween(from, to) > MAX_DAYS ? [at('to', 'import.period.reversed', { days: MAX_DAYS })] : [];
 }

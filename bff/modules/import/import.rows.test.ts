@@ -2,13 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { checkOutageRow, checkSupplyPointRow, type OutageRowInput, parseInstant } from './import.rows.ts';
 
 const SCOPE = { units: new Set(['PB0601']), coversFrom: '2026-06-12', coversTo: '2026-06-19' };
-const ROW: OutageRowInput = { row: 2, scheduleId: 'S1', unitCode: 'pb0601', areaCode: ' A1 ', areaName: 'Ấp 1,\n xã B\u0000', startsAt: '2026-06-13 07:30', endsAt: '2026-06-13T11:00:00+07:00', kind: 'planned', reason: '' };
+const ROW: OutageRowInput = {
+  row: 2,
+  scheduleId: 'S1',
+  unitCode: 'pb0601',
+  areaCode: ' A1 ',
+  areaName: 'Ấp 1,\n xã B\u0000',
+  startsAt: '2026-06-13 07:30',
+  endsAt: '2026-06-13T11:00:00+07:00',
+  kind: 'planned',
+  reason: '',
+};
 
 describe('a row of a schedule', () => {
   it('comes out clean: upper case, one line, UTC, null where empty', () => {
     expect(checkOutageRow(ROW, SCOPE).row).toEqual({
-      row: 2, scheduleId: 'S1', unitCode: 'PB0601', areaCode: 'A1', areaName: 'Ấp 1, xã B', communeCode: null,
-      startsAt: '2026-06-13T00:30:00.000Z', endsAt: '2026-06-13T04:00:00.000Z', kind: 'PLANNED', reason: null,
+      row: 2,
+      scheduleId: 'S1',
+      unitCode: 'PB0601',
+      areaCode: 'A1',
+      areaName: 'Ấp 1, xã B',
+      communeCode: null,
+      startsAt: '2026-06-13T00:30:00.000Z',
+      endsAt: '2026-06-13T04:00:00.000Z',
+      kind: 'PLANNED',
+      reason: null,
     });
   });
 
@@ -44,7 +62,12 @@ describe('a row of a schedule', () => {
 
 describe('a row of a supply list', () => {
   it('is normalised like a typed code', () => {
-    expect(checkSupplyPointRow({ row: 1, customerCode: 'pb06 01.0000001', unitCode: 'PB0601', areaCode: '' }, SCOPE).row).toEqual({ row: 1, customerCode: 'PB06010000001', unitCode: 'PB0601', areaCode: null });
+    expect(checkSupplyPointRow({ row: 1, customerCode: 'pb06 01.0000001', unitCode: 'PB0601', areaCode: '' }, SCOPE).row).toEqual({
+      row: 1,
+      customerCode: 'PB06010000001',
+      unitCode: 'PB0601',
+      areaCode: null,
+    });
   });
 
   it('is refused without repeating the code', () => {

@@ -79,7 +79,10 @@ function reader() {
   const complain = (key: FieldTextKey, values?: RowReason['values']): void => void reasons.push(values ? { key, values } : { key });
   /** One line of visible text; null where the cell is empty. */
   const optional = (field: string, cell: Cell, max: number): string | null => {
-    const text = (cell ?? '').normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+    const text = (cell ?? '')
+      .normalize('NFC')
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim();
     if (text.length > max) complain('import.row.tooLong', { field, max });
     return text === '' ? null : text;
   };
@@ -101,7 +104,8 @@ function reader() {
   return { reasons, complain, optional, required, instant, unit };
 }
 
-const checked = <Row>(row: Row, reasons: RowReason[]): Checked<Row> => (reasons.length > 0 ? { row: null, reasons } : { row, reasons: null });
+const checked = <Row>(row: Row, reasons: RowReason[]): Checked<Row> =>
+  reasons.length > 0 ? { row: null, reasons } : { row, reasons: null };
 
 export function checkOutageRow(input: OutageRowInput, scope: RowScope): Checked<OutageRow> {
   const { reasons, complain, optional, required, instant, unit } = reader();
@@ -117,8 +121,20 @@ export function checkOutageRow(input: OutageRowInput, scope: RowScope): Checked<
   if (kind !== '' && !KINDS.includes(kind)) complain('import.row.kind');
   const reason = optional('reason', input.reason, 500);
   if (startsAt !== null && endsAt !== null && endsAt <= startsAt) complain('import.row.endBeforeStart');
-  else if (startsAt !== null && !touches(startsAt, endsAt, scope)) complain('import.row.periodNotCovered', { from: scope.coversFrom, to: scope.coversTo });
-  const row = { row: input.row, scheduleId, unitCode, areaCode, areaName, communeCode, startsAt: startsAt ?? '', endsAt, kind: kind as OutageKind, reason };
+  else if (startsAt !== null && !touches(startsAt, endsAt, scope))
+    complain('import.row.periodNotCovered', { from: scope.coversFrom, to: scope.coversTo });
+  const row = {
+    row: input.row,
+    scheduleId,
+    unitCode,
+    areaCode,
+    areaName,
+    communeCode,
+    startsAt: startsAt ?? '',
+    endsAt,
+    kind: kind as OutageKind,
+    reason,
+  };
   return checked(row, reasons);
 }
 

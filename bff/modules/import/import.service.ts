@@ -8,8 +8,18 @@ import { newId } from '../../platform/ids.ts';
 import type { Freshness } from '../../reference/freshness.ts';
 import type { Corporation } from '../unit/corporation.ts';
 import type { UnitDirectory } from '../unit/unit.directory.ts';
+import { type ImportBatch, type ImportRun, toImportRun } from './import.answer.ts';
 import { beginIssues, fingerprintOf, type ImportBeginInput, type ImportKind } from './import.begin.ts';
-import { type Checked, checkOutageRow, checkSupplyPointRow, type OutageRow, type OutageRowInput, type RowScope, type SupplyPointRow, type SupplyPointRowInput } from './import.rows.ts';
+import {
+  type Checked,
+  checkOutageRow,
+  checkSupplyPointRow,
+  type OutageRow,
+  type OutageRowInput,
+  type RowScope,
+  type SupplyPointRow,
+  type SupplyPointRowInput,
+} from './import.rows.ts';
 import { beginRun, countRows, finishRun, forgottenRuns, type ImportRunRow, lockCorporation, lockRun, recentRuns } from './import.store.ts';
 import { applyOutages, dropStagedOutages, outagesStatedSince, stagedOutages, stageOutages } from './outage-import.store.ts';
 import { addSupplyPoints, heldSupplyPoints, listsReadSince, switchLists, tidySupplyPoints } from './supply-import.store.ts';
@@ -17,37 +27,6 @@ import { addSupplyPoints, heldSupplyPoints, listsReadSince, switchLists, tidySup
 const MAX_ROWS = 1000;
 const FORGOTTEN_AFTER_MS = 24 * 3_600_000;
 const NO_EFFECT = { added: 0, changed: 0, cancelled: 0 };
-
-export interface ImportRun {
-  __typename: 'ImportRun';
-  id: string;
-  kind: ImportKind;
-  corporation: Corporation;
-  source: string;
-  readAt: string;
-  from: string | null;
-  to: string | null;
-  units: string[];
-  status: 'OPEN' | 'COMMITTED' | 'ABANDONED';
-  rows: number;
-  added: number;
-  changed: number;
-  cancelled: number;
-  begunAt: string;
-  finishedAt: string | null;
-}
-
-export interface RejectedRow {
-  row: number;
-  reasons: string[];
-}
-
-export interface ImportBatch {
-  __typename: 'ImportBatch';
-  /** Rows the import holds by now; stated again at the commit. */
-  rows: number;
-  rejected: RejectedRow[];
-}
 
 export interface ImportDeps {
   database: Database;
@@ -60,26 +39,11 @@ export interface ImportDeps {
 
 type Asker = Pick<Context, 'locale'>;
 
-const toImportRun = (row: ImportRunRow): ImportRun => ({
-  __typename: 'ImportRun',
-  id: row.id,
-  kind: row.kind as ImportKind,
-  corporation: row.corporation as Corporation,
-  source: row.source,
-  readAt: row.read_at,
-  from: row.covers_from,
-  to: row.covers_to,
-  units: row.units,
-  status: row.status as ImportRun['status'],
-  rows: row.row_count,
-  added: row.added,
-  changed: row.changed,
-  cancelled: row.cancelled,
-  begunAt: row.begun_at,
-  finishedAt: row.finished_at,
+const scopeOf = (run: ImportRunRow): RowScope => ({
+  units: new Set(run.units),
+  coversFrom: run.covers_from ?? '',
+  coversTo: run.covers_to ?? '',
 });
-
-const scopeOf = (run: ImportRunRow): RowScope => ({ units: new Set(run.units), coversFrom: run.covers_from ?? '', coversTo: run.covers_to ?? '' });
 
 /** How rows of one kind are checked, kept, and compared with what the run already holds. */
 interface RowKind<Input, Row extends { row: number }> {
@@ -92,7 +56,12 @@ interface RowKind<Input, Row extends { row: number }> {
   held(trx: Executor, run: ImportRunRow, keys: readonly string[]): Promise<Omit<Row, 'row'>[]>;
 }
 
-const contentOf = <Row extends object>(row: Row): string => JSON.stringify(Object.entries(row).filter(([name]) => name !== 'row').sort());
+const contentOf = <Row extends object>(row: Row): string =>
+  JSON.stringify(
+    Object.entries(row)
+      .filter(([name]) => name !== 'row')
+      .sort(),
+  );
 
 /**
  * Takes in what the utility's systems state: begin, append batches, commit. Nothing of an import is visible before its
@@ -104,7 +73,12 @@ export function importService({ database, units, freshness, clock, onCommit }: I
     keyField: 'schedule_id',
     keyOf: ({ scheduleId }) => scheduleId,
     check: checkOutageRow,
-    keep: (trx, run, rows) => stageOutages(trx, run, rows.map((row) => ({ ...row, id: newId('oc', clock.now()) }))),
+    keep: (trx, run, rows) =>
+      stageOutages(
+        trx,
+        run,
+        rows.map((row) => ({ ...row, id: newId('oc', clock.now()) })),
+      ),
     held: stagedOutages,
   };
   const supplyPoints: RowKind<SupplyPointRowInput, SupplyPointRow> = {
@@ -121,7 +95,12 @@ export function importService({ database, units, freshness, clock, onCommit }: I
   const stale = (locale: Locale): StaleProblem => problem('StaleProblem', 'STATE_CHANGED', locale);
 
   /** Keeps the good rows that are new; a row that says the same again is fine, one that contradicts an earlier row is not. */
-  async function keepRows<Input, Row extends { row: number }>(trx: Executor, run: ImportRunRow, shape: RowKind<Input, Row>, good: readonly Row[]) {
+  async function keepRows<Input, Row extends { row: number }>(
+    trx: Executor,
+    run: ImportRunRow,
+    shape: RowKind<Input, Row>,
+    good: readonly Row[],
+  ) {
     const firstOf = new Map<string, Row>();
     for (const row of good) if (!firstOf.has(shape.keyOf(row))) firstOf.set(shape.keyOf(row), row);
     const fresh = new Set(firstOf.size > 0 ? await shape.keep(trx, run, [...firstOf.values()]) : []);
@@ -132,7 +111,12 @@ export function importService({ database, units, freshness, clock, onCommit }: I
     return { added: fresh.size, clashing };
   }
 
-  function append<Input, Row extends { row: number }>(ctx: Asker, shape: RowKind<Input, Row>, importId: string, rows: readonly Input[]): Promise<ImportBatch | InputProblem | StaleProblem> {
+  function append<Input, Row extends { row: number }>(
+    ctx: Asker,
+    shape: RowKind<Input, Row>,
+    importId: string,
+    rows: readonly Input[],
+  ): Promise<ImportBatch | InputProblem | StaleProblem> {
     return database.transaction('import.append', async (trx) => {
       const run = await lockRun(trx, importId);
       if (!run) return refuse(ctx.locale, 'importId', 'import.run.unknown');
@@ -144,14 +128,17 @@ export function importService({ database, units, freshness, clock, onCommit }: I
       const good = checks.flatMap(({ row }) => (row ? [row] : []));
       const { added, clashing } = await keepRows(trx, run, shape, good);
       const rejected = [
-        ...checks.flatMap(({ input, reasons }) => (reasons ? [{ row: input.row, reasons: reasons.map(({ key, values }) => fieldText(key, ctx.locale, values)) }] : [])),
+        ...checks.flatMap(({ input, reasons }) =>
+          reasons ? [{ row: input.row, reasons: reasons.map(({ key, values }) => fieldText(key, ctx.locale, values)) }] : [],
+        ),
         ...clashing.map(({ row }) => ({ row, reasons: [fieldText('import.row.duplicate', ctx.locale, { field: shape.keyField })] })),
       ];
       return { __typename: 'ImportBatch', rows: await countRows(trx, run, added), rejected: rejected.toSorted((a, b) => a.row - b.row) };
     });
   }
 
-  const statedSince = (trx: Executor, run: ImportRunRow) => (run.kind === 'OUTAGES' ? outagesStatedSince(trx, run) : listsReadSince(trx, run));
+  const statedSince = (trx: Executor, run: ImportRunRow) =>
+    run.kind === 'OUTAGES' ? outagesStatedSince(trx, run) : listsReadSince(trx, run);
 
   async function apply(trx: Executor, run: ImportRunRow) {
     if (run.kind === 'OUTAGES') return applyOutages(trx, run, clock.now());
@@ -207,9 +194,11 @@ export function importService({ database, units, freshness, clock, onCommit }: I
       return toImportRun(run);
     },
 
-    appendOutages: (ctx: Asker, { input }: { input: { importId: string; rows: readonly OutageRowInput[] } }) => append(ctx, outages, input.importId, input.rows),
+    appendOutages: (ctx: Asker, { input }: { input: { importId: string; rows: readonly OutageRowInput[] } }) =>
+      append(ctx, outages, input.importId, input.rows),
 
-    appendSupplyPoints: (ctx: Asker, { input }: { input: { importId: string; rows: readonly SupplyPointRowInput[] } }) => append(ctx, supplyPoints, input.importId, input.rows),
+    appendSupplyPoints: (ctx: Asker, { input }: { input: { importId: string; rows: readonly SupplyPointRowInput[] } }) =>
+      append(ctx, supplyPoints, input.importId, input.rows),
 
     /** All or nothing; asking again answers the same. Refused when a newer statement about one of the units is in force. */
     async commit(ctx: Asker, { input }: { input: { importId: string; rows: number } }): Promise<ImportRun | InputProblem | StaleProblem> {
@@ -218,7 +207,8 @@ export function importService({ database, units, freshness, clock, onCommit }: I
         if (!run) return refuse(ctx.locale, 'importId', 'import.run.unknown');
         if (run.status === 'COMMITTED') return toImportRun(run);
         if (run.status === 'ABANDONED') return stale(ctx.locale);
-        if (run.row_count !== input.rows) return refuse(ctx.locale, 'rows', 'import.rows.mismatch', { stored: run.row_count, stated: input.rows });
+        if (run.row_count !== input.rows)
+          return refuse(ctx.locale, 'rows', 'import.rows.mismatch', { stored: run.row_count, stated: input.rows });
         await lockCorporation(trx, run.corporation);
         if (await statedSince(trx, run)) return stale(ctx.locale);
         return toImportRun(await finishRun(trx, run, 'COMMITTED', await apply(trx, run), clock.now()));

@@ -8,7 +8,17 @@ export type ImportRunRow = Selectable<ImportRunTable>;
 
 export type NewRun = Pick<
   ImportRunRow,
-  'corporation' | 'id' | 'kind' | 'source' | 'read_at' | 'covers_from' | 'covers_to' | 'units' | 'client_request_id' | 'fingerprint' | 'begun_at'
+  | 'corporation'
+  | 'id'
+  | 'kind'
+  | 'source'
+  | 'read_at'
+  | 'covers_from'
+  | 'covers_to'
+  | 'units'
+  | 'client_request_id'
+  | 'fingerprint'
+  | 'begun_at'
 >;
 
 /** Stores the run unless the same request has already begun one; answers whichever stands. */
@@ -53,7 +63,13 @@ export interface Effect {
   cancelled: number;
 }
 
-export function finishRun(trx: Executor, { corporation, id }: ImportRunRow, status: 'COMMITTED' | 'ABANDONED', effect: Effect, now: Date): Promise<ImportRunRow> {
+export function finishRun(
+  trx: Executor,
+  { corporation, id }: ImportRunRow,
+  status: 'COMMITTED' | 'ABANDONED',
+  effect: Effect,
+  now: Date,
+): Promise<ImportRunRow> {
   return trx
     .updateTable('import_run')
     .set({ status, ...effect, finished_at: now.toISOString() })
@@ -65,7 +81,14 @@ export function finishRun(trx: Executor, { corporation, id }: ImportRunRow, stat
 
 /** Newest first. */
 export function recentRuns(db: Executor, corporation: Corporation, limit: number): Promise<ImportRunRow[]> {
-  return db.selectFrom('import_run').selectAll().where('corporation', '=', corporation).orderBy('begun_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+  return db
+    .selectFrom('import_run')
+    .selectAll()
+    .where('corporation', '=', corporation)
+    .orderBy('begun_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
 }
 
 /** Runs that nobody has finished since `before`. */

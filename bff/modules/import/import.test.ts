@@ -1,23 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../test/app.ts';
+import { importDesk, NOW, outage, point } from './import.fixture.ts';
 
-const NOW = '2026-06-12T08:00:00+07:00';
 const DAY = 24 * 3_600_000;
 
-interface Problem {
-  __typename: string;
-  message: string;
-  fields: Array<{ path: string[]; message: string }>;
-}
-type Run = Problem & { id: string; status: string; rows: number; added: number; changed: number; cancelled: number };
-type Batch = Problem & { rows: number; rejected: Array<{ row: number; reasons: string[] }> };
-
-const PROBLEMS = '... on InputProblem { message fields { path message } } ... on StaleProblem { message }';
-const RUN = '... on ImportRun { id status rows added changed cancelled }';
-
 let app: TestApp;
-let requests = 0;
+const { begin, appendOutages, appendPoints, commit, abandon, state, list, look, sequences, later } = importDesk(() => app);
+
 beforeAll(async () => {
   app = await testApp({ now: NOW });
 });
@@ -26,62 +16,6 @@ beforeEach(async () => {
   await sql`truncate import_run, supply_point, supply_list, outage_coverage, outage_schedule, outage_staging`.execute(app.db.read);
 });
 afterAll(() => app.close());
-
-async function operate<Result>(field: string, type: string, selection: string, input: object, locale: 'vi' | 'en' = 'en'): Promise<Result> {
-  const { data, errors } = await app.operator<Record<string, Result>>(`mutation ($input: ${type}!) { ${field}(input: $input) { __typename ${selection} } }`, { input }, locale);
-  if (!data?.[field]) throw new Error(JSON.stringify(errors));
-  return data[field];
-}
-
-const begin = (input: object = {}) =>
-  operate<Run>('importBegin', 'ImportBeginInput', `${RUN} ... on InputProblem { message fields { path message } }`, {
-    kind: 'OUTAGES', corporation: 'EVNSPC', units: ['PB0601'], from: '2026-06-12', to: '2026-06-19', readAt: NOW, source: 'Nguồn', clientRequestId: `request-${(requests += 1)}`, ...input,
-  });
-const appendOutages = (importId: string, rows: object[], locale: 'vi' | 'en' = 'en') =>
-  operate<Batch>('outageScheduleAppend', 'OutageScheduleAppendInput', `... on ImportBatch { rows rejected { row reasons } } ${PROBLEMS}`, { importId, rows }, locale);
-const appendPoints = (importId: string, rows: object[]) =>
-  operate<Batch>('supplyPointAppend', 'SupplyPointAppendInput', `... on ImportBatch { rows rejected { row reasons } } ${PROBLEMS}`, { importId, rows });
-const commit = (importId: string, rows: number) => operate<Run>('importCommit', 'ImportCommitInput', `${RUN} ${PROBLEMS}`, { importId, rows });
-const abandon = (importId: string) => operate<Run>('importAbandon', 'ImportAbandonInput', `... on ImportRun { id status } ${PROBLEMS}`, { importId });
-
-const outage = (changes: object = {}) => ({
-  row: 2, scheduleId: 'S1', unitCode: 'PB0601', areaCode: 'A1', areaName: 'Ấp 1', startsAt: '2026-06-14 07:30', endsAt: '2026-06-14 11:00', kind: 'PLANNED', reason: 'Bảo trì', ...changes,
-});
-const point = (customerCode: string, changes: object = {}) => ({ row: 2, customerCode, unitCode: 'PB0601', areaCode: 'A1', ...changes });
-
-async function state(rows: object[], input: object = {}): Promise<Run> {
-  const run = await begin(input);
-  const { rows: held } = rows.length > 0 ? await appendOutages(run.id, rows) : { rows: 0 };
-  return commit(run.id, held);
-}
-
-async function list(points: object[], input: object = {}): Promise<Run> {
-  const run = await begin({ kind: 'SUPPLY_POINTS', from: null, to: null, ...input });
-  const { rows } = await appendPoints(run.id, points);
-  return commit(run.id, rows);
-}
-
-interface Seen {
-  __typename: string;
-  windows?: Array<{ id: string; status: string; startsAt: string }>;
-  cancelled?: Array<{ id: string; status: string }>;
-}
-async function look(customerCode = 'PB06010000001'): Promise<Seen> {
-  const query = 'query ($c: CustomerCode!) { outages(by: { customerCode: $c }) { __typename ... on OutageFound { windows { id status startsAt } } ... on NoOutageKnownUntil { cancelled { id status } } } }';
-  const { data } = await app.graphql<{ outages: Seen }>(query, { c: customerCode });
-  if (!data) throw new Error('no answer');
-  return data.outages;
-}
-
-async function sequences(): Promise<Record<string, number>> {
-  const rows = await app.db.read.selectFrom('outage_schedule').select(['schedule_id', 'sequence']).orderBy('schedule_id').execute();
-  return Object.fromEntries(rows.map(({ schedule_id, sequence }) => [schedule_id, sequence]));
-}
-
-const later = (milliseconds: number): string => {
-  app.clock.advance(milliseconds);
-  return app.clock.now().toISOString();
-};
 
 describe('an import', () => {
   it('shows nothing before its commit, and everything after', async () => {
@@ -111,7 +45,10 @@ describe('an import', () => {
     const run = await begin();
     await appendOutages(run.id, [outage()]);
     expect(await appendOutages(run.id, [outage({ row: 9 })])).toMatchObject({ rows: 1, rejected: [] });
-    expect(await appendOutages(run.id, [outage({ row: 10, areaName: 'Ấp 2' })])).toMatchObject({ rows: 1, rejected: [{ row: 10, reasons: [expect.stringContaining('schedule_id')] }] });
+    expect(await appendOutages(run.id, [outage({ row: 10, areaName: 'Ấp 2' })])).toMatchObject({
+      rows: 1,
+      rejected: [{ row: 10, reasons: [expect.stringContaining('schedule_id')] }],
+    });
   });
 
   it('is begun once per request id, and refuses that id with another statement', async () => {
@@ -146,20 +83,33 @@ describe('a schedule, stated again', () => {
   it('unchanged, changes nothing', async () => {
     const before = await look();
     expect(await state([outage(), outage({ scheduleId: 'S2', areaName: 'Ấp 2' })])).toMatchObject({ added: 0, changed: 0, cancelled: 0 });
-    expect(await state([outage(), outage({ scheduleId: 'S2', areaName: 'Ấp 2' })], { readAt: later(3_600_000) })).toMatchObject({ added: 0, changed: 0, cancelled: 0 });
+    expect(await state([outage(), outage({ scheduleId: 'S2', areaName: 'Ấp 2' })], { readAt: later(3_600_000) })).toMatchObject({
+      added: 0,
+      changed: 0,
+      cancelled: 0,
+    });
     expect(await sequences()).toEqual({ S1: 0, S2: 0 });
     expect(await look()).toEqual(before);
   });
 
-  it.each([{ startsAt: '2026-06-14 08:00' }, { endsAt: null }, { areaName: 'Ấp 1 và 3' }, { areaCode: null }, { reason: null }, { kind: 'URGENT' }, { communeCode: '27694' }])(
-    'with %j, keeps its identity and moves on by one',
-    async (change) => {
-      const [before] = (await look()).windows ?? [];
-      expect(await state([outage(change), outage({ scheduleId: 'S2', areaName: 'Ấp 2' })])).toMatchObject({ added: 0, changed: 1, cancelled: 0 });
-      expect(await sequences()).toEqual({ S1: 1, S2: 0 });
-      expect((await look()).windows?.map(({ id }) => id)).toContain(before?.id);
-    },
-  );
+  it.each([
+    { startsAt: '2026-06-14 08:00' },
+    { endsAt: null },
+    { areaName: 'Ấp 1 và 3' },
+    { areaCode: null },
+    { reason: null },
+    { kind: 'URGENT' },
+    { communeCode: '27694' },
+  ])('with %j, keeps its identity and moves on by one', async (change) => {
+    const [before] = (await look()).windows ?? [];
+    expect(await state([outage(change), outage({ scheduleId: 'S2', areaName: 'Ấp 2' })])).toMatchObject({
+      added: 0,
+      changed: 1,
+      cancelled: 0,
+    });
+    expect(await sequences()).toEqual({ S1: 1, S2: 0 });
+    expect((await look()).windows?.map(({ id }) => id)).toContain(before?.id);
+  });
 
   it('and missing, becomes cancelled, not forgotten; and comes back when it is listed again', async () => {
     expect(await state([outage()], { readAt: later(1000) })).toMatchObject({ cancelled: 1 });
@@ -188,7 +138,9 @@ describe('a schedule, stated again', () => {
 
   it('by an older reading, is refused and changes nothing', async () => {
     expect(await state([], { readAt: '2026-06-12T07:59:59+07:00' })).toMatchObject({ __typename: 'StaleProblem' });
-    expect(await state([outage({ unitCode: 'PB0604' })], { units: ['PB0604'], readAt: '2026-06-12T07:00:00+07:00' })).toMatchObject({ __typename: 'StaleProblem' });
+    expect(await state([outage({ unitCode: 'PB0604' })], { units: ['PB0604'], readAt: '2026-06-12T07:00:00+07:00' })).toMatchObject({
+      __typename: 'StaleProblem',
+    });
     expect(await sequences()).toEqual({ S1: 0, S2: 0 });
   });
 });
@@ -221,7 +173,10 @@ describe('a list of supply points', () => {
   it('ties its codes to their own area and to what concerns the whole unit', async () => {
     await list([point('PB06010000001'), point('PB06010000002', { areaCode: 'A2' })]);
     await state([outage({ areaCode: 'A2' })]);
-    expect([(await look('PB06010000001')).__typename, (await look('PB06010000002')).__typename]).toEqual(['NoOutageKnownUntil', 'OutageFound']);
+    expect([(await look('PB06010000001')).__typename, (await look('PB06010000002')).__typename]).toEqual([
+      'NoOutageKnownUntil',
+      'OutageFound',
+    ]);
     await state([outage({ areaCode: null })], { readAt: later(1000) });
     expect(await look('PB06010000001')).toMatchObject({ __typename: 'OutageFound' });
   });
@@ -267,7 +222,12 @@ describe('what cannot be true is refused by name of its field', () => {
     expect(await appendOutages('im_nothing', [outage()])).toMatchObject({ fields: [{ path: ['input', 'importId'] }] });
     expect(await appendPoints(run.id, [point('PB06010000001')])).toMatchObject({ fields: [{ path: ['input', 'importId'] }] });
     expect(await appendOutages(run.id, [])).toMatchObject({ fields: [{ path: ['input', 'rows'] }] });
-    expect(await appendOutages(run.id, Array.from({ length: 1001 }, (_, row) => outage({ row })))).toMatchObject({ fields: [{ path: ['input', 'rows'] }] });
+    expect(
+      await appendOutages(
+        run.id,
+        Array.from({ length: 1001 }, (_, row) => outage({ row })),
+      ),
+    ).toMatchObject({ fields: [{ path: ['input', 'rows'] }] });
   });
 });
 
@@ -297,6 +257,10 @@ it('one commit asked for eight times at once happens once', async () => {
 it('strangers cannot import, and the public surface does not know how', async () => {
   const query = 'mutation { importAbandon(input: { importId: "x" }) { __typename } }';
   expect((await app.graphql(query)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-  const response = await fetch(`${app.operatorUrl}/operator/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  const response = await fetch(`${app.operatorUrl}/operator/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
   expect(response.status).toBe(401);
 });

@@ -24,7 +24,12 @@ export async function stageOutages(trx: Executor, run: ImportRunRow, rows: reado
 
 /** What is staged under these schedule ids. */
 export async function stagedOutages(trx: Executor, run: ImportRunRow, scheduleIds: readonly string[]): Promise<Omit<OutageRow, 'row'>[]> {
-  const rows = await trx.selectFrom('outage_staging').selectAll().where('run_id', '=', run.id).where('schedule_id', 'in', [...scheduleIds]).execute();
+  const rows = await trx
+    .selectFrom('outage_staging')
+    .selectAll()
+    .where('run_id', '=', run.id)
+    .where('schedule_id', 'in', [...scheduleIds])
+    .execute();
   return rows.map((row) => ({
     scheduleId: row.schedule_id,
     unitCode: row.unit_code,
@@ -90,7 +95,9 @@ const addNew = (trx: Executor, run: ImportRunRow, now: Date) =>
       ${run.read_at}::timestamptz, ${run.source}, ${run.id}, ${run.id}, ${now.toISOString()}::timestamptz
     from outage_staging g
     where g.run_id = ${run.id}
-      and not exists (select from outage_schedule s where s.corporation = ${run.corporation} and s.schedule_id = g.schedule_id)`.execute(trx);
+      and not exists (select from outage_schedule s where s.corporation = ${run.corporation} and s.schedule_id = g.schedule_id)`.execute(
+    trx,
+  );
 
 /** Only what had not ended when the source was read: a source may well drop what is over. */
 const cancelVanished = (trx: Executor, run: ImportRunRow, now: Date) =>
@@ -108,7 +115,9 @@ async function stateCoverage(trx: Executor, run: ImportRunRow): Promise<void> {
   await sql`
     delete from outage_coverage
     where corporation = ${run.corporation} and unit_code = any (${run.units}::text[])
-      and (covers_from >= ${run.covers_from}::date and covers_to <= ${run.covers_to}::date or covers_to < ${run.covers_from}::date - 31)`.execute(trx);
+      and (covers_from >= ${run.covers_from}::date and covers_to <= ${run.covers_to}::date or covers_to < ${run.covers_from}::date - 31)`.execute(
+    trx,
+  );
   await sql`
     insert into outage_coverage (corporation, unit_code, run_id, covers_from, covers_to, read_at, source)
     select ${run.corporation}, u, ${run.id}, ${run.covers_from}::date, ${run.covers_to}::date, ${run.read_at}::timestamptz, ${run.source}

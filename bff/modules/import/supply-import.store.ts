@@ -18,7 +18,11 @@ export async function addSupplyPoints(trx: Executor, run: ImportRunRow, rows: re
   return inserted.map(({ customer_code }) => customer_code);
 }
 
-export async function heldSupplyPoints(trx: Executor, run: ImportRunRow, customerCodes: readonly string[]): Promise<Omit<SupplyPointRow, 'row'>[]> {
+export async function heldSupplyPoints(
+  trx: Executor,
+  run: ImportRunRow,
+  customerCodes: readonly string[],
+): Promise<Omit<SupplyPointRow, 'row'>[]> {
   const rows = await trx
     .selectFrom('supply_point')
     .select(['customer_code', 'unit_code', 'area_code'])

@@ -13,7 +13,13 @@ const HOUR = 3_600_000;
 
 const hoursAgo = (hours: number): string => new Date(NOW.getTime() - hours * HOUR).toISOString();
 
-const statement = (changes: Partial<CoverageStatement> = {}): CoverageStatement => ({ from: TODAY, to: '2026-06-19', readAt: hoursAgo(1), source: 'Nguồn', ...changes });
+const statement = (changes: Partial<CoverageStatement> = {}): CoverageStatement => ({
+  from: TODAY,
+  to: '2026-06-19',
+  readAt: hoursAgo(1),
+  source: 'Nguồn',
+  ...changes,
+});
 
 const schedule = (changes: Partial<Schedule> = {}): Schedule => ({
   id: 'oc_1',
@@ -46,7 +52,15 @@ const kindOf = (record: PlaceRecord | null, now = NOW, range = RANGE) => judge(r
 
 describe('"none" needs every one of its reasons', () => {
   it('says none when the list is fresh, the first day is covered freshly and nothing is planned', () => {
-    expect(judge(place(), RANGE, NOW, FRESHNESS)).toEqual({ kind: 'none', stale: false, asOf: hoursAgo(1), source: 'Nguồn', knownFrom: TODAY, knownUntil: '2026-06-19', cancelled: [] });
+    expect(judge(place(), RANGE, NOW, FRESHNESS)).toEqual({
+      kind: 'none',
+      stale: false,
+      asOf: hoursAgo(1),
+      source: 'Nguồn',
+      knownFrom: TODAY,
+      knownUntil: '2026-06-19',
+      cancelled: [],
+    });
   });
 
   it.each<[string, PlaceRecord | null]>([
@@ -58,8 +72,14 @@ describe('"none" needs every one of its reasons', () => {
     ['the statement was read in the future', place({ statements: [statement({ readAt: hoursAgo(-0.1) })] })],
     ['the statement begins tomorrow', place({ statements: [statement({ from: '2026-06-13' })] })],
     ['the statement ended yesterday', place({ statements: [statement({ from: '2026-06-01', to: '2026-06-11' })] })],
-    ['only the newer of two statements is about today, and it is not to be believed', place({ statements: [statement({ readAt: hoursAgo(-2) })] })],
-    ['a cut is cancelled, but the statement is stale', place({ statements: [statement({ readAt: hoursAgo(30) })], schedules: [schedule({ cancelledAt: hoursAgo(30) })] })],
+    [
+      'only the newer of two statements is about today, and it is not to be believed',
+      place({ statements: [statement({ readAt: hoursAgo(-2) })] }),
+    ],
+    [
+      'a cut is cancelled, but the statement is stale',
+      place({ statements: [statement({ readAt: hoursAgo(30) })], schedules: [schedule({ cancelledAt: hoursAgo(30) })] }),
+    ],
   ])('is unknown when %s', (_, record) => {
     expect(kindOf(record)).toBe('unknown');
   });
@@ -87,21 +107,41 @@ describe('"none" needs every one of its reasons', () => {
 describe('"found"', () => {
   it('is stale when the last word is old, and still found', () => {
     const record = place({ statements: [statement({ readAt: hoursAgo(72) })], schedules: [schedule({ readAt: hoursAgo(72) })] });
-    expect(judge(record, RANGE, NOW, FRESHNESS)).toMatchObject({ kind: 'found', stale: true, asOf: hoursAgo(72), knownUntil: '2026-06-19' });
+    expect(judge(record, RANGE, NOW, FRESHNESS)).toMatchObject({
+      kind: 'found',
+      stale: true,
+      asOf: hoursAgo(72),
+      knownUntil: '2026-06-19',
+    });
   });
 
   it('is as old as the oldest thing it says', () => {
     const record = place({ schedules: [schedule({ readAt: hoursAgo(20) }), schedule({ id: 'oc_2', startsAt: '2026-06-13T00:00:00Z' })] });
-    expect(judge(record, RANGE, NOW, FRESHNESS)).toMatchObject({ kind: 'found', stale: false, asOf: hoursAgo(20), schedules: [{ id: 'oc_2' }, { id: 'oc_1' }] });
+    expect(judge(record, RANGE, NOW, FRESHNESS)).toMatchObject({
+      kind: 'found',
+      stale: false,
+      asOf: hoursAgo(20),
+      schedules: [{ id: 'oc_2' }, { id: 'oc_1' }],
+    });
   });
 
   it('is never hidden by missing coverage', () => {
-    expect(judge(place({ statements: [], schedules: [schedule()] }), RANGE, NOW, FRESHNESS)).toMatchObject({ kind: 'found', stale: true, knownFrom: '2026-06-14', knownUntil: '2026-06-14' });
+    expect(judge(place({ statements: [], schedules: [schedule()] }), RANGE, NOW, FRESHNESS)).toMatchObject({
+      kind: 'found',
+      stale: true,
+      knownFrom: '2026-06-14',
+      knownUntil: '2026-06-14',
+    });
   });
 
   it('names the span it knows, which may begin after the first day asked', () => {
     const record = place({ statements: [statement({ from: '2026-06-13', to: '2026-06-15' })], schedules: [schedule()] });
-    expect(judge(record, RANGE, NOW, FRESHNESS)).toMatchObject({ kind: 'found', stale: false, knownFrom: '2026-06-13', knownUntil: '2026-06-15' });
+    expect(judge(record, RANGE, NOW, FRESHNESS)).toMatchObject({
+      kind: 'found',
+      stale: false,
+      knownFrom: '2026-06-13',
+      knownUntil: '2026-06-15',
+    });
   });
 
   it('is unknown for a code whose list is stale: the code may have moved', () => {
@@ -137,11 +177,15 @@ describe('whatever arrives', () => {
   const days = fc.integer({ min: -6, max: 12 }).map((n) => addDays(TODAY, n));
   const readAt = fc.integer({ min: -60, max: 24 * 9 * 60 }).map((minutes) => hoursAgo(minutes / 60));
   const statements = fc.array(
-    fc.record({ from: days, length: fc.integer({ min: 0, max: 9 }), readAt }).map(({ from, length, readAt: at }) => statement({ from, to: addDays(from, length), readAt: at })),
+    fc
+      .record({ from: days, length: fc.integer({ min: 0, max: 9 }), readAt })
+      .map(({ from, length, readAt: at }) => statement({ from, to: addDays(from, length), readAt: at })),
     { maxLength: 6 },
   );
   const schedules = fc.array(
-    fc.record({ readAt, cancelled: fc.boolean() }).map(({ readAt: at, cancelled }) => schedule({ readAt: at, cancelledAt: cancelled ? at : null })),
+    fc
+      .record({ readAt, cancelled: fc.boolean() })
+      .map(({ readAt: at, cancelled }) => schedule({ readAt: at, cancelledAt: cancelled ? at : null })),
     { maxLength: 3 },
   );
   const records = fc.option(fc.record({ listReadAt: fc.option(readAt), statements, schedules }).map(place), { nil: null });
@@ -152,8 +196,11 @@ describe('whatever arrives', () => {
       fc.property(records, ranges, (record, range) => {
         const verdict = judge(record, range, NOW, FRESHNESS);
         if (verdict.kind !== 'none') return;
-        const believed = record?.statements.filter((one) => isFresh(one.readAt, NOW, FRESHNESS.scheduleMaxAge, FRESHNESS.clockTolerance)) ?? [];
-        expect(record?.listReadAt === null || isFresh(record?.listReadAt ?? '', NOW, FRESHNESS.supplyListMaxAge, FRESHNESS.clockTolerance)).toBe(true);
+        const believed =
+          record?.statements.filter((one) => isFresh(one.readAt, NOW, FRESHNESS.scheduleMaxAge, FRESHNESS.clockTolerance)) ?? [];
+        expect(
+          record?.listReadAt === null || isFresh(record?.listReadAt ?? '', NOW, FRESHNESS.supplyListMaxAge, FRESHNESS.clockTolerance),
+        ).toBe(true);
         expect(record?.schedules.every(({ cancelledAt }) => cancelledAt !== null)).toBe(true);
         expect(verdict.knownFrom).toBe(range.from);
         expect(verdict.knownUntil <= range.to).toBe(true);

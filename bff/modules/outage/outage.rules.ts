@@ -38,7 +38,10 @@ const namesOf = (statements: readonly { source: string }[]): string => [...new S
 function newestAbout(day: CivilDate, statements: readonly CoverageStatement[]): CoverageStatement | undefined {
   return statements
     .filter(({ from, to }) => from <= day && day <= to)
-    .reduce<CoverageStatement | undefined>((best, next) => (best && Date.parse(best.readAt) >= Date.parse(next.readAt) ? best : next), undefined);
+    .reduce<CoverageStatement | undefined>(
+      (best, next) => (best && Date.parse(best.readAt) >= Date.parse(next.readAt) ? best : next),
+      undefined,
+    );
 }
 
 /**
@@ -65,7 +68,13 @@ export function knownSpan(statements: readonly CoverageStatement[], range: DayRa
 const ownStatements = (schedules: readonly Schedule[]): CoverageStatement[] =>
   schedules.map(({ startsAt, readAt, source }) => ({ from: civilDateOf(startsAt), to: civilDateOf(startsAt), readAt, source }));
 
-function found(record: PlaceRecord, live: Schedule[], fresh: CoverageStatement[], isFreshSchedule: (at: string) => boolean, range: DayRange): Verdict {
+function found(
+  record: PlaceRecord,
+  live: Schedule[],
+  fresh: CoverageStatement[],
+  isFreshSchedule: (at: string) => boolean,
+  range: DayRange,
+): Verdict {
   const freshSpan = knownSpan(fresh, range);
   const own = ownStatements(live);
   const span = freshSpan ?? knownSpan(record.statements, range) ?? knownSpan(own, widened(range, own));

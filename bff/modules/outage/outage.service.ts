@@ -9,7 +9,15 @@ import type { Place, PlaceSeal } from '../calendar/place-seal.ts';
 import type { Corporation } from '../unit/corporation.ts';
 import type { HotlineDirectory } from '../unit/hotlines.ts';
 import type { Unit, UnitDirectory } from '../unit/unit.directory.ts';
-import type { CodeOutages, NoOutageKnownUntil, OutageAnswer, OutageFound, OutagesForCodes, OutageUnknown, OutageWindow } from './outage.answer.ts';
+import type {
+  CodeOutages,
+  NoOutageKnownUntil,
+  OutageAnswer,
+  OutageFound,
+  OutagesForCodes,
+  OutageUnknown,
+  OutageWindow,
+} from './outage.answer.ts';
 import type { DayRange, OutageReader, PlaceRecord, Schedule } from './outage.port.ts';
 import { dayRange, type RangeInput } from './outage.range.ts';
 import { judge, statusOf, type Verdict } from './outage.rules.ts';
@@ -43,7 +51,12 @@ type Asker = Pick<Context, 'site' | 'locale'>;
 /** Answers "is there, or will there be, an interruption of supply at this place?" and never more than the source said. */
 export function outageService({ reader, units, hotlines, seal, freshness, clock }: OutageDeps) {
   const unitOf = (schedule: Schedule): Unit =>
-    units.find(schedule.unitCode, clock.today()) ?? { code: schedule.unitCode, name: schedule.unitCode, corporation: schedule.corporation, company: '' };
+    units.find(schedule.unitCode, clock.today()) ?? {
+      code: schedule.unitCode,
+      name: schedule.unitCode,
+      corporation: schedule.corporation,
+      company: '',
+    };
 
   const windowOf = (schedule: Schedule, sayWhole: boolean, locale: Locale): OutageWindow => ({
     id: schedule.id,
@@ -64,7 +77,13 @@ export function outageService({ reader, units, hotlines, seal, freshness, clock 
     hotline: hotlines.of(owner, locale),
   });
 
-  function answerOf(verdict: Verdict, place: Place, record: PlaceRecord | null, owner: Corporation, locale: Locale): OutageFound | NoOutageKnownUntil | OutageUnknown {
+  function answerOf(
+    verdict: Verdict,
+    place: Place,
+    record: PlaceRecord | null,
+    owner: Corporation,
+    locale: Locale,
+  ): OutageFound | NoOutageKnownUntil | OutageUnknown {
     if (verdict.kind === 'unknown') return unknown(owner, locale);
     // A code whose list names no area may lie anywhere in its unit; claiming "your area" would be too precise.
     const sayWhole = 'customerCode' in place && record?.areaCode === null;
@@ -85,10 +104,16 @@ export function outageService({ reader, units, hotlines, seal, freshness, clock 
   };
 
   /** One answer per code, from one statement to the reader. Each code is normalised by the caller. */
-  async function answerCodes(ctx: Asker, codes: readonly string[], range: DayRange, pathOf: (code: string) => string[]): Promise<CodeOutages[]> {
+  async function answerCodes(
+    ctx: Asker,
+    codes: readonly string[],
+    range: DayRange,
+    pathOf: (code: string) => string[],
+  ): Promise<CodeOutages[]> {
     const questions = codes.map((customerCode) => ({ customerCode, corporations: corporationsOf(customerCode, ctx.site.corporations) }));
     const early = questions.map(({ customerCode, corporations: [owner] }): OutageAnswer | null => {
-      if (customerCodeShape(customerCode) === 'refused') return inputProblem(ctx.locale, [{ path: pathOf(customerCode), key: 'customerCode.shape' }]);
+      if (customerCodeShape(customerCode) === 'refused')
+        return inputProblem(ctx.locale, [{ path: pathOf(customerCode), key: 'customerCode.shape' }]);
       return owner && !ctx.site.corporations.includes(owner) ? hotlines.notOffered(owner, ctx.locale) : null;
     });
     const asked = questions.filter((_, index) => early[index] === null);
@@ -105,7 +130,8 @@ export function outageService({ reader, units, hotlines, seal, freshness, clock 
     const unitCode = area.unitCode.trim().toUpperCase();
     const communeCode = area.communeCode?.trim() || null;
     if (!UNIT_CODE.test(unitCode)) return inputProblem(ctx.locale, [{ path: ['by', 'area', 'unitCode'], key: 'outage.unitCode.shape' }]);
-    if (communeCode !== null && !COMMUNE_CODE.test(communeCode)) return inputProblem(ctx.locale, [{ path: ['by', 'area', 'communeCode'], key: 'outage.communeCode.shape' }]);
+    if (communeCode !== null && !COMMUNE_CODE.test(communeCode))
+      return inputProblem(ctx.locale, [{ path: ['by', 'area', 'communeCode'], key: 'outage.communeCode.shape' }]);
     const unit = units.find(unitCode, clock.today());
     if (!unit) return unknown(ctx.site.defaultCorporation, ctx.locale);
     if (!ctx.site.corporations.includes(unit.corporation)) return hotlines.notOffered(unit.corporation, ctx.locale);
@@ -129,7 +155,8 @@ export function outageService({ reader, units, hotlines, seal, freshness, clock 
     async lookupCodes(ctx: Asker, { codes, from, to }: { codes: readonly string[] } & RangeInput): Promise<OutagesForCodes | InputProblem> {
       const { range, issues } = dayRange({ from, to }, clock.today());
       const normalised = codes.map(normaliseCustomerCode);
-      if (codes.length < 1 || codes.length > MAX_CODES) issues.unshift({ path: ['codes'], key: 'outage.codes.count', values: { max: MAX_CODES } });
+      if (codes.length < 1 || codes.length > MAX_CODES)
+        issues.unshift({ path: ['codes'], key: 'outage.codes.count', values: { max: MAX_CODES } });
       if (issues.length > 0) return inputProblem(ctx.locale, issues);
       const answers = await answerCodes(ctx, [...new Set(normalised)], range, (code) => ['codes', String(normalised.indexOf(code))]);
       return { __typename: 'OutagesForCodes', answers };

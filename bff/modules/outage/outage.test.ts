@@ -61,14 +61,50 @@ const codeShowing = (english: string): string => SAMPLE_CODES.find(({ shows }) =
 
 describe('the sample codes show what they promise', () => {
   it.each<[string, object]>([
-    ['An interruption that is going on today', { __typename: 'OutageFound', stale: false, windows: [expect.objectContaining({ status: 'IN_PROGRESS', scope: 'AREA', kind: 'PLANNED' })] }],
-    ['An interruption next week', { __typename: 'OutageFound', windows: [expect.objectContaining({ status: 'UPCOMING', startsAt: '2026-06-18T07:30:00+07:00' })] }],
-    ['An interruption of several days', { windows: [expect.objectContaining({ startsAt: '2026-06-13T06:00:00+07:00', endsAt: '2026-06-16T17:00:00+07:00' })] }],
-    ['An interruption past midnight', { windows: [expect.objectContaining({ startsAt: '2026-06-13T22:30:00+07:00', endsAt: '2026-06-14T04:30:00+07:00' })] }],
-    ['Nothing planned', { __typename: 'NoOutageKnownUntil', stale: false, source: SAMPLE_SOURCE, asOf: NOW, knownFrom: '2026-06-12', knownUntil: '2026-06-19', cancelled: [] }],
-    ['A cancelled interruption and nothing else', { __typename: 'NoOutageKnownUntil', cancelled: [expect.objectContaining({ status: 'CANCELLED' })] }],
+    [
+      'An interruption that is going on today',
+      {
+        __typename: 'OutageFound',
+        stale: false,
+        windows: [expect.objectContaining({ status: 'IN_PROGRESS', scope: 'AREA', kind: 'PLANNED' })],
+      },
+    ],
+    [
+      'An interruption next week',
+      { __typename: 'OutageFound', windows: [expect.objectContaining({ status: 'UPCOMING', startsAt: '2026-06-18T07:30:00+07:00' })] },
+    ],
+    [
+      'An interruption of several days',
+      { windows: [expect.objectContaining({ startsAt: '2026-06-13T06:00:00+07:00', endsAt: '2026-06-16T17:00:00+07:00' })] },
+    ],
+    [
+      'An interruption past midnight',
+      { windows: [expect.objectContaining({ startsAt: '2026-06-13T22:30:00+07:00', endsAt: '2026-06-14T04:30:00+07:00' })] },
+    ],
+    [
+      'Nothing planned',
+      {
+        __typename: 'NoOutageKnownUntil',
+        stale: false,
+        source: SAMPLE_SOURCE,
+        asOf: NOW,
+        knownFrom: '2026-06-12',
+        knownUntil: '2026-06-19',
+        cancelled: [],
+      },
+    ],
+    [
+      'A cancelled interruption and nothing else',
+      { __typename: 'NoOutageKnownUntil', cancelled: [expect.objectContaining({ status: 'CANCELLED' })] },
+    ],
     ['Reduced supply', { windows: [expect.objectContaining({ kind: 'REDUCTION' })] }],
-    ['A unit that moved from EVNSPC to EVNHCMC', { __typename: 'OutageFound', windows: [expect.objectContaining({ unit: { code: 'PB0401', corporation: 'EVNHCMC', company: 'Bình Dương' } })] }],
+    [
+      'A unit that moved from EVNSPC to EVNHCMC',
+      {
+        __typename: 'OutageFound',
+        windows: [expect.objectContaining({ unit: { code: 'PB0401', corporation: 'EVNHCMC', company: 'Bình Dương' } })],
+      },
+    ],
     ['An interruption, but the source is stale', { __typename: 'OutageFound', stale: true, asOf: '2026-06-09T08:00:00+07:00' }],
     ['Unknown: the source is stale', { __typename: 'OutageUnknown' }],
     ['Unknown: a code that is in no list', { __typename: 'OutageUnknown' }],
@@ -100,13 +136,22 @@ it('an unknown code and a silent source look the same', async () => {
 });
 
 describe('codes as people type them', () => {
-  it.each(['pb06010000055', 'PB 0601 0000 055', 'ＰＢ０６０１００００055', ' pb0601-0000055\u200b'])('“%s” is the code it means', async (typed) => {
-    expect(await byCode(typed)).toMatchObject({ __typename: 'NoOutageKnownUntil' });
-  });
+  it.each(['pb06010000055', 'PB 0601 0000 055', 'ＰＢ０６０１００００055', ' pb0601-0000055\u200b'])(
+    '“%s” is the code it means',
+    async (typed) => {
+      expect(await byCode(typed)).toMatchObject({ __typename: 'NoOutageKnownUntil' });
+    },
+  );
 
-  it.each(['', 'x', '1234567890123', 'PB06010000055; drop table', 'PB0601000005599'])('“%s” is refused by name of the field, in the language asked', async (typed) => {
-    expect(await byCode(typed, {}, 'en')).toMatchObject({ __typename: 'InputProblem', fields: [{ path: ['by', 'customerCode'], message: expect.stringContaining('customer code') }] });
-  });
+  it.each(['', 'x', '1234567890123', 'PB06010000055; drop table', 'PB0601000005599'])(
+    '“%s” is refused by name of the field, in the language asked',
+    async (typed) => {
+      expect(await byCode(typed, {}, 'en')).toMatchObject({
+        __typename: 'InputProblem',
+        fields: [{ path: ['by', 'customerCode'], message: expect.stringContaining('customer code') }],
+      });
+    },
+  );
 
   it('an unlikely shape is asked all the same, and is unknown, never none', async () => {
     expect(await byCode('PX99990000001')).toMatchObject({ __typename: 'OutageUnknown' });
@@ -128,7 +173,10 @@ describe('days', () => {
   });
 
   it('nothing is known beyond what the source covers', async () => {
-    expect(await byCode('PB06010000055', { to: '2026-07-01' })).toMatchObject({ __typename: 'NoOutageKnownUntil', knownUntil: '2026-06-21' });
+    expect(await byCode('PB06010000055', { to: '2026-07-01' })).toMatchObject({
+      __typename: 'NoOutageKnownUntil',
+      knownUntil: '2026-06-21',
+    });
     expect(await byCode('PB06010000055', { from: '2026-06-11' })).toMatchObject({ __typename: 'OutageUnknown' });
     expect(await byCode('PB06010000055', { from: '2026-06-22' })).toMatchObject({ __typename: 'OutageUnknown' });
   });
@@ -157,14 +205,18 @@ describe('by unit', () => {
 
   it('refuses what cannot be a unit or commune', async () => {
     expect(await ask({ area: { unitCode: '???' } })).toMatchObject({ fields: [{ path: ['by', 'area', 'unitCode'] }] });
-    expect(await ask({ area: { unitCode: 'PB0601', communeCode: 'x' } })).toMatchObject({ fields: [{ path: ['by', 'area', 'communeCode'] }] });
+    expect(await ask({ area: { unitCode: 'PB0601', communeCode: 'x' } })).toMatchObject({
+      fields: [{ path: ['by', 'area', 'communeCode'] }],
+    });
   });
 });
 
 describe('several codes', () => {
   const askCodes = async (codes: string[]) => {
     const query = `query ($codes: [CustomerCode!]!) { outagesForCodes(codes: $codes) { __typename ... on OutagesForCodes { answers { customerCode answer { ${ANSWER} } } } ... on InputProblem { fields { path } } } }`;
-    const { data } = await app.graphql<{ outagesForCodes: { __typename: string; answers: Array<{ customerCode: string; answer: Answer }>; fields: unknown } }>(query, { codes });
+    const { data } = await app.graphql<{
+      outagesForCodes: { __typename: string; answers: Array<{ customerCode: string; answer: Answer }>; fields: unknown };
+    }>(query, { codes });
     if (!data) throw new Error('no data');
     return data.outagesForCodes;
   };
@@ -186,7 +238,10 @@ describe('several codes', () => {
   });
 
   it.each([0, 11])('are refused when there are %i', async (count) => {
-    expect(await askCodes(Array.from({ length: count }, (_, n) => `PB0601000${1000 + n}`))).toMatchObject({ __typename: 'InputProblem', fields: [{ path: ['codes'] }] });
+    expect(await askCodes(Array.from({ length: count }, (_, n) => `PB0601000${1000 + n}`))).toMatchObject({
+      __typename: 'InputProblem',
+      fields: [{ path: ['codes'] }],
+    });
   });
 });
 
@@ -235,7 +290,10 @@ it('the sample states itself anew the next day, and only then', async () => {
   app.clock.set('2026-06-13T00:10:00+07:00');
   expect(await seed()).toBe(true);
   expect(await byCode(codeShowing('An interruption next week'))).toMatchObject({ windows: [{ startsAt: '2026-06-19T07:30:00+07:00' }] });
-  expect(await byCode(codeShowing('A cancelled interruption and nothing else'))).toMatchObject({ __typename: 'NoOutageKnownUntil', cancelled: [{ status: 'CANCELLED' }] });
+  expect(await byCode(codeShowing('A cancelled interruption and nothing else'))).toMatchObject({
+    __typename: 'NoOutageKnownUntil',
+    cancelled: [{ status: 'CANCELLED' }],
+  });
 });
 
 it('no customer code reaches a log line', () => {

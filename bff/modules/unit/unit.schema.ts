@@ -14,7 +14,11 @@ export const Hotline = builder.objectRef<HotlineShape>('Hotline').implement({
   fields: (t) => ({
     number: t.exposeString('number', { description: 'As printed.' }),
     priceText: t.exposeString('priceText', { nullable: true, description: 'Price of a call, ready to show; null where not known.' }),
-    verifiedAt: t.expose('verifiedAt', { type: 'Date', nullable: true, description: 'Day of the last check; null where no day is recorded.' }),
+    verifiedAt: t.expose('verifiedAt', {
+      type: 'Date',
+      nullable: true,
+      description: 'Day of the last check; null where no day is recorded.',
+    }),
     source: t.exposeString('source', { description: 'Where the number is printed.' }),
   }),
 });
