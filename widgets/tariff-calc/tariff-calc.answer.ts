@@ -1,9 +1,24 @@
+import type { TemplateResult } from 'lit';
+import type { WidgetPart } from '../core/element.ts';
 import { formatKwh } from '../core/format.ts';
-import { problemsOfAnswer, type FieldProblem } from './tariff-calc.checks.ts';
+import type { FieldProblem } from './tariff-calc.checks.ts';
+import { problemsOfAnswer } from './tariff-calc.problems.ts';
 import { toComparisonView, type ComparisonView } from './tariff-calc.comparison.ts';
 import { energySentence, toBillView, type Bill, type BillView, type Subject, type Voice } from './tariff-calc.data.ts';
 import type { CalcForm } from './tariff-calc.form.ts';
+import { answerStyles } from './tariff-calc.answer.styles.ts';
+import { type AnswerKey, answerVi } from './tariff-calc.answer.vi.ts';
+import { type ResultContext, resultView } from './tariff-calc.result-view.ts';
 import type { CalcAnswer, CalcQuestion } from './tariff-calc.query.ts';
+
+/**
+ * The half of the calculator that is only needed once something was asked; fetched together with the first answer, so
+ * that the form is on screen early.
+ */
+export const part: WidgetPart<AnswerKey> = {
+  styles: answerStyles,
+  messages: { vi: answerVi, en: async () => (await import('./tariff-calc.en.ts')).tariffCalcEn },
+};
 
 /** What an answer means for the person who asked. */
 export type Outcome =
@@ -41,6 +56,14 @@ export function outcomeOf(answer: CalcAnswer, question: CalcQuestion, form: Calc
     comparison: comparisonOf(answer, bill, voice),
     notCompared: refusalOf(answer.comparison?.billEstimate),
   };
+}
+
+/** The bill on screen. */
+export function billShown(
+  { view, energy, comparison, notCompared }: Extract<Outcome, { kind: 'bill' }>,
+  presentation: Pick<ResultContext, 't' | 'level' | 'actions'>,
+): TemplateResult {
+  return resultView({ view, energy, comparison, notCompared, ...presentation });
 }
 
 function energyOf({ consumption }: CalcAnswer, { amount }: CalcQuestion, voice: Voice): EnergyView | undefined {

@@ -6,13 +6,16 @@ import { energySentence, toBillView, type Bill, type Subject, type Voice } from 
 import { tariffCalcEn } from './tariff-calc.en.ts';
 import { bill120, bill120InFiveTiers, decision1279 } from './tariff-calc.fixtures.ts';
 import { emptyForm } from './tariff-calc.form.ts';
-import { tariffCalcMessages } from './tariff-calc.messages.ts';
+import { answerVi } from './tariff-calc.answer.vi.ts';
+import { formMessages } from './tariff-calc.messages.ts';
 import type { CalcQuestion } from './tariff-calc.query.ts';
-import { tariffCalcVi, type TariffCalcKey } from './tariff-calc.vi.ts';
+import { formVi, type TariffCalcKey } from './tariff-calc.vi.ts';
+
+const tariffCalcVi = { ...formVi, ...answerVi };
 
 function voice(language: Language = 'vi', region?: Voice['region']): Voice {
   const sentences: Messages<TariffCalcKey> =
-    language === 'en' ? tariffCalcEn : { ...tariffCalcVi, ...(region && tariffCalcMessages.dialects?.[region]) };
+    language === 'en' ? tariffCalcEn : { ...tariffCalcVi, ...(region && formMessages.dialects?.[region]) };
   return { language, region, t: (key, values) => fill(language, sentences[key as TariffCalcKey], values) };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkForm, problemsOfAnswer } from './tariff-calc.checks.ts';
+import { checkForm } from './tariff-calc.checks.ts';
+import { problemsOfAnswer } from './tariff-calc.problems.ts';
 import { billInputOf, digitsOf, emptyForm, numberOf, periodOf, withChoice, yearsUntil, type CalcForm } from './tariff-calc.form.ts';
 
 const untouched = emptyForm('2026-11-21');

@@ -1,5 +1,5 @@
 import type { MessagePack } from '../core/localize.ts';
-import { tariffCalcVi, type TariffCalcKey } from './tariff-calc.vi.ts';
+import { type FormKey, formVi } from './tariff-calc.vi.ts';
 
 const north = {
   'tariffCalc.direction.energy': 'Từ tiền ra số điện',
@@ -9,8 +9,8 @@ const north = {
 } as const;
 
 /** A customer says "số điện" in the North and the Centre, "ký điện" and "đồng hồ điện" in the South. */
-export const tariffCalcMessages: MessagePack<TariffCalcKey> = {
-  vi: tariffCalcVi,
+export const formMessages: MessagePack<FormKey> = {
+  vi: formVi,
   en: async () => (await import('./tariff-calc.en.ts')).tariffCalcEn,
   dialects: {
     bac: north,

@@ -2,7 +2,6 @@ import { css } from 'lit';
 import { buttonStyles } from '../ui/button.styles.ts';
 import { fieldStyles } from '../ui/field.styles.ts';
 import { noticeStyles } from '../ui/notice.styles.ts';
-import { tableStyles } from '../ui/table.styles.ts';
 import { tabsStyles } from '../ui/tabs.styles.ts';
 
 const ownStyles = css`
@@ -49,50 +48,8 @@ const ownStyles = css`
 
   .result { scroll-margin-block-start: 1em; }
   .placeholder { display: none; }
-  .total { padding: calc(var(--_space) * 3); margin-block: calc(var(--_space) * 2); border-radius: var(--_radius); background: var(--_accent-tint); border-inline-start: 6px solid var(--_accent); }
-  .total-label { font-weight: 600; }
-  .total-figure { font-size: clamp(1.5em, 10cqi, 3em); font-weight: 700; line-height: 1.2; letter-spacing: -0.01em; overflow-wrap: anywhere; }
-  .total-words { margin-block-end: var(--_space); }
-  .remarks { display: grid; gap: 0.4em; margin-block-start: calc(var(--_space) * 2); }
-  .remarks li { display: flex; gap: 0.5em; align-items: start; }
-  .remarks svg { inline-size: 1.2em; block-size: 1.2em; margin-block-start: 0.2em; color: var(--_accent); }
-
-  th, td { border-color: color-mix(in srgb, var(--_border) 45%, transparent); }
-  .lines tbody th { font-weight: 400; }
-  .note { display: block; font-size: 0.875em; font-weight: 400; color: var(--_muted); }
-  .warning-text { color: var(--_warning); font-weight: 600; }
-  .subtotal th, .subtotal td { font-weight: 400; }
-  .sum th, .sum td { border-block-end: 0; font-size: 1.125em; }
-  thead > tr > * { border-block-end: 2px solid var(--_border); }
-  tfoot tr:first-child > * { border-block-start: 2px solid var(--_border); }
-    /* The chart reads its colours from these properties of its box, resolved for the scheme in force. */
-  .plot { position: relative; max-inline-size: 40em; block-size: 14em; margin-block-end: calc(var(--_space) * 3); color: var(--_accent); border-color: color-mix(in srgb, var(--_border) 45%, transparent); text-decoration-color: var(--_muted); }
-  .plot:not(.drawn) { display: none; }
-
-  .comparison, .basis { margin-block-end: calc(var(--_space) * 3); }
-  .comparison h2, .comparison h3, .comparison h4, .comparison h5, .comparison h6,
-  .basis h2, .basis h3, .basis h4, .basis h5, .basis h6 { margin-block-end: var(--_space); font-size: 1.125em; }
-  .comparison > p { margin-block-end: var(--_space); }
-  .basis li { padding-block: 0.5em; }
-  .badge { display: inline-block; padding: 0.1em 0.6em; border: 1px solid currentColor; border-radius: 1em; font-size: 0.875em; font-weight: 600; color: var(--_muted); }
-  .badge.in-force { color: var(--_success); }
-  .badge.conditional { color: var(--_warning); }
-  [part='result-heading'] { font-size: 1.25em; }
   .calculating { padding: calc(var(--_space) * 3); border-radius: var(--_radius); background: var(--_text-tint); color: var(--_muted); }
 
-  .narrow-only { display: none; }
-  .comparison thead th { overflow-wrap: anywhere; white-space: normal; }
-  .comparison tbody th { font-weight: 400; }
-  .comparison tbody tr:nth-child(3) > * { font-weight: 700; }
-
-  @container (inline-size < 26em) {
-    th, td { padding-inline: 0.35em; font-size: 0.9375em; }
-  }
-  @container (inline-size < 20em) {
-    /* Kept as cells, so that the columns of the sums stay; what they say stands under the label. */
-    .lines tr > :nth-child(2):nth-last-child(3), .lines tr > :nth-child(3):nth-last-child(2) { padding-inline: 0; font-size: 0; }
-    .narrow-only { display: block; }
-  }
   @container (inline-size >= 54em) {
     .layout { grid-template-columns: minmax(20em, 5fr) minmax(26em, 7fr); gap: calc(var(--_space) * 8); }
     .result { position: sticky; inset-block-start: 1em; }
@@ -101,17 +58,12 @@ const ownStyles = css`
   }
   @media (forced-colors: active) {
     .segment input:checked + span { background: Highlight; color: HighlightText; forced-color-adjust: none; }
-    .total { border: 2px solid CanvasText; }
-    .plot { display: none; }
   }
   @media print {
     .layout { display: block; }
     .result { position: static; }
-    .total { background: none; border: 1px solid; break-inside: avoid; }
-    .total-figure { font-size: 24pt; }
     .placeholder, .error-summary { display: none; }
-    .basis, .comparison { break-inside: avoid; }
   }
 `;
 
-export const tariffCalcStyles = [buttonStyles, fieldStyles, noticeStyles, tableStyles, tabsStyles, ownStyles];
+export const tariffCalcStyles = [buttonStyles, fieldStyles, noticeStyles, tabsStyles, ownStyles];

@@ -11,7 +11,7 @@ import { heading } from '../ui/heading.ts';
 import { icon } from '../ui/icons.ts';
 import { notice } from '../ui/notice.ts';
 import { tabs } from '../ui/tabs.ts';
-import { outcomeOf, type Outcome } from './tariff-calc.answer.ts';
+import type { Outcome } from './tariff-calc.answer.ts';
 import { attributeNames, withAttributes } from './tariff-calc.attributes.ts';
 import { checkForm, type FieldProblem } from './tariff-calc.checks.ts';
 import { controlId } from './tariff-calc.controls.ts';
@@ -19,14 +19,19 @@ import { TariffCalcDecisions } from './tariff-calc-decisions.generated.ts';
 import type { TariffPurpose } from './tariff-calc-estimate.generated.ts';
 import { billInputOf, emptyForm, numberOf, withChoice, type CalcForm, type FieldName } from './tariff-calc.form.ts';
 import { formView } from './tariff-calc.form-view.ts';
-import { tariffCalcMessages } from './tariff-calc.messages.ts';
+import { formMessages } from './tariff-calc.messages.ts';
 import { moreFields } from './tariff-calc.more-view.ts';
 import { PlotController } from './tariff-calc.plot.ts';
 import { askForBill, type CalcAnswer, type CalcQuestion } from './tariff-calc.query.ts';
-import { resultView } from './tariff-calc.result-view.ts';
 import { fromFragment, toFragment } from './tariff-calc.share.ts';
 import { tariffCalcStyles } from './tariff-calc.styles.ts';
-import type { TariffCalcKey } from './tariff-calc.vi.ts';
+import type { FormKey, TariffCalcKey } from './tariff-calc.vi.ts';
+
+/** An answer together with the code that shows it: both come by network, and one without the other is no use. */
+interface Answered {
+  readonly answer: CalcAnswer;
+  readonly view: typeof import('./tariff-calc.answer.ts');
+}
 
 /**
  * Electricity bill, line by line, by the prices in force in the period or by any other decision; the other way round
@@ -50,7 +55,7 @@ import type { TariffCalcKey } from './tariff-calc.vi.ts';
  * @fires {CustomEvent<{ total: number, decision: string }>} evn-calculated - A bill is shown; total in đồng, VAT included
  * @fires {CustomEvent<{ code: string, retryAfter?: number }>} evn-error - No answer
  */
-export class TariffCalcElement extends WidgetElement<TariffCalcKey> {
+export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
   static override styles = [WidgetElement.styles, tariffCalcStyles].flat();
 
   /** Consumption to start with; the bill is then shown at once. */
@@ -73,17 +78,24 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey> {
   @state() private moreOpen = false;
   @state() private shared = '';
 
-  protected readonly pack = tariffCalcMessages;
+  protected readonly pack = formMessages;
 
   #question: CalcQuestion | null = null;
   #askedForm = this.form;
-  #taken: CalcAnswer | undefined;
+  #taken: Answered | undefined;
   #spoken = '';
   #outcome: Outcome = { kind: 'nothing' };
   /** What to do once the answer to somebody's own question is on screen. */
   #after: 'nothing' | 'focus-problems' | 'show-result' = 'nothing';
 
-  readonly #query = new QueryController<CalcQuestion, CalcAnswer>(this, { question: () => this.#question, load: askForBill });
+  readonly #query = new QueryController<CalcQuestion, Answered>(this, {
+    question: () => this.#question,
+    load: async (question, ask) => {
+      const [answer, view] = await Promise.all([askForBill(question, ask), import('./tariff-calc.answer.ts')]);
+      await this.adopt(view.part);
+      return { answer, view };
+    },
+  });
 
   readonly #decisions = new Task(this, {
     args: () => [this.moreOpen, this.connection.endpoint, this.connection.site, this.language] as const,
@@ -97,6 +109,8 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey> {
 
   constructor() {
     super();
+    const comesSoon = () => void Promise.allSettled([client(), import('./tariff-calc.answer.ts')]);
+    this.addEventListener('focusin', comesSoon, { once: true });
     new PlotController(this, () => (this.#outcome.kind === 'bill' ? this.#outcome.view.chart : undefined));
   }
 
@@ -159,7 +173,7 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey> {
     return html`
       ${state === 'offline' ? notice('warning', icon('offline'), html`<p>${t('state.offline', { time })}</p>`) : nothing}
       ${state === 'stale' ? notice('warning', icon('clock'), html`<p>${t('state.stale', { time })}</p>`) : nothing}
-      ${resultView({ ...this.#outcome, t, level: this.headingLevel + 1, actions: this.#renderActions() })}
+      ${this.#taken?.view.billShown(this.#outcome, { t, level: this.headingLevel + 1, actions: this.#renderActions() })}
     `;
   }
 
@@ -209,7 +223,11 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey> {
     const isNew = data !== this.#taken;
     this.#taken = data;
     this.#spoken = spoken;
-    this.#outcome = outcomeOf(data, this.#question, this.#askedForm, { t: this.t, language: this.language, region: this.dialect });
+    this.#outcome = data.view.outcomeOf(data.answer, this.#question, this.#askedForm, {
+      t: this.t,
+      language: this.language,
+      region: this.dialect,
+    });
     if (!isNew) return;
     if (this.#outcome.kind === 'problems') this.#complain(this.#outcome.problems);
     if (this.#outcome.kind === 'bill') {

@@ -1,5 +1,7 @@
-/** Sentences of `<evn-tariff-calc>` in Vietnamese, the source of its keys. */
-export const tariffCalcVi = {
+import type { AnswerKey } from './tariff-calc.answer.vi.ts';
+
+/** Sentences of the form of `<evn-tariff-calc>` in Vietnamese, the source of their keys. */
+export const formVi = {
   'tariffCalc.heading': 'Tính tiền điện',
   'tariffCalc.directions': 'Cách tính',
   'tariffCalc.direction.money': 'Tính tiền điện',
@@ -97,54 +99,7 @@ export const tariffCalcVi = {
 
   'tariffCalc.result': 'Kết quả',
   'tariffCalc.placeholder': 'Nhập kỳ và lượng điện đã dùng. Số tiền, từng bậc, thuế và căn cứ sẽ hiện ở đây.',
-  'tariffCalc.total': 'Tổng tiền phải trả',
-  'tariffCalc.energy': 'Lượng điện dùng được',
-  'tariffCalc.energy.exact': 'Dùng {kwh} thì tiền điện đúng bằng {total}.',
-  'tariffCalc.energy.below': 'Dùng {kwh} thì tiền điện là {total}; thêm 1 kWh nữa sẽ vượt {amount}.',
-  'tariffCalc.summary': '{purpose}, {from} – {to}, {kwh}',
-  'tariffCalc.words': '{words} đồng',
-  'tariffCalc.average': 'Bình quân {price} mỗi kWh, đã gồm thuế.',
-  'tariffCalc.nextTier': 'Còn {kwh} nữa là sang bậc {tier}.',
-  'tariffCalc.lines': 'Chi tiết tiền điện',
-  'tariffCalc.line.label': 'Khoản',
-  'tariffCalc.line.kwh': 'kWh',
-  'tariffCalc.line.price': 'Đơn giá',
-  'tariffCalc.line.amount': 'Thành tiền',
-  'tariffCalc.line.period': '{from} – {to}, {decision}',
-  'tariffCalc.reactive.line': 'Tiền mua công suất phản kháng',
-  'tariffCalc.reactive.note': 'cosφ {cosPhi}, hệ số bù đắp {percent}. Đạt cosφ 0,90 sẽ bớt {saving} trước thuế.',
-  'tariffCalc.net': 'Cộng trước thuế',
-  'tariffCalc.vat': 'Thuế GTGT {rate}',
-  'tariffCalc.vat.basis': 'Căn cứ: {basis}.',
-  'tariffCalc.vat.conditional': 'Chưa chắc chắn: thuế suất này áp dụng nếu không có quy định mới.',
-  'tariffCalc.sum': 'Tổng cộng',
-  'tariffCalc.tier': 'Bậc {tier}',
-
-  'tariffCalc.basis': 'Căn cứ tính giá',
-  'tariffCalc.basis.from': 'Áp dụng từ {from}.',
-  'tariffCalc.basis.fromTo': 'Áp dụng từ {from} đến {to}.',
-  'tariffCalc.status.IN_FORCE': 'Đang áp dụng',
-  'tariffCalc.status.EXPIRED': 'Đã hết hiệu lực',
-  'tariffCalc.status.CONDITIONAL': 'Chưa áp dụng',
-  'tariffCalc.unverified': 'Giá chưa kiểm chứng với văn bản gốc.',
-  'tariffCalc.sources': 'Nguồn: {sources}',
-  'tariffCalc.estimateOnly': 'Số tiền để tham khảo. Hóa đơn của điện lực mới là căn cứ thanh toán.',
-
-  'tariffCalc.comparison': 'So sánh hai biểu giá',
-  'tariffCalc.comparison.difference': 'Chênh lệch',
-  'tariffCalc.comparison.averageRow': 'Bình quân mỗi kWh',
-  'tariffCalc.comparison.cheaper': 'Với {kwh}, {decision} rẻ hơn {difference}.',
-  'tariffCalc.comparison.dearer': 'Với {kwh}, {decision} đắt hơn {difference}.',
-  'tariffCalc.comparison.equal': 'Với {kwh}, hai biểu giá cho cùng một số tiền.',
-  'tariffCalc.breakEven': 'Theo {decision}: {bands}.',
-  'tariffCalc.band.EQUAL.range': 'bằng nhau từ {from} đến {to} kWh',
-  'tariffCalc.band.CHEAPER.range': 'rẻ hơn từ {from} đến {to} kWh',
-  'tariffCalc.band.DEARER.range': 'đắt hơn từ {from} đến {to} kWh',
-  'tariffCalc.band.EQUAL.open': 'bằng nhau từ {from} kWh trở lên',
-  'tariffCalc.band.CHEAPER.open': 'rẻ hơn từ {from} kWh trở lên',
-  'tariffCalc.band.DEARER.open': 'đắt hơn từ {from} kWh trở lên',
-
-  'tariffCalc.announce': 'Tổng tiền phải trả: {total}.',
 } as const;
 
-export type TariffCalcKey = keyof typeof tariffCalcVi;
+export type FormKey = keyof typeof formVi;
+export type TariffCalcKey = FormKey | AnswerKey;
