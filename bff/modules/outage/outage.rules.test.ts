@@ -125,6 +125,11 @@ describe('"found"', () => {
     });
   });
 
+  it('is stale when one cut was last stated long ago, though the days around it are known freshly', () => {
+    const record = place({ schedules: [schedule(), schedule({ id: 'oc_2', readAt: hoursAgo(30) })] });
+    expect(judge(record, RANGE, NOW, FRESHNESS)).toMatchObject({ kind: 'found', stale: true, asOf: hoursAgo(30) });
+  });
+
   it('is never hidden by missing coverage', () => {
     expect(judge(place({ statements: [], schedules: [schedule()] }), RANGE, NOW, FRESHNESS)).toMatchObject({
       kind: 'found',
@@ -147,6 +152,11 @@ describe('"found"', () => {
   it('is unknown for a code whose list is stale: the code may have moved', () => {
     expect(kindOf(place({ listReadAt: hoursAgo(200), schedules: [schedule()] }))).toBe('unknown');
   });
+});
+
+it('an answer from the last good copy says so, found or none', () => {
+  expect(judge(place({ sourceFailing: true }), RANGE, NOW, FRESHNESS)).toMatchObject({ kind: 'none', stale: true });
+  expect(judge(place({ sourceFailing: true, schedules: [schedule()] }), RANGE, NOW, FRESHNESS)).toMatchObject({ kind: 'found', stale: true });
 });
 
 describe('the known span', () => {
