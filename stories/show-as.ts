@@ -2,6 +2,8 @@
  * Shows a widget as on paper or under forced colours while Storybook stays on the screen: its style sheets are copied
  * with that medium switched on. The tests use the browser's own emulation; this is for eyes.
  */
+import { LitElement } from 'lit';
+
 export type Medium = 'print' | 'forced-colors';
 
 const CONDITIONS: Readonly<Record<Medium, RegExp>> = {
@@ -11,15 +13,19 @@ const CONDITIONS: Readonly<Record<Medium, RegExp>> = {
 
 export function showAs(medium: Medium): (element?: Element) => void {
   return (element) => {
-    const root = element?.shadowRoot;
-    if (!root || adapted.has(root)) return;
-    adapted.add(root);
-    root.adoptedStyleSheets = root.adoptedStyleSheets.map((sheet) => {
-      const copy = new CSSStyleSheet();
-      copy.replaceSync([...sheet.cssRules].map((rule) => rule.cssText.replace(CONDITIONS[medium], '@media all')).join('\n'));
-      return copy;
-    });
+    // Lit hands the element over before it has drawn itself.
+    if (!(element instanceof LitElement)) return;
+    const adaptNow = (): void => adapt(element.shadowRoot, CONDITIONS[medium]);
+    void element.updateComplete.then(adaptNow);
+    element.addEventListener('evn-result', adaptNow); // an answer brings styles of its own
   };
 }
 
-const adapted = new WeakSet<ShadowRoot>();
+function adapt(root: ShadowRoot | null, condition: RegExp): void {
+  if (!root) return;
+  root.adoptedStyleSheets = root.adoptedStyleSheets.map((sheet) => {
+    const copy = new CSSStyleSheet();
+    copy.replaceSync([...sheet.cssRules].map((rule) => rule.cssText.replace(condition, '@media all')).join('\n'));
+    return copy;
+  });
+}

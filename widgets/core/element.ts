@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { adoptStyles, html, LitElement, nothing, render, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, render, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles } from './base.styles.ts';
 import { english, fill, languageAt, languageOf, vietnamese, type Dialect, type Language, type MessagePack, type Messages, type SharedKey, type Values } from './localize.ts';
@@ -119,8 +119,8 @@ export abstract class WidgetElement<Key extends string = never, First extends Ke
     this.#parts.add(part);
     this.#sentences = undefined;
     if (this.#english) await this.#learnEnglish();
-    const { elementStyles } = this.constructor as typeof LitElement;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...[...this.#parts].map(({ styles }) => styles)]);
+    const { styleSheet } = part.styles;
+    if (styleSheet) (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(styleSheet);
   }
 
   async #learnEnglish(): Promise<void> {

@@ -57,7 +57,7 @@ export const answerStyles = css`
   .fold summary { display: inline-flex; align-items: center; gap: 0.5em; min-block-size: max(2.75em, 44px); color: var(--_accent); font-weight: 600; cursor: pointer; list-style: none; border-radius: var(--_radius); }
   .fold summary::-webkit-details-marker { display: none; }
   .fold summary:hover { text-decoration: underline; }
-  .fold p { margin-block-end: var(--_space); }
+  .fold > p { margin-block-end: var(--_space); }
 
   .several { display: grid; gap: 0.4em; padding: calc(var(--_space) * 2) calc(var(--_space) * 2.5); border: 2px solid var(--_text); border-inline-start-width: 10px; border-radius: var(--_radius); margin-block-end: calc(var(--_space) * 3); background: var(--_text-tint); }
   .several > :first-child { font-size: 1.375em; }
@@ -89,7 +89,7 @@ export const answerStyles = css`
     .day.outage, .verdict.outage, .card { border-color: Highlight; }
   }
   @media print {
-    .tools, .hotline a { display: none; }
+    .tools, .hotline a, .countdown { display: none; }
     .verdict, .day { background: none; break-inside: avoid; }
     .fold::details-content { content-visibility: visible; block-size: auto; }
     .fold summary svg { display: none; }

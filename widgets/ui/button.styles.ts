@@ -27,7 +27,7 @@ export const buttonStyles = css`
   .button.plain { padding-inline: 0; border-color: transparent; background: transparent; color: var(--_accent); text-decoration: underline; text-underline-offset: 0.2em; }
   .button.plain:hover { background: var(--_accent-tint); }
   .button svg { inline-size: 1.25em; block-size: 1.25em; }
-  .actions { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 1.5); }
+  .actions { display: flex; flex-wrap: wrap; align-items: center; gap: calc(var(--_space) * 1.5); }
   @container (inline-size < 24em) {
     .actions.stretch > .button { flex: 1 1 100%; }
   }

@@ -20,5 +20,6 @@ const paths = {
 } as const satisfies Record<string, SVGTemplateResult>;
 
 export type IconName = keyof typeof paths;
+export const iconNames = Object.keys(paths) as IconName[];
 
 export const icon = (name: IconName): TemplateResult => drawing(paths[name]);
