@@ -6,16 +6,12 @@ export type DecisionStatus =
   | 'EXPIRED'
   | 'IN_FORCE';
 
-export type Provenance =
-  | 'UNVERIFIED'
-  | 'VERIFIED';
-
 export type TariffCalcDecisionsQueryVariables = Readonly<Record<string, never>>;
 
-export type TariffCalcDecisionsQuery = { readonly tariffDecisions: ReadonlyArray<{ readonly decision: string, readonly status: DecisionStatus, readonly effectiveFrom: string | null, readonly effectiveTo: string | null, readonly provenance: Provenance }> | null };
+export type TariffCalcDecisionsQuery = { readonly tariffDecisions: ReadonlyArray<{ readonly decision: string, readonly status: DecisionStatus, readonly effectiveFrom: string | null, readonly setsPrices: boolean }> | null };
 
 export const TariffCalcDecisions: TrustedDocument<TariffCalcDecisionsQuery, TariffCalcDecisionsQueryVariables> = {
-  id: 'a49dd1b5cc5c80c6c7281de9362b808872e161bca144ec4ad6bae5224d859986',
+  id: 'dbe358c830faaae070e750bd3c22b1e63eb563d59f0c3d97909c01278855487b',
   name: 'TariffCalcDecisions',
   kind: 'query',
   surface: 'public',

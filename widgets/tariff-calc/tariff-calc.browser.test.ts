@@ -19,10 +19,11 @@ async function calculator(attributes = '', options = {}): Promise<TariffCalcElem
   return fixture<TariffCalcElement>(`<evn-tariff-calc site="pk_test${sites}" ${attributes}></evn-tariff-calc>`, options);
 }
 
+const hours963 = { ...fiveTiers, decision: '963/QĐ-BCT', setsPrices: false };
+const known = [{ ...decision1279, setsPrices: true }, { ...fiveTiers, setsPrices: true }, hours963];
+
 const answering = (): FakeBff =>
-  fakeBff()
-    .answer(TariffCalcEstimate, { billEstimate: bill120 })
-    .answer(TariffCalcDecisions, { tariffDecisions: [decision1279, fiveTiers] });
+  fakeBff().answer(TariffCalcEstimate, { billEstimate: bill120 }).answer(TariffCalcDecisions, { tariffDecisions: known });
 
 function type(element: TariffCalcElement, field: string, text: string): void {
   const input = within<HTMLInputElement>(element, `#${field}`);

@@ -55,7 +55,7 @@ function numberFieldsInUse(form: CalcForm): NumberField[] {
   const tiers = hasTiers(form.purpose);
   const fields: (NumberField | false)[] = [
     ...(form.direction === 'energy' ? (['amount'] as const) : usageFields(form)),
-    tiers && 'households',
+    tiers && form.tenants === '' && 'households',
     tiers && form.tenants !== '' && 'people',
     !tiers && form.reactive !== '' && form.reactive,
   ];

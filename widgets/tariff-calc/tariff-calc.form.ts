@@ -148,7 +148,7 @@ export function billInputOf(form: CalcForm, language: 'vi' | 'en'): BillEstimate
     to,
     ...(form.direction === 'money' ? usageOf(form, number) : {}),
     ...(form.voltage && { voltage: form.voltage }),
-    ...(tiers && { households: number('households') }),
+    ...(tiers && !form.tenants && { households: number('households') }),
     ...(tiers && form.tenants && { tenants: { people: number('people'), declared: form.tenants === 'declared' } }),
     ...(tiers && form.roundQuota === 'no' && { roundQuota: false }),
     ...(!tiers && form.reactive === 'kvarh' && { reactive: { kvarh: number('kvarh') } }),

@@ -101,7 +101,7 @@ function reactiveView(context: MoreContext): TemplateResult {
 
 function decisionsView(context: MoreContext): TemplateResult {
   const { t, decisions = [], decisionsFailed, form } = context;
-  const known = decisions.map((decision) => optionOf(decision, context));
+  const known = decisions.filter(({ setsPrices }) => setsPrices).map((decision) => optionOf(decision, context));
   return html`
     ${selectField(context, 'decision', withChosen(form.decision, [{ value: '', label: t('tariffCalc.decision.inForce') }, ...known]))}
     ${selectField(context, 'compare', withChosen(form.compare, [{ value: '', label: t('tariffCalc.compare.none') }, ...known]))}

@@ -15,6 +15,7 @@ export interface TariffDecision {
   effectiveTo: CivilDate | null;
   sources: readonly string[];
   provenance: Provenance;
+  setsPrices: boolean;
 }
 
 export interface BillLine {

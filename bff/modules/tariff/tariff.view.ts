@@ -46,7 +46,7 @@ function reactiveView(charge: ReactiveCharge): answers.ReactiveCharge {
 }
 
 export function decisionView(decision: Decision, locale: Locale): answers.TariffDecision {
-  return { ...decision, statusNote: decision.statusNote?.[locale] ?? null };
+  return { ...decision, statusNote: decision.statusNote?.[locale] ?? null, setsPrices: true };
 }
 
 /** A decision that sets hours but no prices. */
@@ -56,7 +56,8 @@ export function hoursDecisionView(
   { decision, status, statusNote, issued, from, to, sources, provenance }: HoursDecision,
   locale: Locale,
 ): answers.TariffDecision {
-  return { decision, status, statusNote: statusNote?.[locale] ?? null, issued, effectiveFrom: from, effectiveTo: to, sources, provenance };
+  const note = statusNote?.[locale] ?? null;
+  return { decision, status, statusNote: note, issued, effectiveFrom: from, effectiveTo: to, sources, provenance, setsPrices: false };
 }
 
 export function tariffView(decision: Decision, hours: Schedule | undefined, vat: VatRate, locale: Locale): answers.Tariff {
