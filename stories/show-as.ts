@@ -13,19 +13,23 @@ const CONDITIONS: Readonly<Record<Medium, RegExp>> = {
 
 export function showAs(medium: Medium): (element?: Element) => void {
   return (element) => {
-    // Lit hands the element over before it has drawn itself.
     if (!(element instanceof LitElement)) return;
-    const adaptNow = (): void => adapt(element.shadowRoot, CONDITIONS[medium]);
-    void element.updateComplete.then(adaptNow);
-    element.addEventListener('evn-result', adaptNow); // an answer brings styles of its own
+    const adaptNow = () => void element.updateComplete.then(() => adapt(element.shadowRoot, CONDITIONS[medium]));
+    adaptNow();
+    // With its answer a widget takes in further styles.
+    element.addEventListener('evn-state', adaptNow);
   };
 }
 
 function adapt(root: ShadowRoot | null, condition: RegExp): void {
   if (!root) return;
   root.adoptedStyleSheets = root.adoptedStyleSheets.map((sheet) => {
+    if (copies.has(sheet)) return sheet;
     const copy = new CSSStyleSheet();
     copy.replaceSync([...sheet.cssRules].map((rule) => rule.cssText.replace(condition, '@media all')).join('\n'));
+    copies.add(copy);
     return copy;
   });
 }
+
+const copies = new WeakSet<CSSStyleSheet>();
