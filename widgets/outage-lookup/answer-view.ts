@@ -64,7 +64,7 @@ function verdict(view: OutageView, context: AnswerContext): TemplateResult {
         ${view.next ? outageFacts(view.next, context) : nothing}
         ${view.lines.map((line) => html`<p>${view.verdict === 'unknown' ? html`<strong>${line}</strong>` : line}</p>`)}
         ${view.hotline ? hotline(view.hotline, t) : nothing}
-        ${view.asOf ? html`<p class="as-of">${t('outageLookup.asOf', { time: view.asOf })}</p>` : nothing}
+        ${view.asOf ? html`<p class="as-of">${t('outageLookup.asOf', { time: view.asOf, source: view.source ?? '' })}</p>` : nothing}
       </div>
     </div>
   `;

@@ -34,11 +34,11 @@ export const answerStyles = css`
   .duration { color: var(--_muted); }
   .badge { justify-self: start; padding: 0.05em 0.6em; border: 1px solid currentColor; border-radius: 2em; font-size: 0.9375em; font-weight: 600; }
 
-  .strip { display: grid; gap: 0.3em; margin-block-end: calc(var(--_space) * 3); }
-  .day { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.6em; padding: 0.35em 0.7em; border: 1px solid var(--_border); border-radius: var(--_radius); line-height: 1.4; }
-  .day-name { flex: 0 0 6.2em; font-weight: 700; white-space: nowrap; }
+  .strip { display: grid; grid-template-columns: max-content max-content max-content 1fr; gap: 0.3em 0.75em; margin-block-end: calc(var(--_space) * 3); }
+  .day { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; align-items: center; padding: 0.35em 0.7em; border: 1px solid var(--_border); border-radius: var(--_radius); line-height: 1.4; }
+  .day-name { font-weight: 700; white-space: nowrap; }
   .day-name.short { display: none; }
-  .day-date { flex: 0 0 2.9em; color: var(--_muted); }
+  .day-date { color: var(--_muted); }
   .day svg { inline-size: 1.4em; block-size: 1.4em; }
   .day.over svg { color: var(--_muted); }
   .day.none svg { color: var(--_success); }
@@ -71,11 +71,14 @@ export const answerStyles = css`
   .tools { display: grid; gap: var(--_space); padding-block-start: calc(var(--_space) * 2); border-block-start: 1px solid var(--_border); }
 
   @container (inline-size >= 40em) {
-    .strip { grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 0.4em; overflow-x: auto; }
-    .day { display: grid; justify-items: center; align-content: start; gap: 0.15em; padding: 0.5em 0.1em; text-align: center; line-height: 1.35; }
+    .strip { grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); grid-template-columns: none; gap: 0.4em; overflow-x: auto; }
+    .day { grid-column: auto; grid-template-columns: none; justify-items: center; align-content: start; gap: 0.15em; padding: 0.5em 0.1em; text-align: center; line-height: 1.35; }
     .day-name.long { display: none; }
     .day-name.short { display: inline; font-size: 0.9375em; }
     .day-date, .day-text { font-size: 0.875em; }
+  }
+  @container (inline-size < 17em) {
+    .day { display: flex; flex-wrap: wrap; gap: 0 0.6em; }
   }
   @container (inline-size < 24em) {
     .verdict { flex-wrap: wrap; gap: 0.25em 0.7em; padding: calc(var(--_space) * 2); }

@@ -16,7 +16,7 @@ const vi = {
   'outageLookup.afterCoverage': 'Sau ngày {date} chưa có thông tin.',
   'outageLookup.unknown': 'Hiện chưa kiểm tra được',
   'outageLookup.unknownMeaning': 'Việc này không có nghĩa là không cúp điện.',
-  'outageLookup.asOf': 'Cập nhật lúc {time}',
+  'outageLookup.asOf': 'Cập nhật lúc {time}. Nguồn: {source}',
   'outageLookup.severalFound': '{count}/{total} mã có lịch ngừng giảm cung cấp điện',
   'outageLookup.severalNone': 'Chưa có lịch ngừng giảm cung cấp điện cho {total} mã này',
   'outageLookup.severalPartly': '{count}/{total} mã chưa kiểm tra được',

@@ -25,7 +25,9 @@ export interface OutageView {
   readonly next: OutageCard | undefined;
   /** The same answer as one sentence, for announcing and sharing. */
   readonly sentence: string;
+  /** When the source was read, and which it is. */
   readonly asOf: string | undefined;
+  readonly source: string | undefined;
   readonly stale: boolean;
   readonly strip: readonly StripDay[];
   readonly groups: readonly DayGroup[];
@@ -60,6 +62,7 @@ const empty = (verdict: Verdict, headline: string): OutageView => ({
   next: undefined,
   sentence: headline,
   asOf: undefined,
+  source: undefined,
   stale: false,
   strip: [],
   groups: [],
@@ -88,6 +91,7 @@ function foundView(answer: Found, context: ViewContext): OutageView {
     next,
     sentence: next ? `${headline}: ${next.timeText}. ${next.area}.` : headline,
     asOf: formatDateTime(answer.asOf),
+    source: answer.source,
     stale: answer.stale,
     strip: stripOf(answer, answer.windows, context),
     groups: groupByDay(open, today, language),
@@ -105,6 +109,7 @@ function noneView(answer: None, context: ViewContext): OutageView {
     lines: coverageLines(answer, context),
     sentence: t(byCode ? 'outageLookup.noneSentence' : 'outageLookup.noneHereSentence', range),
     asOf,
+    source: answer.source,
     stale: answer.stale,
     strip: stripOf(answer, [], context),
     calendarPath: answer.calendarPath,

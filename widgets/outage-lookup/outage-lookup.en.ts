@@ -51,7 +51,7 @@ export const en: Messages<OutageLookupKey> = {
   'outageLookup.afterCoverage': 'Nothing is known yet about the days after {date}.',
   'outageLookup.unknown': 'This cannot be checked at the moment',
   'outageLookup.unknownMeaning': 'It does not mean that there will be no outage.',
-  'outageLookup.asOf': 'As of {time}',
+  'outageLookup.asOf': 'As of {time}. Source: {source}',
 
   'outageLookup.severalFound': 'An outage is scheduled for {count} of {total} codes',
   'outageLookup.severalNone': 'No outage is scheduled so far for these {total} codes',
