@@ -90,7 +90,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     tariff: tariffService({ reference: readTariffReference(), clock }),
     unit: unitService({ units, clock }),
   };
-  const imports = importService({ database, units, freshness, clock, onCommit: cache.clear });
+  const imports = importService({ database, units, freshness, clock, log, onCommit: cache.clear });
   const calendar = calendarService({ reader: outageReader, units, seal, freshness, clock });
 
   const documents = readDocuments();

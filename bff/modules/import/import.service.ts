@@ -5,6 +5,7 @@ import { fieldText, type Locale } from '../../graphql/texts.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Executor } from '../../platform/db/database.ts';
 import { newId } from '../../platform/ids.ts';
+import type { Log } from '../../platform/log.ts';
 import type { Freshness } from '../../reference/freshness.ts';
 import type { Corporation } from '../unit/corporation.ts';
 import type { UnitDirectory } from '../unit/unit.directory.ts';
@@ -20,7 +21,17 @@ import {
   type SupplyPointRow,
   type SupplyPointRowInput,
 } from './import.rows.ts';
-import { beginRun, countRows, finishRun, forgottenRuns, type ImportRunRow, lockCorporation, lockRun, recentRuns } from './import.store.ts';
+import {
+  allowLongStatements,
+  beginRun,
+  countRows,
+  finishRun,
+  forgottenRuns,
+  type ImportRunRow,
+  lockCorporation,
+  lockRun,
+  recentRuns,
+} from './import.store.ts';
 import { applyOutages, dropStagedOutages, outagesStatedSince, stagedOutages, stageOutages } from './outage-import.store.ts';
 import { addSupplyPoints, heldSupplyPoints, listsReadSince, switchLists, tidySupplyPoints } from './supply-import.store.ts';
 
@@ -33,6 +44,7 @@ export interface ImportDeps {
   units: UnitDirectory;
   freshness: Freshness;
   clock: Clock;
+  log: Pick<Log, 'bug'>;
   /** Told after every commit, so that no finished answer outlives the statement it was made from. */
   onCommit(): void;
 }
@@ -67,7 +79,7 @@ const contentOf = <Row extends object>(row: Row): string =>
  * Takes in what the utility's systems state: begin, append batches, commit. Nothing of an import is visible before its
  * commit, and everything of it after.
  */
-export function importService({ database, units, freshness, clock, onCommit }: ImportDeps) {
+export function importService({ database, units, freshness, clock, log, onCommit }: ImportDeps) {
   const outages: RowKind<OutageRowInput, OutageRow> = {
     kind: 'OUTAGES',
     keyField: 'schedule_id',
@@ -107,7 +119,10 @@ export function importService({ database, units, freshness, clock, onCommit }: I
     const known = [...firstOf.keys()].filter((key) => !fresh.has(key));
     const held = new Map<string, Omit<Row, 'row'>>(firstOf);
     if (known.length > 0) for (const row of await shape.held(trx, run, known)) held.set(shape.keyOf(row), row);
-    const clashing = good.filter((row) => contentOf(held.get(shape.keyOf(row)) ?? row) !== contentOf(row));
+    const clashing = good.filter((row) => {
+      const stands = held.get(shape.keyOf(row)) ?? row;
+      return stands !== row && contentOf(stands) !== contentOf(row);
+    });
     return { added: fresh.size, clashing };
   }
 
@@ -146,9 +161,16 @@ export function importService({ database, units, freshness, clock, onCommit }: I
     return { ...NO_EFFECT, added: run.row_count };
   }
 
-  /** Rows of superseded lists go in small pieces after the switch, so that nobody waits for them. */
+  /**
+   * Removes rows of superseded lists, in pieces, after the switch. The import has been committed by then: a piece that
+   * cannot be removed now harms nobody and is tried again after the next one.
+   */
   async function tidy(corporation: string): Promise<void> {
-    while ((await tidySupplyPoints(database.read, corporation)) > 0);
+    try {
+      while ((await tidySupplyPoints(database.read, corporation)) > 0);
+    } catch (error) {
+      log.bug(new Fault('INTERNAL', { cause: error }), 'import.tidy');
+    }
   }
 
   async function abandonRun(trx: Executor, run: ImportRunRow): Promise<ImportRunRow> {
@@ -209,6 +231,7 @@ export function importService({ database, units, freshness, clock, onCommit }: I
         if (run.status === 'ABANDONED') return stale(ctx.locale);
         if (run.row_count !== input.rows)
           return refuse(ctx.locale, 'rows', 'import.rows.mismatch', { stored: run.row_count, stated: input.rows });
+        await allowLongStatements(trx);
         await lockCorporation(trx, run.corporation);
         if (await statedSince(trx, run)) return stale(ctx.locale);
         return toImportRun(await finishRun(trx, run, 'COMMITTED', await apply(trx, run), clock.now()));

@@ -41,6 +41,11 @@ export function lockRun(trx: Executor, id: string): Promise<ImportRunRow | undef
   return trx.selectFrom('import_run').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
+/** A commit of a million rows may take longer than any question of a customer. */
+export async function allowLongStatements(trx: Executor): Promise<void> {
+  await sql`set local statement_timeout = 0`.execute(trx);
+}
+
 /** One commit per corporation at a time, in every process: which statement is newest must not change underneath. */
 export async function lockCorporation(trx: Executor, corporation: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${`import ${corporation}`}))`.execute(trx);

@@ -5,7 +5,7 @@ import type { ImportRunRow } from './import.store.ts';
 
 /** Lists of supply points. Rows go straight to their table; nobody sees them until supply_list points at their run. */
 
-const ROWS_PER_TIDYING = 20_000;
+const ROWS_PER_TIDYING = 100_000;
 
 /** Answers the customer codes that the run did not hold before. */
 export async function addSupplyPoints(trx: Executor, run: ImportRunRow, rows: readonly SupplyPointRow[]): Promise<string[]> {
@@ -51,7 +51,7 @@ export async function switchLists(trx: Executor, run: ImportRunRow): Promise<voi
     on conflict (corporation, unit_code) do update set run_id = excluded.run_id, read_at = excluded.read_at`.execute(trx);
 }
 
-/** Removes up to 20,000 rows that no list in force and no open run holds; answers how many. */
+/** Removes up to 100,000 rows that no list in force and no open run holds; answers how many. */
 export async function tidySupplyPoints(db: Executor, corporation: string): Promise<number> {
   const { numAffectedRows } = await sql`
     delete from supply_point where ctid = any (array(
