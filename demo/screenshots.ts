@@ -1,0 +1,106 @@
+/** `npm run screenshots`: pictures of the demo pages for the README, from a BFF of its own with fresh sample data. */
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
+import { startBff } from '../.tools/bff-process.ts';
+import { findChromium, launchOptions } from '../.tools/chromium.ts';
+import { calculate, lookUp, outageLookup, tariffCalc } from './test/tasks.ts';
+
+interface Shot {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly take: (page: Page, origins: { readonly kit: string; readonly partner: string }) => Promise<unknown>;
+}
+
+const FOLDER = fileURLToPath(new URL('screenshots', import.meta.url));
+
+const SHOTS: readonly Shot[] = [
+  {
+    name: 'utility-site-outage',
+    width: 1280,
+    height: 1000,
+    take: async (page, { kit }) => {
+      await page.goto(`${kit}/utility-site/`);
+      await lookUp(page, 'PB06010000077');
+      await page.evaluate(() => document.querySelector('#lich-ngung-cap-dien')?.scrollIntoView());
+    },
+  },
+  {
+    name: 'utility-site-bill',
+    width: 1280,
+    height: 1000,
+    take: async (page, { kit }) => {
+      await page.goto(`${kit}/utility-site/`);
+      await calculate(page, 461);
+      await tariffCalc(page).locator('[part~=summary]').first().scrollIntoViewIfNeeded();
+      await page.evaluate(() => document.querySelector('#tinh-tien-dien')?.scrollIntoView());
+      await tariffCalc(page).locator('canvas').first().waitFor();
+    },
+  },
+  {
+    name: 'city-portal',
+    width: 1280,
+    height: 1000,
+    take: async (page, { partner }) => {
+      await page.goto(`${partner}/`);
+      await lookUp(page, 'PB06010000055');
+      await page.evaluate(() => scrollTo(0, 0));
+    },
+  },
+  {
+    name: 'phone-outage',
+    width: 360,
+    height: 780,
+    take: async (page, { kit }) => {
+      await page.goto(`${kit}/utility-site/`);
+      await lookUp(page, 'PB06010000011');
+      await page.evaluate(() => document.querySelector('#lich-ngung-cap-dien')?.scrollIntoView());
+    },
+  },
+  {
+    name: 'phone-unknown-dark',
+    width: 360,
+    height: 780,
+    scheme: 'dark',
+    take: async (page, { kit }) => {
+      await page.goto(`${kit}/utility-site/`);
+      await lookUp(page, 'PB06010000999');
+      await outageLookup(page).scrollIntoViewIfNeeded();
+      await page.evaluate(() => document.querySelector('#lich-ngung-cap-dien')?.scrollIntoView());
+    },
+  },
+  {
+    name: 'phone-bill',
+    width: 360,
+    height: 780,
+    take: async (page, { kit }) => {
+      await page.goto(`${kit}/utility-site/`);
+      await calculate(page, 461);
+    },
+  },
+];
+
+mkdirSync(FOLDER, { recursive: true });
+// The city portal names the kit by the ports of development, so these must be free.
+const bff = await startBff({ PORT: '4000', DEMO_PORT: '4002' });
+const browser = await chromium.launch(launchOptions(await findChromium()));
+for (const [index, { name, width, height, scheme = 'light', take }] of SHOTS.entries()) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    deviceScaleFactor: width < 500 ? 2 : 1,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await take(page, { kit: bff.publicOrigin, partner: bff.partnerOrigin });
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `${FOLDER}/${name}.png` });
+  await context.close();
+  console.log(`[${index + 1}/${SHOTS.length}] demo/screenshots/${name}.png`);
+}
+await browser.close();
+await bff.stop();
