@@ -31,9 +31,13 @@ export function someCodes(count: number, points: number): string[] {
 
 export const unitCode = (n: number): string => UNITS[n % UNITS.length] ?? '';
 
-/** Fresh lists of every unit, one planned interruption in each area within the next week, and sites without which nobody may ask. */
+/** Fresh lists of every unit, and in each area one planned interruption within the next week, as an import would leave them. */
 async function fillUnits(database: Database, areas: number): Promise<void> {
   const { read } = database;
+  await sql`insert into import_run (corporation, id, kind, source, read_at, covers_from, covers_to, units, status, client_request_id, fingerprint, begun_at)
+    select ${CORPORATION}, 'bench', 'OUTAGES', 'Benchmark', now(), ${TODAY}::date, ${addDays(TODAY, 30)}::date, ${UNITS}::text[], 'COMMITTED', 'bench', '', now()`.execute(
+    read,
+  );
   await sql`insert into supply_list (corporation, unit_code, run_id, read_at)
     select ${CORPORATION}, code, 'bench', now() from unnest(${UNITS}::text[]) code`.execute(read);
   await sql`insert into outage_coverage (corporation, unit_code, run_id, covers_from, covers_to, read_at, source)

@@ -25,7 +25,8 @@ async function openDriver(): Promise<Prepared> {
     return async <Row>(_name: string, text: string, values: unknown[]) => (await pglite.query<Row>(text, values)).rows;
   }
   const pool = openPool(DATABASE_URL, Number(DATABASE_POOL));
-  return async <Row>(name: string, text: string, values: unknown[]) => (await pool.query<Row & pg.QueryResultRow>({ name, text, values })).rows;
+  return async <Row>(name: string, text: string, values: unknown[]) =>
+    (await pool.query<Row & pg.QueryResultRow>({ name, text, values })).rows;
 }
 
 export interface Question {

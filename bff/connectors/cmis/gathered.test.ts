@@ -28,7 +28,11 @@ describe('questions asked at the same time', () => {
   it('share one statement, and each gets its own answers in its own order', async () => {
     const { reader, statements } = recordingReader();
     const { byCodes } = gathered(reader);
-    const answers = await Promise.all([byCodes([ask('A1')], week), byCodes([ask('B2'), ask('nobody'), ask('B1')], week), byCodes([ask('A1')], week)]);
+    const answers = await Promise.all([
+      byCodes([ask('A1')], week),
+      byCodes([ask('B2'), ask('nobody'), ask('B1')], week),
+      byCodes([ask('A1')], week),
+    ]);
     expect(statements).toEqual([['A1', 'B2', 'nobody', 'B1', 'A1']]);
     expect(answers.map(areasOf)).toEqual([['A1'], ['B2', null, 'B1'], ['A1']]);
   });
