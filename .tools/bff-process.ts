@@ -25,7 +25,16 @@ export async function startBff(environment: Readonly<Record<string, string>> = {
   const { DATABASE_URL: _ours, ...inherited } = process.env;
   const child = spawn(process.execPath, ['bff/main.ts'], {
     cwd: ROOT,
-    env: { ...inherited, PORT: '0', OPERATOR_PORT: '0', DEMO_PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'warn', NODE_ENV: 'development', ...environment },
+    env: {
+      ...inherited,
+      PORT: '0',
+      OPERATOR_PORT: '0',
+      DEMO_PORT: '0',
+      DATA_DIR: folder,
+      LOG_LEVEL: 'warn',
+      NODE_ENV: 'development',
+      ...environment,
+    },
   });
   const stop = async () => {
     await ended(child);

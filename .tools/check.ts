@@ -23,11 +23,20 @@ const STEPS: readonly Step[] = [
   {
     name: 'types',
     title: 'types',
-    commands: ['tsconfig.json', 'widgets/tsconfig.json', 'demo/tsconfig.json', 'stories/tsconfig.json'].map((project) => ['tsc', '--noEmit', '-p', project]),
+    commands: ['tsconfig.json', 'widgets/tsconfig.json', 'demo/tsconfig.json', 'stories/tsconfig.json'].map((project) => [
+      'tsc',
+      '--noEmit',
+      '-p',
+      project,
+    ]),
   },
   ...LINT,
   { name: 'schema', title: 'schema and tables are what the BFF says', commands: [['node', 'schema/print.ts', '--check']] },
-  { name: 'documents', title: 'trusted documents are valid, within limits and up to date', commands: [['node', 'schema/codegen.ts', '--check']] },
+  {
+    name: 'documents',
+    title: 'trusted documents are valid, within limits and up to date',
+    commands: [['node', 'schema/codegen.ts', '--check']],
+  },
   { name: 'recordings', title: 'recordings of the stories match the schema', commands: [['node', 'stories/check.ts']] },
   { name: 'sizes', title: 'sizes within budget', commands: [['node', '.tools/sizes.ts']] },
   { name: 'lockfile', title: 'the lockfile names no registry', commands: [['node', '.tools/check.ts', '--lockfile']] },

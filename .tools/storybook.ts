@@ -1,7 +1,11 @@
 /** `npm run storybook` serves the stories on http://localhost:6006; `node .tools/storybook.ts build` writes `storybook-static`. */
 import { spawnSync } from 'node:child_process';
 
-const options = { stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' } } as const;
+const options = {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+  env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' },
+} as const;
 const commands =
   process.argv[2] === 'build'
     ? ['build', '-c', 'stories/.storybook', '-o', 'storybook-static', '--quiet']

@@ -32,7 +32,9 @@ interface VitestReport {
   readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
 }
 
-const vitest = (...options: string[]) => (countFile: string) => ['vitest', 'run', ...options, '--reporter=default', '--reporter=json', `--outputFile.json=${countFile}`];
+const vitest =
+  (...options: string[]) =>
+  (countFile: string) => ['vitest', 'run', ...options, '--reporter=default', '--reporter=json', `--outputFile.json=${countFile}`];
 
 const RUNNERS: readonly Runner[] = [
   { part: 'bff', title: 'BFF, schema and tools', needs: [], command: vitest('bff/', 'schema/', '.tools/'), counts: vitestCounts },

@@ -31,41 +31,136 @@ const TESTS = /\.test\.ts$|\/test\/|\/bench\//;
 const HARD_LINE_LIMIT = 350;
 
 const IMPORT_RULES: readonly ImportRule[] = [
-  { files: /^bff\/.*\.schema\.ts$/, never: /\.service\.ts$/, valuesOnly: true, why: 'a schema file knows a service by its type; the context holds the service' },
-  { files: /^bff\/.*\.schema\.ts$/, never: /\.store\.ts$|^bff\/(connectors|http|platform\/db)\/|^(kysely|pg|@electric-sql\/pglite)$/, why: 'a schema file only speaks GraphQL' },
-  { files: /^bff\/.*\.service\.ts$/, never: /^bff\/http\/|^bff\/connectors\/|^(@pothos\/.*|graphql|graphql-yoga|kysely|pg)$/, why: 'a service decides; it knows no GraphQL, HTTP, SQL or foreign system' },
+  {
+    files: /^bff\/.*\.schema\.ts$/,
+    never: /\.service\.ts$/,
+    valuesOnly: true,
+    why: 'a schema file knows a service by its type; the context holds the service',
+  },
+  {
+    files: /^bff\/.*\.schema\.ts$/,
+    never: /\.store\.ts$|^bff\/(connectors|http|platform\/db)\/|^(kysely|pg|@electric-sql\/pglite)$/,
+    why: 'a schema file only speaks GraphQL',
+  },
+  {
+    files: /^bff\/.*\.service\.ts$/,
+    never: /^bff\/http\/|^bff\/connectors\/|^(@pothos\/.*|graphql|graphql-yoga|kysely|pg)$/,
+    why: 'a service decides; it knows no GraphQL, HTTP, SQL or foreign system',
+  },
   { files: /^bff\/.*\.store\.ts$/, never: /\.service\.ts$|\.schema\.ts$/, valuesOnly: true, why: 'a store remembers, it decides nothing' },
-  { files: /^bff\/.*\.store\.ts$/, never: /^bff\/(http|graphql|connectors)\/|^(@pothos\/.*|graphql|graphql-yoga)$/, why: 'a store only speaks SQL' },
-  { files: /^bff\/connectors\//, except: TESTS, never: /\.(service|schema)\.ts$|^bff\/(http|graphql)\/|^(@pothos\/.*|graphql|graphql-yoga)$/, why: 'a connector implements a port and knows nothing above it' },
-  { files: /^bff\/http\//, except: TESTS, never: /\.store\.ts$|^(kysely|pg|@electric-sql\/pglite)$/, why: 'HTTP reaches data through services' },
-  { files: /^bff\/platform\//, except: TESTS, never: /^bff\/(http|graphql|connectors|modules)\//, valuesOnly: true, why: 'the platform is what modules stand on' },
+  {
+    files: /^bff\/.*\.store\.ts$/,
+    never: /^bff\/(http|graphql|connectors)\/|^(@pothos\/.*|graphql|graphql-yoga)$/,
+    why: 'a store only speaks SQL',
+  },
+  {
+    files: /^bff\/connectors\//,
+    except: TESTS,
+    never: /\.(service|schema)\.ts$|^bff\/(http|graphql)\/|^(@pothos\/.*|graphql|graphql-yoga)$/,
+    why: 'a connector implements a port and knows nothing above it',
+  },
+  {
+    files: /^bff\/http\//,
+    except: TESTS,
+    never: /\.store\.ts$|^(kysely|pg|@electric-sql\/pglite)$/,
+    why: 'HTTP reaches data through services',
+  },
+  {
+    files: /^bff\/platform\//,
+    except: TESTS,
+    never: /^bff\/(http|graphql|connectors|modules)\//,
+    valuesOnly: true,
+    why: 'the platform is what modules stand on',
+  },
   { files: /^bff\//, except: TESTS, never: /^widgets\//, why: 'the BFF and the widgets meet in schema/' },
   { files: /^widgets\//, except: TESTS, never: /^bff\//, why: 'the BFF and the widgets meet in schema/' },
   { files: /^widgets\/.*\.data\.ts$/, never: /^lit(\/|$)|^@lit\/|^chart\.js|^@urql\/|\.styles\.ts$/, why: 'a view model is pure' },
   { files: /^widgets\//, except: /\.canvas\.ts$/, never: /^chart\.js/, why: 'only a *.canvas.ts file, loaded late, imports chart.js' },
-  { files: /^widgets\//, except: /^widgets\/core\/graphql\.ts$|\.test\.ts$/, never: /^(@urql\/|urql$|wonka$)/, why: 'only core/graphql.ts knows urql' },
+  {
+    files: /^widgets\//,
+    except: /^widgets\/core\/graphql\.ts$|\.test\.ts$/,
+    never: /^(@urql\/|urql$|wonka$)/,
+    why: 'only core/graphql.ts knows urql',
+  },
   { files: /^widgets\/core\//, except: TESTS, never: /^widgets\/(?!core\/|locales\/)/, why: 'core stands below the widgets' },
   { files: /^widgets\/ui\//, except: TESTS, never: /^widgets\/(?!core\/|ui\/|locales\/)/, why: 'ui stands below the widgets' },
-  { files: /^schema\//, except: /^schema\/(print|codegen)\.ts$|\.test\.ts$/, never: /^(bff|widgets)\//, why: 'the contract depends on nobody' },
-  { files: /^(bff|widgets|schema|stories)\//, never: /^(lit-html\/directives\/style-map|lit\/directives\/(style-map|unsafe-html|unsafe-svg)(\.js)?)$/, why: 'a strict CSP blocks styleMap, and raw HTML is never shown' },
+  {
+    files: /^schema\//,
+    except: /^schema\/(print|codegen)\.ts$|\.test\.ts$/,
+    never: /^(bff|widgets)\//,
+    why: 'the contract depends on nobody',
+  },
+  {
+    files: /^(bff|widgets|schema|stories)\//,
+    never: /^(lit-html\/directives\/style-map|lit\/directives\/(style-map|unsafe-html|unsafe-svg)(\.js)?)$/,
+    why: 'a strict CSP blocks styleMap, and raw HTML is never shown',
+  },
 ];
 
 const WORD_RULES: readonly WordRule[] = [
-  { files: /^bff\//, except: /^bff\/config\.ts$|\.test\.ts$|^bff\/(test|bench)\//, never: /\bprocess\.env\b/, why: 'only bff/config.ts reads the environment' },
-  { files: /^bff\//, except: /^bff\/platform\/clock\.ts$|\.test\.ts$|^bff\/(test|bench)\//, never: /\bDate\.now\(\)|\bnew Date\(\)/, why: 'only platform/clock.ts knows the time' },
-  { files: /^bff\//, except: /^bff\/platform\/(ids|crypto)\.ts$|\.test\.ts$|^bff\/(test|bench)\//, never: /\brandomUUID\(/, why: 'only platform/ids.ts makes ids' },
-  { files: /^bff\//, except: /^bff\/platform\/upstream\.ts$|\.test\.ts$|^bff\/(test|bench|cli)\/|^bff\/import\.ts$/, never: /(?<![.\w])fetch\(/, why: 'only platform/upstream.ts asks foreign systems' },
-  { files: /^widgets\/.*\.data\.ts$/, never: /\b(document|navigator|localStorage|globalThis)\.|(?<![.\w])fetch\(|\bDate\.now\(\)|\bnew Date\(\)/, why: 'a view model gets the time and everything else handed in' },
-  { files: /^widgets\//, except: /^widgets\/core\/define\.ts$|\.test\.ts$|^widgets\/test\//, never: /\bcustomElements\.define\(/, why: 'elements register through core/define.ts' },
-  { files: /^widgets\//, except: /^widgets\/core\/define\.ts$|\/index\.ts$|^widgets\/loader\.ts$|\.test\.ts$|^widgets\/test\//, never: /(?<![.\w])define\('evn-/, why: 'only index.ts and loader.ts register' },
-  { files: /^widgets\//, except: /\.test\.ts$|^widgets\/test\//, never: /\.innerHTML\b|\bunsafeHTML\b|\bunsafeSVG\b|\bstyleMap\b/, why: 'blocked by strict pages, and never needed' },
-  { files: /^widgets\/(?!test\/).*(?<!\.test)\.ts$/, never: /<[a-z][^>`]*\sstyle=/, why: 'a style attribute is blocked or reported by a strict CSP' },
+  {
+    files: /^bff\//,
+    except: /^bff\/config\.ts$|\.test\.ts$|^bff\/(test|bench)\//,
+    never: /\bprocess\.env\b/,
+    why: 'only bff/config.ts reads the environment',
+  },
+  {
+    files: /^bff\//,
+    except: /^bff\/platform\/clock\.ts$|\.test\.ts$|^bff\/(test|bench)\//,
+    never: /\bDate\.now\(\)|\bnew Date\(\)/,
+    why: 'only platform/clock.ts knows the time',
+  },
+  {
+    files: /^bff\//,
+    except: /^bff\/platform\/(ids|crypto)\.ts$|\.test\.ts$|^bff\/(test|bench)\//,
+    never: /\brandomUUID\(/,
+    why: 'only platform/ids.ts makes ids',
+  },
+  {
+    files: /^bff\//,
+    except: /^bff\/platform\/upstream\.ts$|\.test\.ts$|^bff\/(test|bench|cli)\/|^bff\/import\.ts$/,
+    never: /(?<![.\w])fetch\(/,
+    why: 'only platform/upstream.ts asks foreign systems',
+  },
+  {
+    files: /^widgets\/.*\.data\.ts$/,
+    never: /\b(document|navigator|localStorage|globalThis)\.|(?<![.\w])fetch\(|\bDate\.now\(\)|\bnew Date\(\)/,
+    why: 'a view model gets the time and everything else handed in',
+  },
+  {
+    files: /^widgets\//,
+    except: /^widgets\/core\/define\.ts$|\.test\.ts$|^widgets\/test\//,
+    never: /\bcustomElements\.define\(/,
+    why: 'elements register through core/define.ts',
+  },
+  {
+    files: /^widgets\//,
+    except: /^widgets\/core\/define\.ts$|\/index\.ts$|^widgets\/loader\.ts$|\.test\.ts$|^widgets\/test\//,
+    never: /(?<![.\w])define\('evn-/,
+    why: 'only index.ts and loader.ts register',
+  },
+  {
+    files: /^widgets\//,
+    except: /\.test\.ts$|^widgets\/test\//,
+    never: /\.innerHTML\b|\bunsafeHTML\b|\bunsafeSVG\b|\bstyleMap\b/,
+    why: 'blocked by strict pages, and never needed',
+  },
+  {
+    files: /^widgets\/(?!test\/).*(?<!\.test)\.ts$/,
+    never: /<[a-z][^>`]*\sstyle=/,
+    why: 'a style attribute is blocked or reported by a strict CSP',
+  },
   { files: /^widgets\/.*\.styles\.ts$/, never: /\d(rem)\b/, why: 'rem follows the page, not the widget' },
-  { files: /^(bff|widgets|schema|stories|demo|\.tools)\//, never: /@ts-(ignore|nocheck|expect-error)|\b(TODO|FIXME|XXX)\b:?\s/, why: 'finish it, or open an issue' },
+  {
+    files: /^(bff|widgets|schema|stories|demo|\.tools)\//,
+    never: /@ts-(ignore|nocheck|expect-error)|\b(TODO|FIXME|XXX)\b:?\s/,
+    why: 'finish it, or open an issue',
+  },
 ];
 
 const WIDGET_FOLDER = /^widgets\/(?!core\/|ui\/|locales\/|test\/)([^/]+)\//;
-const IMPORT = /(?<![\w.])(?:import|export)\s+(type\s+)?(?:[\w*{][^'"`;]*?\sfrom\s+)?['"]([^'"\n]+)['"]|(?<![\w.])import\(\s*['"]([^'"\n]+)['"]/g;
+const IMPORT =
+  /(?<![\w.])(?:import|export)\s+(type\s+)?(?:[\w*{][^'"`;]*?\sfrom\s+)?['"]([^'"\n]+)['"]|(?<![\w.])import\(\s*['"]([^'"\n]+)['"]/g;
 
 interface Import {
   readonly target: string;
@@ -75,11 +170,13 @@ interface Import {
 
 /** What the file imports: repository paths for relative ones, package names as written. */
 export function importsOf({ path, text }: SourceFile): Import[] {
-  return [...text.matchAll(IMPORT)].filter((match) => !match[0].includes('${')).map(([, type, from, dynamic]) => {
-    const specifier = from ?? dynamic ?? '';
-    const relative = specifier.startsWith('.');
-    return { target: relative ? join(path, '..', specifier) : specifier, relative, typeOnly: type !== undefined };
-  });
+  return [...text.matchAll(IMPORT)]
+    .filter((match) => !match[0].includes('${'))
+    .map(([, type, from, dynamic]) => {
+      const specifier = from ?? dynamic ?? '';
+      const relative = specifier.startsWith('.');
+      return { target: relative ? join(path, '..', specifier) : specifier, relative, typeOnly: type !== undefined };
+    });
 }
 
 /** Every broken wall of a file, as `path: what · why`. */
@@ -89,7 +186,9 @@ export function faultsOf(file: SourceFile): string[] {
   const code = withoutComments(text);
   const faults = [
     ...IMPORT_RULES.filter((rule) => concerns(rule, path)).flatMap(({ never, valuesOnly, why }) =>
-      imports.filter(({ target, typeOnly }) => never.test(target) && !(valuesOnly && typeOnly)).map(({ target }) => `imports ${target} · ${why}`),
+      imports
+        .filter(({ target, typeOnly }) => never.test(target) && !(valuesOnly && typeOnly))
+        .map(({ target }) => `imports ${target} · ${why}`),
     ),
     ...WORD_RULES.filter((rule) => concerns(rule, path)).flatMap(({ never, why }) => {
       const found = never.exec(never.source.includes('TODO') ? text : code);
@@ -124,8 +223,14 @@ function withoutComments(text: string): string {
 
 if (import.meta.main) {
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const paths = globSync('{bff,widgets,schema,stories,demo,.tools}/**/*.ts', { cwd: root, exclude: ['**/node_modules', 'bff/bench/peers'] });
-  const files = paths.map((path) => path.replaceAll('\\', '/')).toSorted().map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+  const paths = globSync('{bff,widgets,schema,stories,demo,.tools}/**/*.ts', {
+    cwd: root,
+    exclude: ['**/node_modules', 'bff/bench/peers'],
+  });
+  const files = paths
+    .map((path) => path.replaceAll('\\', '/'))
+    .toSorted()
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
   const faults = files.flatMap(faultsOf);
   for (const fault of faults) console.error(fault);
   console.log(`${files.length} files, ${faults.length} broken walls`);

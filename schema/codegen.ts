@@ -17,7 +17,8 @@ export async function documentArtefacts(schema: GraphQLSchema, root = ROOT): Pro
   const sources = await readDocuments(root, schema);
   const artefacts = new Map([['schema/documents.json', manifest(sources)]]);
   // The utility's systems name a document by its id; only widgets import modules.
-  for (const source of sources.filter(({ rule }) => rule.surface !== 'operator')) artefacts.set(...(await documentModule(schema, sdl, source)));
+  for (const source of sources.filter(({ rule }) => rule.surface !== 'operator'))
+    artefacts.set(...(await documentModule(schema, sdl, source)));
   return artefacts;
 }
 

@@ -27,7 +27,7 @@ export async function documentModule(schema: GraphQLSchema, sdl: string, source:
       scalars: { Date: 'string', DateTime: 'string', Vnd: 'number', Kwh: 'number', CustomerCode: 'string' },
     },
   });
-  return [path, [header(path), plain(types), constant(source)].join('\n\n') + '\n'];
+  return [path, `${[header(path), plain(types), constant(source)].join('\n\n')}\n`];
 }
 
 function header(path: string): string {

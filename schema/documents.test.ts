@@ -1,4 +1,4 @@
-import { buildSchema, GraphQLSchema } from 'graphql';
+import { buildSchema, type GraphQLSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { measure, trustedSource } from './documents.ts';
 import type { FieldMeta } from './manifest.ts';
@@ -36,7 +36,12 @@ const rule = (source: string, file = 'widgets/a/a-b.graphql') => trustedSource(s
 describe('the rule of a document', () => {
   test('a public question without a customer code goes by GET and keeps the field’s times', () => {
     expect(rule('query AB($unit: String) { outages(by: { unit: $unit }) { ... on None { asOf } } }')).toEqual({
-      kind: 'query', surface: 'public', dataClass: 'P0', method: 'GET', ttlSeconds: 60, staleSeconds: 3600,
+      kind: 'query',
+      surface: 'public',
+      dataClass: 'P0',
+      method: 'GET',
+      ttlSeconds: 60,
+      staleSeconds: 3600,
     });
   });
 

@@ -59,7 +59,12 @@ export async function readDocuments(root: string, schema: GraphQLSchema): Promis
 }
 
 /** @throws Error naming the first rule that the document breaks. */
-export function trustedSource(schema: GraphQLSchema, file: string, source: string, shared: readonly FragmentDefinitionNode[]): TrustedSource {
+export function trustedSource(
+  schema: GraphQLSchema,
+  file: string,
+  source: string,
+  shared: readonly FragmentDefinitionNode[],
+): TrustedSource {
   const document = withTypenames(schema, withFragments(parse(source, { noLocation: true }), shared));
   const [problem] = validate(schema, document, specifiedRules);
   if (problem) throw new Error(problem.message);

@@ -34,9 +34,13 @@ export function faultsOf(schema: GraphQLSchema, text: string, answer: RecordedAn
   const document = parse(text);
   const operation = operationOf(document);
   const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], answer.variables);
-  const fragments = new Map(document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node]));
+  const fragments = new Map(
+    document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node]),
+  );
   const root = schema.getRootType(operation.operation);
-  const misfits = root ? misfitsOfObject({ schema, fragments }, operation.selectionSet, root, answer.data, 'data') : ['data: nothing to ask'];
+  const misfits = root
+    ? misfitsOfObject({ schema, fragments }, operation.selectionSet, root, answer.data, 'data')
+    : ['data: nothing to ask'];
   return [...(errors ?? []).map(({ message }) => message), ...misfits];
 }
 
@@ -53,7 +57,9 @@ function misfitsOfObject(judge: Judge, set: SelectionSetNode, type: GraphQLObjec
     const key = node.alias?.value ?? node.name.value;
     if (node.name.value === '__typename') return held[key] === type.name ? [] : [`${path}.${key}: ${type.name} is expected`];
     const field = type.getFields()[node.name.value];
-    return field ? misfitsOf(judge, node.selectionSet, field.type, held[key], `${path}.${key}`) : [`${path}.${key}: there is no such field`];
+    return field
+      ? misfitsOf(judge, node.selectionSet, field.type, held[key], `${path}.${key}`)
+      : [`${path}.${key}: there is no such field`];
   });
 }
 
@@ -62,11 +68,14 @@ function misfitsOf(judge: Judge, set: SelectionSetNode | undefined, type: GraphQ
   if (value === null) return isNonNullType(type) ? [`${path}: is null`] : [];
   const inner = getNullableType(type);
   if (isListType(inner)) {
-    return Array.isArray(value) ? value.flatMap((item, index) => misfitsOf(judge, set, inner.ofType, item, `${path}[${index}]`)) : [`${path}: a list is expected`];
+    return Array.isArray(value)
+      ? value.flatMap((item, index) => misfitsOf(judge, set, inner.ofType, item, `${path}[${index}]`))
+      : [`${path}: a list is expected`];
   }
   if (isLeafType(inner)) return misfitsOfLeaf(() => inner.parseValue(value), path);
   const concrete = isAbstractType(inner) ? judge.schema.getType(String((value as { __typename?: unknown }).__typename)) : inner;
-  if (!isObjectType(concrete) || (isAbstractType(inner) && !judge.schema.isSubType(inner, concrete))) return [`${path}: the type is not known`];
+  if (!isObjectType(concrete) || (isAbstractType(inner) && !judge.schema.isSubType(inner, concrete)))
+    return [`${path}: the type is not known`];
   return set ? misfitsOfObject(judge, set, concrete, value, path) : [];
 }
 

@@ -23,12 +23,17 @@ interface Entry {
 }
 
 const names = new Map(
-  Object.entries(JSON.parse(readFileSync('schema/documents.json', 'utf8')) as Record<string, { name: string }>).map(([id, { name }]) => [id, name]),
+  Object.entries(JSON.parse(readFileSync('schema/documents.json', 'utf8')) as Record<string, { name: string }>).map(([id, { name }]) => [
+    id,
+    name,
+  ]),
 );
 
 function storyIds(chosen: readonly string[]): string[] {
   const { entries } = JSON.parse(readFileSync(`${BOOK}/index.json`, 'utf8')) as { entries: Record<string, Entry> };
-  const ids = Object.values(entries).filter(({ type }) => type === 'story').map(({ id }) => id);
+  const ids = Object.values(entries)
+    .filter(({ type }) => type === 'story')
+    .map(({ id }) => id);
   return chosen.length > 0 ? ids.filter((id) => chosen.includes(id)) : ids;
 }
 
@@ -45,7 +50,11 @@ async function ask(route: Route, bff: string, answers: RecordedAnswer[]): Promis
   const body = await response.text();
   const { data } = JSON.parse(body) as { data: RecordedAnswer['data'] | null };
   const question = documentId
-    ? { documentId, locale: address.searchParams.get('l') ?? 'vi', variables: JSON.parse(address.searchParams.get('v') ?? '{}') as RecordedAnswer['variables'] }
+    ? {
+        documentId,
+        locale: address.searchParams.get('l') ?? 'vi',
+        variables: JSON.parse(address.searchParams.get('v') ?? '{}') as RecordedAnswer['variables'],
+      }
     : (request.postDataJSON() as { documentId: string; locale: string; variables: RecordedAnswer['variables'] });
   const document = names.get(question.documentId);
   if (response.ok && data && document) answers.push({ document, variables: question.variables, locale: question.locale, data });
@@ -68,7 +77,11 @@ async function record(context: BrowserContext, book: string, bff: string, id: st
 async function main(chosen: readonly string[]): Promise<void> {
   const { status } = spawnSync('node', ['.tools/storybook.ts', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) throw new Error('the stories could not be built');
-  const [bff, book, browser] = await Promise.all([startBff(), serveFolder(BOOK), findChromium().then((binary) => chromium.launch(launchOptions(binary)))]);
+  const [bff, book, browser] = await Promise.all([
+    startBff(),
+    serveFolder(BOOK),
+    findChromium().then((binary) => chromium.launch(launchOptions(binary))),
+  ]);
   const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
   await context.addInitScript(() => Object.assign(globalThis, { evnRecording: true }));
   if (chosen.length === 0) for (const file of readdirSync(RECORDINGS)) rmSync(`${RECORDINGS}/${file}`);

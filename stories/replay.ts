@@ -33,7 +33,8 @@ globalThis.fetch = async (input, init) => {
   if (behaviour === 'silent') return new Promise(() => undefined);
   if (behaviour === 'offline') throw new TypeError('Failed to fetch');
   if (behaviour === 'fault') return fault(500, { code: 'INTERNAL', retryable: false, traceId: '4bf92f3577b34da6' });
-  if (behaviour === 'rate-limited') return fault(429, { code: 'RATE_LIMITED', retryable: true, retryAfterSeconds: 30, traceId: '4bf92f3577b34da6' });
+  if (behaviour === 'rate-limited')
+    return fault(429, { code: 'RATE_LIMITED', retryable: true, retryAfterSeconds: 30, traceId: '4bf92f3577b34da6' });
   if (recording) return network(input, init);
   return replayed(site, await questionOf(request, documentId));
 };

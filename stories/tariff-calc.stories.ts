@@ -5,7 +5,9 @@ import type { TariffCalcElement } from '../widgets/tariff-calc/tariff-calc.ts';
 import { clockOfStory } from './replay.ts';
 import { showAs, type Medium } from './show-as.ts';
 
-type Arguments = Partial<Pick<TariffCalcElement, 'kwh' | 'households' | 'from' | 'to' | 'purpose' | 'decision' | 'compare' | 'headingLevel'>>;
+type Arguments = Partial<
+  Pick<TariffCalcElement, 'kwh' | 'households' | 'from' | 'to' | 'purpose' | 'decision' | 'compare' | 'headingLevel'>
+>;
 type Story = StoryObj<Arguments>;
 
 const JUNE = { from: '2026-06-01', to: '2026-06-30' };

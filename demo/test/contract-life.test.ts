@@ -25,7 +25,10 @@ describe('3 · the kit twice on a page', () => {
   test('another version beside it: the first one stays, nothing breaks', async () => {
     const open = await browser.open();
     await serveCopy(open, (text) => text.replaceAll('0.1.0', '9.9.9'));
-    await openSource(open, { head: `${scriptTag}${copyTag}`, body: '<evn-outage-lookup></evn-outage-lookup><evn-tariff-calc></evn-tariff-calc>' });
+    await openSource(open, {
+      head: `${scriptTag}${copyTag}`,
+      body: '<evn-outage-lookup></evn-outage-lookup><evn-tariff-calc></evn-tariff-calc>',
+    });
     expect(await lookUp(open.page, 'PB06010000011')).toContain('PB06010000011');
     await calculate(open.page, 100);
     const versions = await open.page.evaluate(() =>
@@ -87,7 +90,10 @@ describe('4 · an element lives through', () => {
 
   test('standing in the page before the script comes', async () => {
     const open = await browser.open();
-    await openSource(open, { head: '', body: '<evn-outage-lookup customer-code="PB06010000055"><a href="/lich">Xem lịch</a></evn-outage-lookup>' });
+    await openSource(open, {
+      head: '',
+      body: '<evn-outage-lookup customer-code="PB06010000055"><a href="/lich">Xem lịch</a></evn-outage-lookup>',
+    });
     expect(await open.page.getByRole('link', { name: 'Xem lịch' }).isVisible()).toBe(true);
     await open.page.evaluate(
       ([src, site]) => {

@@ -35,7 +35,9 @@ describe('6 · a page that fights its guests', () => {
     const shrinking = ['display: flex', 'display: inline-block', 'float: left', 'display: grid; justify-items: start'];
     await openSource(open, { body: shrinking.map((style) => `<div style="${style}"><evn-tariff-calc></evn-tariff-calc></div>`).join('') });
     await open.page.locator('evn-tariff-calc').first().locator('button').first().waitFor();
-    const widths = await open.page.locator('evn-tariff-calc').evaluateAll((list) => list.map((element) => element.getBoundingClientRect().width));
+    const widths = await open.page
+      .locator('evn-tariff-calc')
+      .evaluateAll((list) => list.map((element) => element.getBoundingClientRect().width));
     for (const width of widths) expect(width).toBeGreaterThanOrEqual(240);
   });
 });
@@ -85,7 +87,6 @@ test('9 · the printed page holds the numbers, and no control', async () => {
   expect(await visibleControls(open.page)).toEqual([]);
   expect((await open.page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
 });
-
 
 /** What is wider than the widget, as `tag: pixels too many`. */
 function overhang(widget: Locator): Promise<string[]> {

@@ -47,7 +47,10 @@ describe('2 · Trusted Types', () => {
 
   test('a list without our policy stops the kit, not the page: the fallback stays', async () => {
     const open = await browser.open();
-    await openSource(open, { body: BOTH, headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types lit-html" } });
+    await openSource(open, {
+      body: BOTH,
+      headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types lit-html" },
+    });
     await expect.poll(() => open.troubles.violations.length).toBeGreaterThan(0);
     expect(await open.page.getByRole('link', { name: 'Xem lịch' }).isVisible()).toBe(true);
   });

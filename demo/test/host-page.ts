@@ -52,7 +52,12 @@ export function useBrowser(): { open(options?: BrowserContextOptions): Promise<O
 }
 
 async function openPage(browser: Browser, options: BrowserContextOptions): Promise<OpenPage> {
-  const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', viewport: { width: 1280, height: 900 }, ...options });
+  const context = await browser.newContext({
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const troubles: Troubles = { violations: [], errors: [], warnings: [] };
@@ -66,7 +71,9 @@ async function openPage(browser: Browser, options: BrowserContextOptions): Promi
   await page.exposeFunction('evnReportViolation', (violation: string) => troubles.violations.push(violation));
   await page.addInitScript(() => {
     const { evnReportViolation } = globalThis as unknown as { evnReportViolation(violation: string): void };
-    document.addEventListener('securitypolicyviolation', (event) => evnReportViolation(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`));
+    document.addEventListener('securitypolicyviolation', (event) =>
+      evnReportViolation(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`),
+    );
   });
   await page.route(`${partner}/**`, withThisKit);
   return { page, troubles, origins };

@@ -15,7 +15,8 @@ function blocks(text: string, language: string): string[] {
 }
 
 const snippets = [...blocks(readme, 'html'), ...blocks(embedding, 'html')];
-const withScript = (snippet: string) => (snippet.includes('<script') ? '' : (snippets.find((other) => other.includes('<script'))?.match(/<script.*<\/script>/)?.[0] ?? ''));
+const withScript = (snippet: string) =>
+  snippet.includes('<script') ? '' : (snippets.find((other) => other.includes('<script'))?.match(/<script.*<\/script>/)?.[0] ?? '');
 
 test('15 · there are snippets to paste', () => {
   expect(blocks(readme, 'html').length).toBeGreaterThan(0);
@@ -28,7 +29,8 @@ test.each(snippets.map((snippet, index) => [index + 1, snippet] as const))('15 �
   await expect
     .poll(() => open.page.evaluate((names) => names.every((name) => document.querySelector(name)?.matches(':defined')), tags))
     .toBe(true);
-  for (const tag of tags.filter((name) => name !== 'evn-session')) await open.page.locator(tag).locator('[part~=heading]').first().waitFor();
+  for (const tag of tags.filter((name) => name !== 'evn-session'))
+    await open.page.locator(tag).locator('[part~=heading]').first().waitFor();
   expect(open.troubles).toEqual({ violations: [], errors: [], warnings: [] });
 });
 
@@ -39,7 +41,9 @@ test('15 · the policy that the README gives is all that a host has to grant', a
   await openSource(open, {
     head: '',
     body: snippets[0] ?? '',
-    headers: { 'content-security-policy': `default-src 'none'; ${policy ?? ''}; require-trusted-types-for 'script'; trusted-types evn-lit` },
+    headers: {
+      'content-security-policy': `default-src 'none'; ${policy ?? ''}; require-trusted-types-for 'script'; trusted-types evn-lit`,
+    },
   });
   await open.page.locator('evn-outage-lookup').locator('[part~=heading]').first().waitFor();
   expect(open.troubles).toEqual({ violations: [], errors: [], warnings: [] });

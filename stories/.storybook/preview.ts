@@ -26,12 +26,39 @@ const choice = (title: string, icon: NonNullable<Toolbar['icon']>, items: readon
 
 const preview: Preview = {
   globalTypes: {
-    language: choice('Language', 'globe', [['vi', 'Tiếng Việt'], ['en', 'English']]),
-    dialect: choice('Words', 'comment', [['', 'Official words'], ['bac', 'Bắc'], ['trung', 'Trung'], ['nam', 'Nam']]),
-    scheme: choice('Host page', 'circlehollow', [['light', 'Light page'], ['dark', 'Dark page']]),
-    theme: choice('Theme', 'paintbrush', [['auto', 'Theme auto'], ['light', 'Theme light'], ['dark', 'Theme dark'], ['contrast', 'Theme contrast']]),
-    corporation: choice('Corporation', 'flag', [['', 'Neutral'], ['EVNNPC', 'EVNNPC'], ['EVNHANOI', 'EVNHANOI'], ['EVNCPC', 'EVNCPC'], ['EVNSPC', 'EVNSPC'], ['EVNHCMC', 'EVNHCMC']]),
-    textSize: choice('Text size', 'grow', [['md', 'Text md'], ['lg', 'Text lg'], ['xl', 'Text xl']]),
+    language: choice('Language', 'globe', [
+      ['vi', 'Tiếng Việt'],
+      ['en', 'English'],
+    ]),
+    dialect: choice('Words', 'comment', [
+      ['', 'Official words'],
+      ['bac', 'Bắc'],
+      ['trung', 'Trung'],
+      ['nam', 'Nam'],
+    ]),
+    scheme: choice('Host page', 'circlehollow', [
+      ['light', 'Light page'],
+      ['dark', 'Dark page'],
+    ]),
+    theme: choice('Theme', 'paintbrush', [
+      ['auto', 'Theme auto'],
+      ['light', 'Theme light'],
+      ['dark', 'Theme dark'],
+      ['contrast', 'Theme contrast'],
+    ]),
+    corporation: choice('Corporation', 'flag', [
+      ['', 'Neutral'],
+      ['EVNNPC', 'EVNNPC'],
+      ['EVNHANOI', 'EVNHANOI'],
+      ['EVNCPC', 'EVNCPC'],
+      ['EVNSPC', 'EVNSPC'],
+      ['EVNHCMC', 'EVNHCMC'],
+    ]),
+    textSize: choice('Text size', 'grow', [
+      ['md', 'Text md'],
+      ['lg', 'Text lg'],
+      ['xl', 'Text xl'],
+    ]),
   },
   initialGlobals: { language: 'vi', dialect: '', scheme: 'light', theme: 'auto', corporation: '', textSize: 'md' },
   parameters: {

@@ -56,23 +56,35 @@ function accentOf(corporation: string | undefined): Partial<Record<Role, Pair>> 
 
 /** The neutral theme and one per corporation. */
 export const Corporations: Story = {
-  render: (args) => html`${[undefined, ...corporations].map((corporation) => sheet({ ...args, ...(corporation ? { corporation } : {}) }, html`<div class="rows">${heading(3, corporation ?? 'Trung tính')}<div class="actions"><button class="button" type="button">Tra cứu</button><button class="button quiet" type="button">Thêm vào lịch</button><a href="#lien-ket">Liên kết</a></div></div>`))}`,
+  render: (args) =>
+    html`${[undefined, ...corporations].map((corporation) => sheet({ ...args, ...(corporation ? { corporation } : {}) }, html`<div class="rows">${heading(3, corporation ?? 'Trung tính')}<div class="actions"><button class="button" type="button">Tra cứu</button><button class="button quiet" type="button">Thêm vào lịch</button><a href="#lien-ket">Liên kết</a></div></div>`))}`,
 };
 
 /** Room above and below for stacked diacritics: line height 1.55 in text, 1.35 in headings. */
 export const Type: Story = {
   render: (args) =>
-    sheet(args, html`<div class="rows">${[6, 5, 4, 3, 2, 1].map((size) => html`<p class="size-${size}">Ẩm ướt, Ễnh ương, ƯỢNG NGHĨA – Lịch ngừng giảm cung cấp điện 08:00 – 16:30</p>`)}</div>`),
+    sheet(
+      args,
+      html`<div class="rows">${[6, 5, 4, 3, 2, 1].map((size) => html`<p class="size-${size}">Ẩm ướt, Ễnh ương, ƯỢNG NGHĨA – Lịch ngừng giảm cung cấp điện 08:00 – 16:30</p>`)}</div>`,
+    ),
 };
 
 /** One unit, `--evn-space`, and its multiples. */
 export const Space: Story = {
-  render: (args) => sheet(args, html`<div class="rows">${[1, 2, 3, 5].map((steps) => html`<div><p class="hint">× ${steps}</p><div class="step step-${steps}"></div></div>`)}</div>`),
+  render: (args) =>
+    sheet(
+      args,
+      html`<div class="rows">${[1, 2, 3, 5].map((steps) => html`<div><p class="hint">× ${steps}</p><div class="step step-${steps}"></div></div>`)}</div>`,
+    ),
 };
 
 /** Drawn for the kit; they always stand beside words. */
 export const Icons: Story = {
-  render: (args) => sheet(args, html`<div class="grid">${iconNames.map((name) => html`<div class="drawing">${icon(name)}<span class="hint">${name}</span></div>`)}</div>`),
+  render: (args) =>
+    sheet(
+      args,
+      html`<div class="grid">${iconNames.map((name) => html`<div class="drawing">${icon(name)}<span class="hint">${name}</span></div>`)}</div>`,
+    ),
 };
 
 const code = { id: 'code', label: 'Mã khách hàng', hint: '13 ký tự, in trên hóa đơn tiền điện' };
@@ -84,7 +96,15 @@ export const Controls: Story = {
     sheet(
       args,
       html`<div class="rows">
-        ${tabs('Cách tra cứu', [{ name: 'a', label: 'Theo mã khách hàng' }, { name: 'b', label: 'Theo khu vực' }], 'a', () => undefined)}
+        ${tabs(
+          'Cách tra cứu',
+          [
+            { name: 'a', label: 'Theo mã khách hàng' },
+            { name: 'b', label: 'Theo khu vực' },
+          ],
+          'a',
+          () => undefined,
+        )}
         <div id="panel" role="tabpanel" aria-labelledby="tab-a">${field(code, html`<input class="input" id="code" aria-describedby=${describedBy(code)} />`)} ${field(wrong, html`<input class="input" id="wrong" aria-invalid="true" aria-describedby=${describedBy(wrong)} />`)}</div>
         ${checkbox('remember', 'Nhớ mã này trên máy này', true, () => undefined)}
         <div class="actions"><button class="button" type="button">Tra cứu</button><button class="button quiet" type="button">${icon('print')}In</button><button class="button plain" type="button">Tra nơi khác</button></div>

@@ -46,7 +46,10 @@ export class FakeBff {
 
   /** Never answers, until the widget gives up. */
   hang({ name }: TrustedDocument): this {
-    return this.#on(name, ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))));
+    return this.#on(
+      name,
+      ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
+    );
   }
 
   restore(): void {

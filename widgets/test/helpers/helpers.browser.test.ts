@@ -22,7 +22,10 @@ describe('test helpers', () => {
 
   it('axe sees into the shadow root: a button without a name is found', async () => {
     const sample = await fixture<Sample>('<test-sample></test-sample>');
-    const outcome = await expectAccessible(sample).then(() => '', (error: Error) => error.message);
+    const outcome = await expectAccessible(sample).then(
+      () => '',
+      (error: Error) => error.message,
+    );
     expect(outcome).to.include('button-name');
   });
 
