@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { newTraceId } from '../platform/ids.ts';
 import type { RequestLog } from '../platform/log.ts';
 import { sendFault } from './respond.ts';
 
@@ -44,7 +44,7 @@ function closeGracefully(server: Server, graceMilliseconds: number): Promise<voi
 
 export function listen(port: number, handler: Handler, log: RequestLog): Promise<Listener> {
   const server = createServer(async (request, response) => {
-    const traceId = randomUUID().replaceAll('-', '');
+    const traceId = newTraceId();
     const target = request.url ?? '/';
     const split = target.indexOf('?');
     const path = split === -1 ? target : target.slice(0, split);

@@ -64,6 +64,10 @@ interface YogaAnswer {
   errors?: Array<Omit<FaultEntry, 'extensions'> & { extensions?: { code?: string; retryAfterSeconds?: number } }>;
 }
 
+/** What graphql-js says of variables repeats them; of those only the name is passed on. */
+const withoutValues = (message: string): string =>
+  message.replace(/^(Variable "\$\w+") got invalid value [\s\S]*/, '$1 does not fit its type.');
+
 /** Yoga has codes of its own for documents that do not parse or validate; in our catalogue those are one fault. */
 function entryOf({ message, path, extensions }: NonNullable<YogaAnswer['errors']>[number], free: boolean, traceId: string): FaultEntry {
   const code = extensions?.code ?? '';
@@ -71,7 +75,7 @@ function entryOf({ message, path, extensions }: NonNullable<YogaAnswer['errors']
   const { retryAfterSeconds } = extensions ?? {};
   const fault = new Fault(known ? (code as FaultCode) : 'BAD_REQUEST', retryAfterSeconds === undefined ? {} : { retryAfterSeconds });
   const entry = faultEntry(fault, traceId, path);
-  return free && fault.code === 'BAD_REQUEST' ? { ...entry, message } : entry;
+  return free && fault.code === 'BAD_REQUEST' ? { ...entry, message: withoutValues(message) } : entry;
 }
 
 /** Sends Yoga's answer with our status and trace id; answers the first fault, for the log. */

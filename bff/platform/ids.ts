@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 
@@ -22,4 +22,9 @@ function crockford(value: bigint, length: number): string {
 /** `prefix_` + Crockford base32 of a UUIDv7: sortable by time, unguessable, speakable. */
 export function newId(prefix: string, now: Date): string {
   return `${prefix}_${crockford(uuidV7(now.getTime()), 26)}`;
+}
+
+/** 32 hex digits that a caller can quote and the log holds; `randomUUID` draws from a pool and costs next to nothing. */
+export function newTraceId(): string {
+  return randomUUID().replaceAll('-', '');
 }
