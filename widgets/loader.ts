@@ -7,7 +7,9 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
 
 /** Tags that a copy of the kit on this page already deals with: a second copy leaves them alone. */
 const page = globalThis as unknown as Record<symbol, Set<string> | undefined>;
-const claimed = (page[Symbol.for('evn-loader')] ??= new Set<string>());
+const key = Symbol.for('evn-loader');
+const claimed = page[key] ?? new Set<string>();
+page[key] = claimed;
 
 function load(tag: string): void {
   if (!tag.startsWith('evn-') || claimed.has(tag) || customElements.get(tag)) return;

@@ -95,16 +95,24 @@ describe('every widget', () => {
 
   it('a page that styles everything does not reach its text', async () => {
     const rules = document.createElement('style');
-    rules.textContent = 'html { font-size: 62.5% } * { all: unset; text-transform: uppercase; text-align: right; line-height: 1; letter-spacing: 9px; font-size: 9px; }';
+    rules.textContent =
+      'html { font-size: 62.5% } * { all: unset; text-transform: uppercase; text-align: right; line-height: 1; letter-spacing: 9px; font-size: 9px; }';
     document.head.append(rules);
     const element = await fixture<SampleElement>('<evn-sample></evn-sample>');
     const { textAlign, textTransform, letterSpacing, fontSize } = getComputedStyle(within(element, 'p'));
-    expect({ textAlign, textTransform, letterSpacing, fontSize }).to.deep.equal({ textAlign: 'start', textTransform: 'none', letterSpacing: 'normal', fontSize: '16px' });
+    expect({ textAlign, textTransform, letterSpacing, fontSize }).to.deep.equal({
+      textAlign: 'start',
+      textTransform: 'none',
+      letterSpacing: 'normal',
+      fontSize: '16px',
+    });
     rules.remove();
   });
 
   it('takes its settings from evn-session, its own attributes win, and a changed session is followed', async () => {
-    const session = await fixture('<evn-session site="pk_page" endpoint="https://bff.example/" theme="dark" dialect="nam"><evn-sample></evn-sample><evn-sample dialect="bac" site="pk_own"></evn-sample></evn-session>');
+    const session = await fixture(
+      '<evn-session site="pk_page" endpoint="https://bff.example/" theme="dark" dialect="nam"><evn-sample></evn-sample><evn-sample dialect="bac" site="pk_own"></evn-sample></evn-session>',
+    );
     const [first, second] = session.querySelectorAll<SampleElement>('evn-sample');
     if (!first || !second) throw new Error('two samples expected');
     await until(() => first.theme === 'dark', 'the theme of the session');

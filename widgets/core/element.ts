@@ -1,8 +1,20 @@
 import { ContextConsumer } from '@lit/context';
-import { html, LitElement, nothing, render, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type nothing, render, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles } from './base.styles.ts';
-import { english, fill, languageAt, languageOf, vietnamese, type Dialect, type Language, type MessagePack, type Messages, type SharedKey, type Values } from './localize.ts';
+import {
+  english,
+  fill,
+  languageAt,
+  languageOf,
+  vietnamese,
+  type Dialect,
+  type Language,
+  type MessagePack,
+  type Messages,
+  type SharedKey,
+  type Values,
+} from './localize.ts';
 import { settingsContext, type Settings } from './session.ts';
 import { connectionOfPage, type Connection } from './site.ts';
 import { tokens } from './tokens.styles.ts';

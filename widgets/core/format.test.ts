@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, civilDateOf, daysBetween } from './civil-date.ts';
-import { formatDate, formatDateTime, formatDuration, formatKwh, formatPercent, formatRelativeDay, formatTime, formatTimeRange, formatVnd, formatWeekday, formatWeekdayShort } from './format.ts';
+import {
+  formatDate,
+  formatDateTime,
+  formatDuration,
+  formatKwh,
+  formatPercent,
+  formatRelativeDay,
+  formatTime,
+  formatTimeRange,
+  formatVnd,
+  formatWeekday,
+  formatWeekdayShort,
+} from './format.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
 const hours = (count: number): number => count * 3_600_000;

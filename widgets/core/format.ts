@@ -7,7 +7,10 @@ const locales: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
 
 /** Building an Intl formatter costs a hundred times its use. */
 const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
-function kept<Formatter extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>(key: string, build: () => Formatter): Formatter {
+function kept<Formatter extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>(
+  key: string,
+  build: () => Formatter,
+): Formatter {
   const existing = formatters.get(key) as Formatter | undefined;
   if (existing) return existing;
   const built = build();
@@ -68,7 +71,11 @@ export function formatWeekdayShort(date: CivilDate, language: Language): string 
 
 /** Name of a month, 1–12: `Tháng 11`, `November`. */
 export function formatMonth(month: number, language: Language): string {
-  return capitalised(kept(`m${language}`, () => new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', month: 'long' })).format(new Date(Date.UTC(2000, month - 1))));
+  return capitalised(
+    kept(`m${language}`, () => new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', month: 'long' })).format(
+      new Date(Date.UTC(2000, month - 1)),
+    ),
+  );
 }
 
 /** `08:05`, 24 hours. */

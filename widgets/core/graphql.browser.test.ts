@@ -7,20 +7,32 @@ import { execute } from './graphql.ts';
 import { WidgetError } from './widget-error.ts';
 
 let site = 0;
-const options = (signal = new AbortController().signal) => ({ connection: { endpoint: location.origin, site: `pk_graphql${++site}` }, language: 'vi', signal }) as const;
+const options = (signal = new AbortController().signal) =>
+  ({ connection: { endpoint: location.origin, site: `pk_graphql${++site}` }, language: 'vi', signal }) as const;
 const question = { customerCode: 'PB06010000001', from: '2026-06-12', to: '2026-06-19' };
 const answer = { outages: null };
 const companies = { companies: [] };
 
 async function faultOf(asked: Promise<unknown>): Promise<WidgetError> {
-  const outcome = await asked.then(() => undefined, (fault: unknown) => fault);
+  const outcome = await asked.then(
+    () => undefined,
+    (fault: unknown) => fault,
+  );
   if (outcome instanceof WidgetError) return outcome;
   throw new Error(`expected a WidgetError, got ${String(outcome)}`);
 }
 
 describe('asking trusted documents', () => {
   it('public data goes by GET, a customer code never into an address', async () => {
-    const bff = fakeBff().answer(OutageLookupCompanies, companies).answer(OutageLookupByCode, { outages: { __typename: 'OutageUnknown', retryAt: '2026-06-12T08:35:00+07:00', hotline: { number: '19001006', priceText: null, verifiedAt: null } } });
+    const bff = fakeBff()
+      .answer(OutageLookupCompanies, companies)
+      .answer(OutageLookupByCode, {
+        outages: {
+          __typename: 'OutageUnknown',
+          retryAt: '2026-06-12T08:35:00+07:00',
+          hotline: { number: '19001006', priceText: null, verifiedAt: null },
+        },
+      });
     await execute(OutageLookupCompanies, {}, options());
     await execute(OutageLookupByCode, question, options());
     expect(bff.asked.map(({ method }) => method)).to.deep.equal(['GET', 'POST']);
@@ -40,10 +52,13 @@ describe('asking trusted documents', () => {
   it('one of two askers may leave, the other is answered; when the last leaves, the request ends', async () => {
     let answerNow = (): void => undefined;
     const waiting = new Promise<void>((resolve) => (answerNow = resolve));
-    const bff = fakeBff().answer(OutageLookupCompanies, async () => (await waiting, companies));
+    const bff = fakeBff().answer(OutageLookupCompanies, () => waiting.then(() => companies));
     const leaving = new AbortController();
     const same = options();
-    const left = execute(OutageLookupCompanies, {}, { ...same, signal: leaving.signal }).then(() => 'answered', () => 'left');
+    const left = execute(OutageLookupCompanies, {}, { ...same, signal: leaving.signal }).then(
+      () => 'answered',
+      () => 'left',
+    );
     const stays = execute(OutageLookupCompanies, {}, same);
     leaving.abort();
     answerNow();
@@ -72,7 +87,12 @@ describe('asking trusted documents', () => {
   it('a fault carries what a person and a programmer need', async () => {
     fakeBff().fail(OutageLookupByCode, { status: 429, code: 'RATE_LIMITED', retryable: true, retryAfterSeconds: 20 });
     const { code, retryable, retryAfter, traceId } = await faultOf(execute(OutageLookupByCode, question, options()));
-    expect({ code, retryable, retryAfter, traceId }).to.deep.equal({ code: 'RATE_LIMITED', retryable: true, retryAfter: 20, traceId: 'test' });
+    expect({ code, retryable, retryAfter, traceId }).to.deep.equal({
+      code: 'RATE_LIMITED',
+      retryable: true,
+      retryAfter: 20,
+      traceId: 'test',
+    });
   });
 
   it('an answer without any value is a fault, not an answer', async () => {

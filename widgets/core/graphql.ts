@@ -21,9 +21,10 @@ interface Answer {
 
 const answers = new Map<string, Answer>();
 const rememberedAnswers = 100;
-/** urql tells requests apart by number: one number per question, so that no two questions ever collide. */
+/** urql tells requests apart by number: one number per question in flight, so that no two questions ever collide. */
 const keys = new Map<string, number>();
 const requests = new Map<number, TrustedRequest>();
+let lastKey = 0;
 
 /** Urql wants a parsed document; ours is only its kind, the rest is with the BFF. */
 const definitionOf = (kind: TrustedDocument['kind']) =>
@@ -34,7 +35,17 @@ const trustedDocumentExchange: Exchange = () => (operations) => {
   return pipe(
     shared,
     filter((operation) => operation.kind !== 'teardown'),
-    mergeMap((operation) => pipe(ask(operation), takeUntil(pipe(shared, filter((other) => other.kind === 'teardown' && other.key === operation.key))))),
+    mergeMap((operation) =>
+      pipe(
+        ask(operation),
+        takeUntil(
+          pipe(
+            shared,
+            filter((other) => other.kind === 'teardown' && other.key === operation.key),
+          ),
+        ),
+      ),
+    ),
   );
 };
 
@@ -86,21 +97,26 @@ export async function execute<Data, Variables extends object>(
 }
 
 function run(question: string, request: TrustedRequest, signal: AbortSignal): Promise<unknown> {
-  const key = keys.get(question) ?? keys.size + 1;
+  const key = keys.get(question) ?? ++lastKey;
   keys.set(question, key);
   requests.set(key, request);
   const { kind } = request.document;
   const operation = client.createRequestOperation(kind, { key, query: definitionOf(kind), variables: {} });
-  return new Promise((resolve, reject) => {
+  return new Promise<unknown>((resolve, reject) => {
     const { unsubscribe } = pipe(
       client.executeRequestOperation(operation),
       take(1),
-      subscribe(({ data: outcome }: OperationResult<Outcome>) => (outcome && 'data' in outcome ? resolve(outcome.data) : reject((outcome?.fault ?? new WidgetError('UNREADABLE')) as Error))),
+      subscribe(({ data: outcome }: OperationResult<Outcome>) =>
+        outcome && 'data' in outcome ? resolve(outcome.data) : reject((outcome?.fault ?? new WidgetError('UNREADABLE')) as Error),
+      ),
     );
     signal.addEventListener('abort', () => {
       unsubscribe();
       reject(signal.reason as Error);
     });
+  }).finally(() => {
+    keys.delete(question);
+    requests.delete(key);
   });
 }
 

@@ -45,7 +45,8 @@ describe('sentences', () => {
 
   it('every shared sentence exists in both languages with the same placeholders', () => {
     expect(Object.keys(sharedEnglish).sort()).toEqual(Object.keys(sharedVietnamese).sort());
-    for (const [key, message] of Object.entries(sharedVietnamese)) expect(placeholders(sharedEnglish[key as keyof typeof sharedEnglish]), key).toEqual(placeholders(message));
+    for (const [key, message] of Object.entries(sharedVietnamese))
+      expect(placeholders(sharedEnglish[key as keyof typeof sharedEnglish]), key).toEqual(placeholders(message));
   });
 
   it('the English of a widget comes with the shared sentences', async () => {

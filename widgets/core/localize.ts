@@ -47,13 +47,17 @@ export function fill(language: Language, message: Message, values: Values = {}):
   const sentence =
     typeof message === 'string'
       ? message
-      : ((pluralRules[language].select(Number(values['count'])) === 'one' ? message.one : undefined) ?? message.other);
+      : ((pluralRules[language].select(Number(values.count)) === 'one' ? message.one : undefined) ?? message.other);
   return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
 }
 
 /** Sentences in Vietnamese: shared ones, the widget's own, then the words of the dialect. */
 export const vietnamese = (packs: readonly MessagePack<never>[], dialect?: Dialect): Messages<SharedKey> =>
-  Object.assign({ ...vi }, ...packs.map((pack) => pack.vi), ...packs.map((pack) => dialect && pack.dialects?.[dialect])) as Messages<SharedKey>;
+  Object.assign(
+    { ...vi },
+    ...packs.map((pack) => pack.vi),
+    ...packs.map((pack) => dialect && pack.dialects?.[dialect]),
+  ) as Messages<SharedKey>;
 
 /** Sentences in English, fetched on first use. */
 export async function english(packs: readonly MessagePack<never>[]): Promise<Messages<SharedKey>> {

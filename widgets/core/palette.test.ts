@@ -42,7 +42,8 @@ describe.each(palettes)('colours of %s', (name, palette) => {
     for (const role of textRoles) {
       const colour = channels(palette[role][mode]);
       expect(ratio(colour, channels(surface)), role).toBeGreaterThanOrEqual(least);
-      for (const behind of tintRoles) expect(ratio(colour, tint(palette[behind][mode], surface)), `${role} on a tint of ${behind}`).toBeGreaterThanOrEqual(4.5);
+      for (const behind of tintRoles)
+        expect(ratio(colour, tint(palette[behind][mode], surface)), `${role} on a tint of ${behind}`).toBeGreaterThanOrEqual(4.5);
     }
   });
 

@@ -2,7 +2,7 @@ import { Task } from '@lit/task';
 import type { ReactiveController } from 'lit';
 import type { WidgetElement } from './element.ts';
 import type { TrustedDocument } from './trusted-document.ts';
-import { WidgetError, widgetErrorOf } from './widget-error.ts';
+import { type WidgetError, widgetErrorOf } from './widget-error.ts';
 
 export const queryStates = ['idle', 'loading', 'ready', 'stale', 'offline', 'error', 'rate-limited'] as const;
 export type QueryState = (typeof queryStates)[number];
@@ -113,7 +113,9 @@ export class QueryController<Question extends object, Data> implements ReactiveC
     const { connection, language } = this.#host;
     try {
       const { execute } = await client();
-      const data = await this.#options.load(question, (document, variables) => execute(document, variables, { connection, language, signal, fresh }));
+      const data = await this.#options.load(question, (document, variables) =>
+        execute(document, variables, { connection, language, signal, fresh }),
+      );
       if (signal.aborted) return;
       this.data = data;
       this.error = undefined;

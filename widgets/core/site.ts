@@ -10,6 +10,6 @@ export interface Connection {
  */
 export function connectionOfPage(root: Document = document): Connection {
   const script = root.querySelector<HTMLScriptElement>('script[data-site]');
-  const endpoint = script?.dataset['endpoint'] ?? (script?.src ? new URL(script.src).origin : root.location.origin);
-  return { endpoint, site: script?.dataset['site'] ?? '' };
+  const endpoint = script?.dataset.endpoint ?? (script?.src ? new URL(script.src).origin : root.location.origin);
+  return { endpoint, site: script?.dataset.site ?? '' };
 }

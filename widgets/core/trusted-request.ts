@@ -13,7 +13,10 @@ export interface TrustedRequest {
 
 interface GraphQLBody {
   readonly data?: Readonly<Record<string, unknown>> | null;
-  readonly errors?: readonly { message: string; extensions?: { code?: string; retryable?: boolean; retryAfterSeconds?: number; traceId?: string } }[];
+  readonly errors?: readonly {
+    message: string;
+    extensions?: { code?: string; retryable?: boolean; retryAfterSeconds?: number; traceId?: string };
+  }[];
 }
 
 const timeoutMs = 10_000;
@@ -28,7 +31,9 @@ const transientStatuses: readonly number[] = [502, 503, 504];
 export async function send(request: TrustedRequest, signal: AbortSignal): Promise<Record<string, unknown>> {
   const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   try {
-    const response = await fetchOnce(request, limited).catch((fault: unknown) => (mayRepeat(request, limited) ? undefined : Promise.reject(fault)));
+    const response = await fetchOnce(request, limited).catch((fault: unknown) =>
+      mayRepeat(request, limited) ? undefined : Promise.reject(fault),
+    );
     if (response && !(transientStatuses.includes(response.status) && mayRepeat(request, limited))) return await read(response);
     await jitter();
     return await read(await fetchOnce(request, limited));
@@ -38,7 +43,8 @@ export async function send(request: TrustedRequest, signal: AbortSignal): Promis
   }
 }
 
-const mayRepeat = (request: TrustedRequest, signal: AbortSignal): boolean => request.document.kind === 'query' && !signal.aborted && navigator.onLine;
+const mayRepeat = (request: TrustedRequest, signal: AbortSignal): boolean =>
+  request.document.kind === 'query' && !signal.aborted && navigator.onLine;
 
 const jitter = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, retryDelayMs * (0.5 + Math.random())));
 

@@ -8,7 +8,10 @@ export class WidgetError extends Error {
   /** What the BFF wrote into its log for this answer. */
   readonly traceId: string | undefined;
 
-  constructor(code: string, details: { message?: string; retryable?: boolean; retryAfter?: number | undefined; traceId?: string | undefined } = {}) {
+  constructor(
+    code: string,
+    details: { message?: string; retryable?: boolean; retryAfter?: number | undefined; traceId?: string | undefined } = {},
+  ) {
     super(details.message ?? code);
     this.code = code;
     this.retryable = details.retryable ?? true;

@@ -24,8 +24,10 @@ interface Age {
 export function oldAnswerNotice({ state, asOf, receivedAt, retry }: Age, t: T): TemplateResult | typeof nothing {
   const again = html`<button class="button quiet" type="button" @click=${retry}>${t('action.retry')}</button>`;
   const received = receivedAt ? formatDateTime(receivedAt) : '';
-  if (state === 'offline') return notice('warning', icon('offline'), html`<p><strong>${t('state.offline', { time: received })}</strong></p>${again}`);
-  if (state === 'stale') return notice('warning', icon('clock'), html`<p><strong>${t('state.stale', { time: asOf ?? received })}</strong></p>${again}`);
+  if (state === 'offline')
+    return notice('warning', icon('offline'), html`<p><strong>${t('state.offline', { time: received })}</strong></p>${again}`);
+  if (state === 'stale')
+    return notice('warning', icon('clock'), html`<p><strong>${t('state.stale', { time: asOf ?? received })}</strong></p>${again}`);
   return nothing;
 }
 

@@ -43,9 +43,11 @@ export function severalAnswers(views: readonly PlaceView[], context: AnswerConte
         <section class="place">
           <p class="place-name">${t('outageLookup.askedCode')} <strong>${view.name}</strong></p>
           ${verdict(view, inPlace)}
-          ${view.strip.length > 0
-            ? html`<details class="fold"><summary>${icon('chevron')}${t('outageLookup.details')}</summary>${strip(view.strip, inPlace)} ${otherOutages(view, inPlace)}</details>`
-            : nothing}
+          ${
+            view.strip.length > 0
+              ? html`<details class="fold"><summary>${icon('chevron')}${t('outageLookup.details')}</summary>${strip(view.strip, inPlace)} ${otherOutages(view, inPlace)}</details>`
+              : nothing
+          }
         </section>
       `;
     })}
@@ -93,7 +95,8 @@ function strip(days: readonly StripDay[], { t }: AnswerContext): TemplateResult 
   return html`
     <ol class="strip" part="days" aria-label=${t('outageLookup.week')}>
       ${days.map(
-        (day) => html`<li class="day ${day.state}"><span class="day-name long">${day.weekday}</span><span class="day-name short" aria-hidden="true">${day.weekdayShort}</span><span class="day-date">${day.dayMonth}</span>${icon(stripIcons[day.state])}<span class="day-text">${day.text}</span></li>`,
+        (day) =>
+          html`<li class="day ${day.state}"><span class="day-name long">${day.weekday}</span><span class="day-name short" aria-hidden="true">${day.weekdayShort}</span><span class="day-date">${day.dayMonth}</span>${icon(stripIcons[day.state])}<span class="day-text">${day.text}</span></li>`,
       )}
     </ol>
   `;
@@ -101,14 +104,19 @@ function strip(days: readonly StripDay[], { t }: AnswerContext): TemplateResult 
 
 /** Outages beside the one in the verdict, by day; those that have ended stay folded away. */
 function otherOutages({ groups, ended, next }: OutageView, context: AnswerContext): TemplateResult {
-  const others = groups.map((group) => ({ ...group, cards: group.cards.filter(({ id }) => id !== next?.id) })).filter(({ cards }) => cards.length > 0);
+  const others = groups
+    .map((group) => ({ ...group, cards: group.cards.filter(({ id }) => id !== next?.id) }))
+    .filter(({ cards }) => cards.length > 0);
   return html`
     ${others.map(
-      ({ title, cards }) => html`<div class="day-group">${heading(context.level + 2, title)}<ul>${cards.map((card) => outageCard(card, context))}</ul></div>`,
+      ({ title, cards }) =>
+        html`<div class="day-group">${heading(context.level + 2, title)}<ul>${cards.map((card) => outageCard(card, context))}</ul></div>`,
     )}
-    ${ended.length > 0
-      ? html`<details class="fold"><summary>${icon('chevron')}${context.t('outageLookup.ended', { count: ended.length })}</summary><ul>${ended.map((card) => outageCard(card, context))}</ul></details>`
-      : nothing}
+    ${
+      ended.length > 0
+        ? html`<details class="fold"><summary>${icon('chevron')}${context.t('outageLookup.ended', { count: ended.length })}</summary><ul>${ended.map((card) => outageCard(card, context))}</ul></details>`
+        : nothing
+    }
   `;
 }
 

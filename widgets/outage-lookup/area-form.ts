@@ -53,23 +53,44 @@ const searchResult = (found: readonly UnitChoice[], text: string, t: T): string 
 
 const unitList = (found: readonly UnitChoice[], { onPick }: AreaForm, t: T): TemplateResult => html`
   <ul class="units">
-    ${found.slice(0, shownResults).map(
-      (unit) => html`<li><button class="unit" type="button" @click=${() => onPick(unit)}>${icon('pin')}<span><strong>${unit.name}</strong><span class="hint">${unit.company} · ${unit.code}</span></span></button></li>`,
-    )}
+    ${found
+      .slice(0, shownResults)
+      .map(
+        (unit) =>
+          html`<li><button class="unit" type="button" @click=${() => onPick(unit)}>${icon('pin')}<span><strong>${unit.name}</strong><span class="hint">${unit.company} · ${unit.code}</span></span></button></li>`,
+      )}
   </ul>
   ${found.length > shownResults ? html`<p class="hint">${t('outageLookup.searchMore', { count: found.length - shownResults })}</p>` : nothing}
 `;
 
 const companySelect = ({ companies, company, errors, onCompany }: AreaForm, t: T): TemplateResult =>
-  select({ id: 'company', label: t('outageLookup.company'), error: errorOf(errors, 'company') }, companies.map(({ name }) => ({ value: name, text: name })), company, onCompany, t);
+  select(
+    { id: 'company', label: t('outageLookup.company'), error: errorOf(errors, 'company') },
+    companies.map(({ name }) => ({ value: name, text: name })),
+    company,
+    onCompany,
+    t,
+  );
 
 function unitSelect({ companies, company, unit, errors, onUnit }: AreaForm, t: T): TemplateResult | typeof nothing {
   const units = companies.find(({ name }) => name === company)?.units;
   if (!units) return nothing;
-  return select({ id: 'unit', label: t('outageLookup.unit'), error: errorOf(errors, 'unit') }, units.map(({ code, name }) => ({ value: code, text: `${name} (${code})` })), unit, onUnit, t);
+  return select(
+    { id: 'unit', label: t('outageLookup.unit'), error: errorOf(errors, 'unit') },
+    units.map(({ code, name }) => ({ value: code, text: `${name} (${code})` })),
+    unit,
+    onUnit,
+    t,
+  );
 }
 
-function select(text: FieldText, options: readonly { value: string; text: string }[], value: string, onChange: (value: string) => void, t: T): TemplateResult {
+function select(
+  text: FieldText,
+  options: readonly { value: string; text: string }[],
+  value: string,
+  onChange: (value: string) => void,
+  t: T,
+): TemplateResult {
   return field(
     text,
     html`<select class="input" id=${text.id} aria-invalid=${text.error ? 'true' : nothing} aria-describedby=${describedBy(text)} @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}>

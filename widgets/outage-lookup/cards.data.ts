@@ -1,5 +1,13 @@
 import { addDays, civilDateOf, daysBetween, type CivilDate } from '../core/civil-date.ts';
-import { formatDate, formatDayMonth, formatDuration, formatRelativeDay, formatTime, formatTimeRange, formatWeekdayShort } from '../core/format.ts';
+import {
+  formatDate,
+  formatDayMonth,
+  formatDuration,
+  formatRelativeDay,
+  formatTime,
+  formatTimeRange,
+  formatWeekdayShort,
+} from '../core/format.ts';
 import type { Language, SharedKey, Translate } from '../core/localize.ts';
 import type { OutageLookupByCodeQuery, OutageStatus } from './outage-lookup-by-code.generated.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
@@ -64,7 +72,11 @@ export function statusAt(window: Pick<Window, 'status' | 'startsAt' | 'endsAt'>,
   return window.endsAt !== null && now.getTime() >= Date.parse(window.endsAt) ? 'ENDED' : 'IN_PROGRESS';
 }
 
-const kindKeys: Readonly<Record<string, OutageLookupKey>> = { PLANNED: 'outageLookup.planned', URGENT: 'outageLookup.urgent', REDUCTION: 'outageLookup.reduction' };
+const kindKeys: Readonly<Record<string, OutageLookupKey>> = {
+  PLANNED: 'outageLookup.planned',
+  URGENT: 'outageLookup.urgent',
+  REDUCTION: 'outageLookup.reduction',
+};
 const statusKeys: Readonly<Record<OutageStatus, OutageLookupKey>> = {
   UPCOMING: 'outageLookup.statusUpcoming',
   IN_PROGRESS: 'outageLookup.statusInProgress',
@@ -75,7 +87,10 @@ const statusKeys: Readonly<Record<OutageStatus, OutageLookupKey>> = {
 export function cardOf(window: Window, { t, language, now }: ViewContext): OutageCard {
   const { startsAt, endsAt } = window;
   const status = statusAt(window, now);
-  const timeText = endsAt === null ? t('outageLookup.openEnd', { time: formatTime(startsAt), date: formatDate(civilDateOf(startsAt)) }) : formatTimeRange(startsAt, endsAt);
+  const timeText =
+    endsAt === null
+      ? t('outageLookup.openEnd', { time: formatTime(startsAt), date: formatDate(civilDateOf(startsAt)) })
+      : formatTimeRange(startsAt, endsAt);
   return {
     id: window.id,
     kind: window.kind,
@@ -85,7 +100,10 @@ export function cardOf(window: Window, { t, language, now }: ViewContext): Outag
     kindText: t(kindKeys[window.kind] ?? 'outageLookup.planned'),
     timeText,
     dated: timeText.includes('/'),
-    durationText: endsAt === null ? undefined : t('outageLookup.duration', { duration: formatDuration(Date.parse(endsAt) - Date.parse(startsAt), language) }),
+    durationText:
+      endsAt === null
+        ? undefined
+        : t('outageLookup.duration', { duration: formatDuration(Date.parse(endsAt) - Date.parse(startsAt), language) }),
     countdown: countdownOf(window, status, { t, language, now }),
     area: window.areaName,
     unit: window.unit.name,
@@ -95,7 +113,11 @@ export function cardOf(window: Window, { t, language, now }: ViewContext): Outag
   };
 }
 
-function countdownOf({ kind, startsAt, endsAt }: Window, status: OutageStatus, { t, language, now }: Pick<ViewContext, 't' | 'language' | 'now'>): string | undefined {
+function countdownOf(
+  { kind, startsAt, endsAt }: Window,
+  status: OutageStatus,
+  { t, language, now }: Pick<ViewContext, 't' | 'language' | 'now'>,
+): string | undefined {
   const until = (instant: string): string => formatDuration(Date.parse(instant) - now.getTime(), language);
   if (status === 'UPCOMING') return t('outageLookup.startsIn', { duration: until(startsAt) });
   if (status !== 'IN_PROGRESS') return undefined;
@@ -105,7 +127,11 @@ function countdownOf({ kind, startsAt, endsAt }: Window, status: OutageStatus, {
 
 export function groupByDay(cards: readonly OutageCard[], today: CivilDate, language: Language): DayGroup[] {
   const groups = Map.groupBy(cards, ({ day }) => day);
-  return [...groups].map(([date, onDay]) => ({ date, title: `${formatRelativeDay(date, today, language)}, ${formatDate(date)}`, cards: onDay }));
+  return [...groups].map(([date, onDay]) => ({
+    date,
+    title: `${formatRelativeDay(date, today, language)}, ${formatDate(date)}`,
+    cards: onDay,
+  }));
 }
 
 /** Every day asked for. A day outside what the source covers is unknown, also when other days are fine. */
@@ -129,9 +155,19 @@ export function stripOf(coverage: Found | None, windows: readonly Window[], { t,
   });
 }
 
-const stripTexts = { outage: 'outageLookup.dayOutage', over: 'outageLookup.dayOver', none: 'outageLookup.dayNone', unknown: 'outageLookup.dayUnknown' } as const;
+const stripTexts = {
+  outage: 'outageLookup.dayOutage',
+  over: 'outageLookup.dayOver',
+  none: 'outageLookup.dayNone',
+  unknown: 'outageLookup.dayUnknown',
+} as const;
 
-function stateWithoutOutage({ knownFrom, knownUntil }: Found | None, onDay: readonly Window[], date: CivilDate, now: Date): 'over' | 'none' | 'unknown' {
+function stateWithoutOutage(
+  { knownFrom, knownUntil }: Found | None,
+  onDay: readonly Window[],
+  date: CivilDate,
+  now: Date,
+): 'over' | 'none' | 'unknown' {
   if (date < knownFrom || date > knownUntil) return 'unknown';
   return onDay.some((window) => statusAt(window, now) === 'ENDED') ? 'over' : 'none';
 }

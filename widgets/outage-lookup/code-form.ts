@@ -20,7 +20,12 @@ export interface CodeForm {
 }
 
 export function codeForm(form: CodeForm, t: T): TemplateResult {
-  const text: FieldText = { id: 'code', label: t('outageLookup.code'), hint: t('outageLookup.codeHint'), error: errorOf(form.errors, 'code') };
+  const text: FieldText = {
+    id: 'code',
+    label: t('outageLookup.code'),
+    hint: t('outageLookup.codeHint'),
+    error: errorOf(form.errors, 'code'),
+  };
   return html`
     <form novalidate @submit=${onSubmit(form.onSubmit)}>
       ${field(

@@ -19,7 +19,12 @@ it('every sentence exists in both languages with the same placeholders', () => {
 });
 
 it('the three answers begin with three different sentences, in both languages and every dialect', () => {
-  for (const sentences of [vietnamese, english, { ...vietnamese, ...answerMessages.dialects?.bac }, { ...vietnamese, ...answerMessages.dialects?.nam }]) {
+  for (const sentences of [
+    vietnamese,
+    english,
+    { ...vietnamese, ...answerMessages.dialects?.bac },
+    { ...vietnamese, ...answerMessages.dialects?.nam },
+  ]) {
     const headlines = ['upcoming', 'inProgress', 'over', 'none', 'unknown'].map((key) => sentences[`outageLookup.${key}`]);
     expect(new Set(headlines).size).toBe(headlines.length);
   }

@@ -13,7 +13,14 @@ import './index.ts';
 type Answer = NonNullable<OutageLookupByCodeQuery['outages']>;
 
 const now = new Date('2026-06-12T08:20:00+07:00');
-const dated = { asOf: '2026-06-12T08:05:00+07:00', stale: false, source: 'CMIS', knownFrom: '2026-06-12', knownUntil: '2026-06-17', calendarPath: '/calendar/place.ics' };
+const dated = {
+  asOf: '2026-06-12T08:05:00+07:00',
+  stale: false,
+  source: 'CMIS',
+  knownFrom: '2026-06-12',
+  knownUntil: '2026-06-17',
+  calendarPath: '/calendar/place.ics',
+};
 const found: Answer = {
   __typename: 'OutageFound',
   ...dated,
@@ -33,12 +40,19 @@ const found: Answer = {
   ],
 };
 const none: Answer = { __typename: 'NoOutageKnownUntil', ...dated };
-const unknown: Answer = { __typename: 'OutageUnknown', retryAt: '2026-06-12T08:35:00+07:00', hotline: { number: '19001006', priceText: '1.000 đ/phút', verifiedAt: '2026-06-01' } };
+const unknown: Answer = {
+  __typename: 'OutageUnknown',
+  retryAt: '2026-06-12T08:35:00+07:00',
+  hotline: { number: '19001006', priceText: '1.000 đ/phút', verifiedAt: '2026-06-01' },
+};
 
 /** Answers stay in memory per site and question: a site of its own for every test. */
 let site = 0;
 const widget = async (attributes = '', width = '60em'): Promise<OutageLookupElement> => {
-  const element = await fixture<OutageLookupElement>(`<evn-outage-lookup site="pk_test${++site}" lang="vi" ${attributes}><a href="/lich">Xem lịch</a></evn-outage-lookup>`, { width });
+  const element = await fixture<OutageLookupElement>(
+    `<evn-outage-lookup site="pk_test${++site}" lang="vi" ${attributes}><a href="/lich">Xem lịch</a></evn-outage-lookup>`,
+    { width },
+  );
   element.clock = () => now;
   return element;
 };
@@ -102,14 +116,21 @@ describe('evn-outage-lookup', () => {
       bff(answer);
       const element = await widget('customer-code="PB06010000001"');
       const verdict = await until(() => element.shadowRoot?.querySelector('.verdict'), 'a verdict');
-      looks.add(`${getComputedStyle(verdict).borderStyle} ${getComputedStyle(verdict).borderInlineStartWidth} ${verdict.querySelector('svg')?.innerHTML}`);
+      looks.add(
+        `${getComputedStyle(verdict).borderStyle} ${getComputedStyle(verdict).borderInlineStartWidth} ${verdict.querySelector('svg')?.innerHTML}`,
+      );
     }
     expect(looks.size).to.equal(3);
   });
 
   it('asks at once for the code of the tag, for the days of the tag', async () => {
     const asked = bff(none).asked;
-    const element = Object.assign(document.createElement('evn-outage-lookup'), { clock: () => now, site: `pk_test${++site}`, customerCode: 'PB06010000001', days: 3 });
+    const element = Object.assign(document.createElement('evn-outage-lookup'), {
+      clock: () => now,
+      site: `pk_test${++site}`,
+      customerCode: 'PB06010000001',
+      days: 3,
+    });
     document.body.append(element);
     await until(() => asked.length === 1, 'the question');
     expect(asked[0]?.variables).to.deep.equal({ customerCode: 'PB06010000001', from: '2026-06-12', to: '2026-06-15' });
@@ -138,7 +159,11 @@ describe('evn-outage-lookup', () => {
   });
 
   it('what the BFF refuses is said at the field, with the text kept', async () => {
-    bff({ __typename: 'InputProblem', message: 'Thông tin chưa đúng.', fields: [{ path: ['by', 'customerCode'], message: 'Không phải mã khách hàng.' }] });
+    bff({
+      __typename: 'InputProblem',
+      message: 'Thông tin chưa đúng.',
+      fields: [{ path: ['by', 'customerCode'], message: 'Không phải mã khách hàng.' }],
+    });
     const element = await widget();
     await ask(element, 'PB06010000001');
     await shows(element, 'Không phải mã khách hàng.');
@@ -147,7 +172,10 @@ describe('evn-outage-lookup', () => {
 
   it('several codes are asked at once and those that cannot be checked are named', async () => {
     fakeBff().answer(OutageLookupByCodes, ({ customerCodes }) => ({
-      outagesForCodes: { __typename: 'OutagesForCodes' as const, answers: customerCodes.map((customerCode, index) => ({ customerCode, answer: [found, none, unknown][index] ?? unknown })) },
+      outagesForCodes: {
+        __typename: 'OutagesForCodes' as const,
+        answers: customerCodes.map((customerCode, index) => ({ customerCode, answer: [found, none, unknown][index] ?? unknown })),
+      },
     }));
     const element = await widget();
     await ask(element, 'PB06010000001, PB06010000002; PB06010000003');
@@ -273,7 +301,9 @@ describe('evn-outage-lookup', () => {
 
   it('by area: a search without accents finds the unit, one press asks', async () => {
     const { asked } = fakeBff()
-      .answer(OutageLookupCompanies, { companies: [{ corporation: 'EVNHCMC', name: 'Bình Dương', units: [{ code: 'PB0403', name: 'Dĩ An' }] }] })
+      .answer(OutageLookupCompanies, {
+        companies: [{ corporation: 'EVNHCMC', name: 'Bình Dương', units: [{ code: 'PB0403', name: 'Dĩ An' }] }],
+      })
       .answer(OutageLookupByArea, { outages: none });
     const element = await widget('mode="area"');
     await until(() => element.shadowRoot?.querySelector('#search'), 'the search field');
@@ -285,13 +315,18 @@ describe('evn-outage-lookup', () => {
 
   it('by area: company, then unit, with what is missing named', async () => {
     fakeBff()
-      .answer(OutageLookupCompanies, { companies: [{ corporation: 'EVNHCMC', name: 'Bình Dương', units: [{ code: 'PB0403', name: 'Dĩ An' }] }] })
+      .answer(OutageLookupCompanies, {
+        companies: [{ corporation: 'EVNHCMC', name: 'Bình Dương', units: [{ code: 'PB0403', name: 'Dĩ An' }] }],
+      })
       .answer(OutageLookupByArea, { outages: found });
     const element = await widget('mode="area"');
     await until(() => element.shadowRoot?.querySelector('#company'), 'the list of companies');
     within<HTMLFormElement>(element, 'form').requestSubmit();
     await shows(element, 'Chọn Công ty Điện lực.');
-    for (const [id, value] of [['company', 'Bình Dương'], ['unit', 'PB0403']] as const) {
+    for (const [id, value] of [
+      ['company', 'Bình Dương'],
+      ['unit', 'PB0403'],
+    ] as const) {
       const select = within<HTMLSelectElement>(element, `#${id}`);
       select.value = value;
       select.dispatchEvent(new Event('change'));
@@ -316,7 +351,10 @@ describe('evn-outage-lookup', () => {
 
     const later = await widget();
     await shows(later, 'PB06010000001');
-    const forget = await until(() => [...(later.shadowRoot?.querySelectorAll('button') ?? [])].find((button) => button.textContent?.includes('Quên mã')), 'the button to forget');
+    const forget = await until(
+      () => [...(later.shadowRoot?.querySelectorAll('button') ?? [])].find((button) => button.textContent?.includes('Quên mã')),
+      'the button to forget',
+    );
     forget.click();
     await shows(later, 'Đã xóa mã khỏi máy này.');
     expect(localStorage.length).to.equal(0);

@@ -34,10 +34,21 @@ const window = (startsAt: string, endsAt: string | null, rest: Partial<Found['wi
   ...rest,
 });
 
-const dated = { asOf: '2026-06-12T08:05:00+07:00', stale: false, source: 'CMIS', knownFrom: '2026-06-12', knownUntil: '2026-06-17', calendarPath: '/calendar/place.ics' };
+const dated = {
+  asOf: '2026-06-12T08:05:00+07:00',
+  stale: false,
+  source: 'CMIS',
+  knownFrom: '2026-06-12',
+  knownUntil: '2026-06-17',
+  calendarPath: '/calendar/place.ics',
+};
 const found = (...windows: Found['windows'][number][]): Found => ({ __typename: 'OutageFound', ...dated, windows });
 const none = (rest: Partial<None> = {}): None => ({ __typename: 'NoOutageKnownUntil', ...dated, ...rest });
-const unknown: OutageAnswer = { __typename: 'OutageUnknown', retryAt: '2026-06-12T08:35:00+07:00', hotline: { number: '1900 1006', priceText: '1.000 đ/phút', verifiedAt: '2026-06-01' } };
+const unknown: OutageAnswer = {
+  __typename: 'OutageUnknown',
+  retryAt: '2026-06-12T08:35:00+07:00',
+  hotline: { number: '1900 1006', priceText: '1.000 đ/phút', verifiedAt: '2026-06-01' },
+};
 
 const textOf = (answer: OutageAnswer | null, at?: ViewContext): string => JSON.stringify(toOutageView(answer, at ?? context()));
 
@@ -63,11 +74,16 @@ describe('an outage ahead', () => {
   });
 
   it('a reduction is called a reduction', () => {
-    expect(toOutageView(found(window('2026-06-13T08:00', '2026-06-13T10:00', { kind: 'REDUCTION' })), context()).headline).toBe('Ngày mai, 13/06, có lịch giảm cung cấp điện');
+    expect(toOutageView(found(window('2026-06-13T08:00', '2026-06-13T10:00', { kind: 'REDUCTION' })), context()).headline).toBe(
+      'Ngày mai, 13/06, có lịch giảm cung cấp điện',
+    );
   });
 
   it('the nearest one is in the verdict, the others follow by day', () => {
-    const view = toOutageView(found(window('2026-06-16T08:00', '2026-06-16T09:00'), window('2026-06-13T08:00', '2026-06-13T09:00')), context());
+    const view = toOutageView(
+      found(window('2026-06-16T08:00', '2026-06-16T09:00'), window('2026-06-13T08:00', '2026-06-13T09:00')),
+      context(),
+    );
     expect(view.next?.day).toBe('2026-06-13');
     expect(view.groups.map(({ title }) => title)).toEqual(['Ngày mai, 13/06/2026', 'Thứ Ba, 16/06/2026']);
   });
@@ -119,7 +135,9 @@ describe('none, and not known', () => {
     const view = toOutageView(none(), context());
     expect(view.headline).toBe('Chưa có lịch ngừng giảm cung cấp điện cho mã này');
     expect(view.lines).toEqual(['Từ 12/06/2026 đến hết ngày 17/06/2026.', 'Sau ngày 17/06/2026 chưa có thông tin.']);
-    expect(view.sentence).toBe('Chưa có lịch ngừng giảm cung cấp điện cho mã này từ 12/06/2026 đến 17/06/2026 (cập nhật lúc 08:05 12/06/2026).');
+    expect(view.sentence).toBe(
+      'Chưa có lịch ngừng giảm cung cấp điện cho mã này từ 12/06/2026 đến 17/06/2026 (cập nhật lúc 08:05 12/06/2026).',
+    );
   });
 
   it('days outside what the source covers are unknown, not "none"', () => {
@@ -140,7 +158,12 @@ describe('none, and not known', () => {
   });
 
   it('unknown offers the hotline with its price and the day it was checked', () => {
-    expect(toOutageView(unknown, context()).hotline).toEqual({ number: '1900 1006', dial: '19001006', price: 'Cước gọi: 1.000 đ/phút', verified: 'Số điện thoại kiểm tra ngày 01/06/2026' });
+    expect(toOutageView(unknown, context()).hotline).toEqual({
+      number: '1900 1006',
+      dial: '19001006',
+      price: 'Cước gọi: 1.000 đ/phút',
+      verified: 'Số điện thoại kiểm tra ngày 01/06/2026',
+    });
   });
 
   it('a stale answer keeps its words and is marked stale', () => {
@@ -165,12 +188,20 @@ describe('several codes', () => {
   });
 
   it('"none" for all is said only when every code has that answer', () => {
-    expect(severalHeadlines(toPlaceViews(places.slice(1, 2), context()), t)).toEqual(['Chưa có lịch ngừng giảm cung cấp điện cho 1 mã này']);
+    expect(severalHeadlines(toPlaceViews(places.slice(1, 2), context()), t)).toEqual([
+      'Chưa có lịch ngừng giảm cung cấp điện cho 1 mã này',
+    ]);
   });
 
   it('the page hears counts and times, never a code', () => {
     const detail = resultDetail(places, toPlaceViews(places, context()));
-    expect(detail).toEqual({ kind: 'partial', count: 1, asOf: dated.asOf, nextStart: '2026-06-13T08:00:00+07:00', knownUntil: '2026-06-17' });
+    expect(detail).toEqual({
+      kind: 'partial',
+      count: 1,
+      asOf: dated.asOf,
+      nextStart: '2026-06-13T08:00:00+07:00',
+      knownUntil: '2026-06-17',
+    });
     expect(JSON.stringify(detail)).not.toMatch(/PB06/);
   });
 

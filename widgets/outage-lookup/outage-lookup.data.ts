@@ -1,6 +1,16 @@
 import { civilDateOf } from '../core/civil-date.ts';
 import { formatDate, formatDateTime, formatDayMonth, formatRelativeDay } from '../core/format.ts';
-import { cardOf, groupByDay, stripOf, type DayGroup, type Found, type None, type OutageCard, type StripDay, type ViewContext } from './cards.data.ts';
+import {
+  cardOf,
+  groupByDay,
+  stripOf,
+  type DayGroup,
+  type Found,
+  type None,
+  type OutageCard,
+  type StripDay,
+  type ViewContext,
+} from './cards.data.ts';
 import type { OutageLookupByCodeQuery } from './outage-lookup-by-code.generated.ts';
 
 /** What the BFF says about one place. */
@@ -53,7 +63,10 @@ export function toOutageView(answer: OutageAnswer | null, context: ViewContext):
 }
 
 /** A device whose clock is behind the answer's own time is wrong: then the answer's time is the better "now". */
-const at = (asOf: string, context: ViewContext): ViewContext => ({ ...context, now: new Date(Math.max(context.now.getTime(), Date.parse(asOf))) });
+const at = (asOf: string, context: ViewContext): ViewContext => ({
+  ...context,
+  now: new Date(Math.max(context.now.getTime(), Date.parse(asOf))),
+});
 
 const empty = (verdict: Verdict, headline: string): OutageView => ({
   verdict,
@@ -132,7 +145,10 @@ function coverageLines({ knownFrom, knownUntil }: None | Found, { t, to }: ViewC
   return knownUntil < to ? [known, t('outageLookup.afterCoverage', { date: formatDate(knownUntil) })] : [known];
 }
 
-function hotlineView(hotline: { number: string; priceText: string | null; verifiedAt: string | null } | null | undefined, { t }: ViewContext): HotlineView | undefined {
+function hotlineView(
+  hotline: { number: string; priceText: string | null; verifiedAt: string | null } | null | undefined,
+  { t }: ViewContext,
+): HotlineView | undefined {
   if (!hotline) return undefined;
   return {
     number: hotline.number,

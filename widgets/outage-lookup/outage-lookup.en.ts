@@ -28,7 +28,10 @@ export const en: Messages<OutageLookupKey> = {
     other: '{count} results. Choose your place to see its schedule.',
   },
   'outageLookup.searchNothing': 'No power unit is called “{text}”. Try another name, or choose from the list.',
-  'outageLookup.searchMore': { one: '{count} more result. Type more to narrow it down.', other: '{count} more results. Type more to narrow them down.' },
+  'outageLookup.searchMore': {
+    one: '{count} more result. Type more to narrow it down.',
+    other: '{count} more results. Type more to narrow them down.',
+  },
   'outageLookup.company': 'Power company',
   'outageLookup.unit': 'Power unit',
   'outageLookup.choose': 'Choose…',

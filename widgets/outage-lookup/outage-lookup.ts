@@ -16,14 +16,13 @@ import { skeleton } from '../ui/skeleton.ts';
 import { tabs } from '../ui/tabs.ts';
 import { tabsStyles } from '../ui/tabs.styles.ts';
 import type { AnswerInput } from './answer.ts';
+import { AreaTab } from './area-tab.ts';
 import { codeForm } from './code-form.ts';
 import { maxCodes, readCodes } from './codes.ts';
 import { isStale, loadPlaces, refusalOf, type Place, type Question } from './places.load.ts';
 import { readSharedAddress, sharedAddress } from './shared-address.ts';
-import { OutageLookupCompanies } from './outage-lookup-companies.generated.ts';
 import { formMessages, type FormKey, type OutageLookupKey } from './outage-lookup.vi.ts';
 import type { PlaceAnswer } from './places.data.ts';
-import type { Company, UnitChoice } from './units.data.ts';
 import { outageLookupStyles } from './outage-lookup.styles.ts';
 
 export const modes = ['both', 'code', 'area'] as const;
@@ -31,16 +30,11 @@ export type Mode = (typeof modes)[number];
 
 const rememberedCode = 'evn-outage-lookup-code';
 const tickMs = 30_000;
-const allCompanies = {};
 
 /** Data together with the code that shows it: both come by network, and one without the other is no use. */
 interface Answers {
   readonly places: readonly PlaceAnswer[];
   readonly view: typeof import('./answer.ts');
-}
-interface Areas {
-  readonly companies: readonly Company[];
-  readonly view: typeof import('./area-form.ts');
 }
 
 /**
@@ -96,15 +90,12 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
   @state() private errors: readonly FieldError[] = [];
   @state() private question: Question | null = null;
   @state() private wantsRemembering = false;
-  @state() private search = '';
-  @state() private company = '';
-  @state() private unit = '';
   @state() private shareCode = false;
   @state() private message = '';
 
   protected override readonly pack = formMessages;
   readonly #answers: QueryController<Question, Answers>;
-  readonly #companies: QueryController<object, Areas>;
+  readonly #area: AreaTab;
   /** Text for which the warning about its shape was shown. */
   #warnedFor: string | undefined;
   #toldOf: Answers | undefined;
@@ -124,13 +115,11 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
       },
       isStale: ({ places }) => isStale(places),
     });
-    this.#companies = new QueryController<object, Areas>(this, {
-      question: () => (this.way === 'area' ? allCompanies : null),
-      load: async (_, ask) => {
-        const [{ companies }, view] = await Promise.all([ask(OutageLookupCompanies, {}), import('./area-form.ts')]);
-        await this.adopt(view.part);
-        return { companies: companies ?? [], view };
-      },
+    this.#area = new AreaTab(this, {
+      isOpen: () => this.way === 'area' && !this.question,
+      adopt: (part) => this.adopt(part),
+      onPick: ({ code, name }) => this.#submit({ by: 'area', unitCode: code, name }),
+      onMissing: (id, message) => this.#refuse(id, message),
     });
     this.addEventListener('focusin', () => void Promise.allSettled([client(), import('./answer.ts')]), { once: true });
     new ContextConsumer(this, {
@@ -175,15 +164,25 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
 
   #renderForm(): TemplateResult {
     const { t } = this;
-    const panel = this.way === 'code' ? this.#renderCodeForm() : this.#renderAreaForm();
+    const panel = this.way === 'code' ? this.#renderCodeForm() : this.#area.render(this.errors);
     return html`
       ${errorSummary(t('error.summary'), this.headingLevel + 1, this.errors)}
-      ${this.mode === 'both'
-        ? html`
-            ${tabs(t('outageLookup.tabs'), [{ name: 'code', label: t('outageLookup.byCode') }, { name: 'area', label: t('outageLookup.byArea') }], this.way, (way) => this.#choose(way))}
+      ${
+        this.mode === 'both'
+          ? html`
+            ${tabs(
+              t('outageLookup.tabs'),
+              [
+                { name: 'code', label: t('outageLookup.byCode') },
+                { name: 'area', label: t('outageLookup.byArea') },
+              ],
+              this.way,
+              (way) => this.#choose(way),
+            )}
             <div id="panel" role="tabpanel" aria-labelledby="tab-${this.way}">${panel}</div>
           `
-        : panel}
+          : panel
+      }
     `;
   }
 
@@ -197,27 +196,6 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
         onText: (text) => (this.text = text),
         onRemember: (wanted) => (this.wantsRemembering = wanted),
         onSubmit: () => this.#submitCodes(),
-      },
-      this.t,
-    );
-  }
-
-  #renderAreaForm(): TemplateResult {
-    const { data, error, skeleton: waiting } = this.#companies;
-    if (!data && error) return fault(error, this.t, () => this.#companies.retry());
-    if (!data) return waiting ? skeleton(this.t('state.loading')) : html``;
-    return data.view.areaForm(
-      {
-        companies: data.companies,
-        search: this.search,
-        company: this.company,
-        unit: this.unit,
-        errors: this.errors,
-        onSearch: (text) => (this.search = text),
-        onCompany: (name) => Object.assign(this, { company: name, unit: '' }),
-        onUnit: (code) => (this.unit = code),
-        onPick: (unit) => this.#submitUnit(unit),
-        onSubmit: () => this.#submitArea(data),
       },
       this.t,
     );
@@ -263,7 +241,9 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
     const { t } = this;
     if (question.by === 'area') return { label: t('outageLookup.askedArea'), name: question.name || question.unitCode };
     const [code = '', ...others] = question.codes;
-    return others.length === 0 ? { label: t('outageLookup.askedCode'), name: code } : { label: '', name: t('outageLookup.askedCodes', { count: others.length + 1 }) };
+    return others.length === 0
+      ? { label: t('outageLookup.askedCode'), name: code }
+      : { label: '', name: t('outageLookup.askedCodes', { count: others.length + 1 }) };
   }
 
   /** What a screen reader hears when an answer comes; the countdown is left out, it would never stop talking. */
@@ -288,22 +268,6 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
         if (this.wantsRemembering) remember(rememberedCode, typed.codes.join(','));
         return this.#submit({ by: 'code', codes: typed.codes });
     }
-  }
-
-  #submitArea({ companies, view }: Areas): void {
-    if (this.search.trim() !== '') {
-      const [first, ...others] = view.findUnits(companies, this.search);
-      if (first && others.length === 0) this.#submitUnit(first);
-      return;
-    }
-    if (!this.company) return this.#refuse('company', this.t('outageLookup.companyMissing'));
-    const unit = view.unitByCode(companies, this.unit);
-    if (!unit) return this.#refuse('unit', this.t('outageLookup.unitMissing'));
-    this.#submitUnit(unit);
-  }
-
-  #submitUnit({ code, name }: UnitChoice): void {
-    this.#submit({ by: 'area', unitCode: code, name });
   }
 
   #submit(place: Place): void {

@@ -45,8 +45,12 @@ export function resultDetail(places: readonly PlaceAnswer[], views: readonly Pla
   const answers = places.map(({ answer }) => answer);
   const dated = answers.filter((answer) => answer?.__typename === 'OutageFound' || answer?.__typename === 'NoOutageKnownUntil');
   const uncertain = views.filter(isUncertain).length;
-  const open = new Set(views.flatMap(({ groups }) => groups.flatMap(({ cards }) => cards.filter(({ status }) => status !== 'CANCELLED').map(({ id }) => id))));
-  const starts = answers.flatMap((answer) => (answer?.__typename === 'OutageFound' ? answer.windows.filter(({ id }) => open.has(id)).map(({ startsAt }) => startsAt) : []));
+  const open = new Set(
+    views.flatMap(({ groups }) => groups.flatMap(({ cards }) => cards.filter(({ status }) => status !== 'CANCELLED').map(({ id }) => id))),
+  );
+  const starts = answers.flatMap((answer) =>
+    answer?.__typename === 'OutageFound' ? answer.windows.filter(({ id }) => open.has(id)).map(({ startsAt }) => startsAt) : [],
+  );
   const kind = uncertain === views.length ? 'unknown' : uncertain > 0 ? 'partial' : open.size > 0 ? 'found' : 'none';
   return {
     kind,

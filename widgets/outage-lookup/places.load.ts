@@ -28,11 +28,13 @@ export async function loadPlaces(question: Question, ask: Ask): Promise<PlaceAns
     return [{ name: code, answer: outages }];
   }
   const { outagesForCodes } = await ask(OutageLookupByCodes, { customerCodes: question.codes, from, to });
-  if (outagesForCodes?.__typename === 'OutagesForCodes') return outagesForCodes.answers.map(({ customerCode, answer }) => ({ name: customerCode, answer }));
+  if (outagesForCodes?.__typename === 'OutagesForCodes')
+    return outagesForCodes.answers.map(({ customerCode, answer }) => ({ name: customerCode, answer }));
   return question.codes.map((name) => ({ name, answer: outagesForCodes }));
 }
 
-export const isStale = (places: readonly PlaceAnswer[]): boolean => places.some(({ answer }) => answer !== null && 'stale' in answer && answer.stale);
+export const isStale = (places: readonly PlaceAnswer[]): boolean =>
+  places.some(({ answer }) => answer !== null && 'stale' in answer && answer.stale);
 
 /** What the BFF could not accept in the question, or undefined. */
 export function refusalOf(places: readonly PlaceAnswer[]): string | undefined {

@@ -32,8 +32,22 @@ describe('typed codes', () => {
 
 describe('finding a unit', () => {
   const companies: Company[] = [
-    { corporation: 'EVNHCMC', name: 'Bình Dương', units: [{ code: 'PB0403', name: 'Dĩ An' }, { code: 'PB0401', name: 'Thủ Dầu Một' }] },
-    { corporation: 'EVNSPC', name: 'Long An', units: [{ code: 'PB0601', name: 'Tân An' }, { code: 'PB0605', name: 'Đức Hòa' }] },
+    {
+      corporation: 'EVNHCMC',
+      name: 'Bình Dương',
+      units: [
+        { code: 'PB0403', name: 'Dĩ An' },
+        { code: 'PB0401', name: 'Thủ Dầu Một' },
+      ],
+    },
+    {
+      corporation: 'EVNSPC',
+      name: 'Long An',
+      units: [
+        { code: 'PB0601', name: 'Tân An' },
+        { code: 'PB0605', name: 'Đức Hòa' },
+      ],
+    },
   ];
 
   it('diacritics and case do not matter, đ included', () => {

@@ -10,13 +10,7 @@ export interface UnitChoice {
 
 /** Lower case without diacritics: `Dĩ An` and `di an` are the same word. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** Units whose name, company or code holds every word typed; those whose name begins with it come first. */

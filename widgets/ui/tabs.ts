@@ -9,9 +9,18 @@ export interface Tab<Name extends string> {
  * WAI-ARIA tabs: arrow keys, Home and End move and select; only the selected tab is in the tab order.
  * The panel below carries `id="panel"` and `aria-labelledby="tab-{name}"`.
  */
-export function tabs<Name extends string>(label: string, all: readonly Tab<Name>[], selected: Name, select: (name: Name) => void): TemplateResult {
+export function tabs<Name extends string>(
+  label: string,
+  all: readonly Tab<Name>[],
+  selected: Name,
+  select: (name: Name) => void,
+): TemplateResult {
   const onKeydown = (event: KeyboardEvent): void => {
-    const target = targetOf(event.key, all.findIndex(({ name }) => name === selected), all.length);
+    const target = targetOf(
+      event.key,
+      all.findIndex(({ name }) => name === selected),
+      all.length,
+    );
     const next = target === undefined ? undefined : all[target];
     if (!next) return;
     event.preventDefault();

@@ -1,0 +1,88 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { WidgetElement, WidgetPart } from '../core/element.ts';
+import { QueryController } from '../core/query-controller.ts';
+import type { FieldError } from '../ui/error-summary.ts';
+import { fault } from '../ui/fault.ts';
+import { skeleton } from '../ui/skeleton.ts';
+import type { AreaKey } from './area-form.vi.ts';
+import { OutageLookupCompanies } from './outage-lookup-companies.generated.ts';
+import type { FormKey, OutageLookupKey } from './outage-lookup.vi.ts';
+import type { Company, UnitChoice } from './units.data.ts';
+
+/** The list of companies together with the form that shows it: one without the other is no use. */
+interface Areas {
+  readonly companies: readonly Company[];
+  readonly view: typeof import('./area-form.ts');
+}
+
+interface Options {
+  readonly isOpen: () => boolean;
+  readonly adopt: (part: WidgetPart<AreaKey>) => Promise<void>;
+  readonly onPick: (unit: UnitChoice) => void;
+  readonly onMissing: (id: string, message: string) => void;
+}
+
+const allCompanies = {};
+
+/** Asking by area: what was typed and chosen, and the companies to choose from, fetched when the tab is opened. */
+export class AreaTab {
+  readonly #host: WidgetElement<OutageLookupKey, FormKey>;
+  readonly #options: Options;
+  readonly #areas: QueryController<object, Areas>;
+  #search = '';
+  #company = '';
+  #unit = '';
+
+  constructor(host: WidgetElement<OutageLookupKey, FormKey>, options: Options) {
+    this.#host = host;
+    this.#options = options;
+    this.#areas = new QueryController<object, Areas>(host, {
+      question: () => (options.isOpen() ? allCompanies : null),
+      load: async (_, ask) => {
+        const [{ companies }, view] = await Promise.all([ask(OutageLookupCompanies, {}), import('./area-form.ts')]);
+        await options.adopt(view.part);
+        return { companies: companies ?? [], view };
+      },
+    });
+  }
+
+  render(errors: readonly FieldError[]): TemplateResult | typeof nothing {
+    const { data, error, skeleton: waiting } = this.#areas;
+    const { t } = this.#host;
+    if (!data && error) return fault(error, t, () => this.#areas.retry());
+    if (!data) return waiting ? skeleton(t('state.loading')) : nothing;
+    return data.view.areaForm(
+      {
+        companies: data.companies,
+        search: this.#search,
+        company: this.#company,
+        unit: this.#unit,
+        errors,
+        onSearch: (text) => this.#set(() => (this.#search = text)),
+        onCompany: (name) => this.#set(() => ([this.#company, this.#unit] = [name, ''])),
+        onUnit: (code) => this.#set(() => (this.#unit = code)),
+        onPick: this.#options.onPick,
+        onSubmit: () => this.#submit(data),
+      },
+      t,
+    );
+  }
+
+  #set(change: () => unknown): void {
+    change();
+    this.#host.requestUpdate();
+  }
+
+  #submit({ companies, view }: Areas): void {
+    const { onPick, onMissing } = this.#options;
+    const { t } = this.#host;
+    if (this.#search.trim() !== '') {
+      const [first, ...others] = view.findUnits(companies, this.#search);
+      if (first && others.length === 0) onPick(first);
+      return;
+    }
+    if (!this.#company) return onMissing('company', t('outageLookup.companyMissing'));
+    const unit = view.unitByCode(companies, this.#unit);
+    return unit ? onPick(unit) : onMissing('unit', t('outageLookup.unitMissing'));
+  }
+}
