@@ -65,10 +65,8 @@ const CONTENDERS: readonly Contender[] = [
 export function installPeers(): boolean {
   if (existsSync(`${PEERS}/node_modules/mercurius`)) return true;
   progress('installing Apollo Server and Mercurius for comparison (npm ci --prefix bff/bench/peers)');
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', PEERS], {
-    stdio: 'ignore',
-    timeout: 120_000,
-  });
+  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--fetch-retries=1', '--fetch-retry-mintimeout=1000'];
+  const { status } = spawnSync('npm', ['ci', ...options, '--prefix', PEERS], { stdio: 'ignore', timeout: 120_000 });
   if (status !== 0) say('Apollo Server and Mercurius are left out: they could not be installed (is the npm registry within reach?).');
   return status === 0;
 }

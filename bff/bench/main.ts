@@ -88,7 +88,6 @@ async function run(databases: Databases): Promise<void> {
     section(sections[name].title);
     await sections[name].run();
   }
-  section('Goals');
   goalTable();
 }
 

@@ -52,6 +52,8 @@ export function goal(entry: Goal): void {
 
 /** Every goal of the run and whether it was reached. */
 export function goalTable(): void {
+  if (passed.length === 0) return;
+  section('Goals');
   table(
     ['Goal', 'reached', 'asked for', ''],
     passed.map((entry) => {
