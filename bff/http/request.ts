@@ -25,7 +25,9 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<Bu
     request.on('data', take);
     request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size)));
     request.once('error', reject);
-    request.once('close', () => reject(new Fault('REQUEST_TIMEOUT')));
+    request.once('close', () => {
+      if (!request.complete) reject(new Fault('REQUEST_TIMEOUT'));
+    });
   });
 }
 
