@@ -36,7 +36,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 beforeEach(async () => {
-  await sql`truncate import_run, supply_point, supply_list, outage_coverage, outage_schedule, outage_staging`.execute(app.db.read);
+  await sql`truncate import_run, supply_point, supply_list, outage_coverage, outage_schedule, outage_staging, supply_area`.execute(
+    app.db.read,
+  );
 });
 
 interface Outcome {

@@ -8,7 +8,7 @@ import type { Database } from '../../platform/db/database.ts';
  */
 
 const SCHEDULE_JSON = `json_build_object(
-  'id', s.id, 'corporation', s.corporation, 'unitCode', s.unit_code, 'areaCode', s.area_code, 'areaName', s.area_name,
+  'id', s.id, 'corporation', s.corporation, 'unitCode', s.unit_code, 'areaCode', s.area_code, 'unplaced', s.unplaced, 'areaName', s.area_name,
   'startsAt', s.starts_at, 'endsAt', s.ends_at, 'kind', s.kind, 'reason', s.reason, 'cancelledAt', s.cancelled_at,
   'sequence', s.sequence, 'updatedAt', s.updated_at, 'readAt', s.read_at, 'source', s.source)`;
 
@@ -22,7 +22,7 @@ const RECORD_COLUMNS = `
    from (
      select * from outage_schedule o
      where o.corporation = p.corporation and o.unit_code = p.unit_code
-       and (p.area_code is null or coalesce(o.area_code, '') in ('', p.area_code))
+       and (p.area_code is null or case when o.unplaced then '' else coalesce(o.area_code, '') end in ('', p.area_code))
        and coalesce(o.ends_at, 'infinity') > $3::timestamptz and o.starts_at < $4::timestamptz
        and (p.commune_code is null or o.commune_code is null or o.commune_code = p.commune_code)
      order by o.cancelled_at is not null, o.starts_at

@@ -13,6 +13,7 @@ const schedule = (changes: Partial<Schedule> = {}): Schedule => ({
   corporation: 'EVNSPC',
   unitCode: 'PB0601',
   areaCode: 'A1',
+  unplaced: false,
   areaName: 'Khu phố 1; phường 2, đường "Lê Lợi"',
   startsAt: '2026-06-13T00:30:00Z',
   endsAt: '2026-06-13T04:00:00Z',

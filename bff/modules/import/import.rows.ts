@@ -101,17 +101,19 @@ function reader() {
     if (code !== '' && !units.has(code)) complain('import.row.unitNotCovered', { unit: code });
     return code;
   };
-  return { reasons, complain, optional, required, instant, unit };
+  /** Lists and schedules meet by this code: one way of writing it. */
+  const area = (cell: Cell): string | null => optional('area_code', cell, 60)?.toUpperCase() ?? null;
+  return { reasons, complain, optional, required, instant, unit, area };
 }
 
 const checked = <Row>(row: Row, reasons: RowReason[]): Checked<Row> =>
   reasons.length > 0 ? { row: null, reasons } : { row, reasons: null };
 
 export function checkOutageRow(input: OutageRowInput, scope: RowScope): Checked<OutageRow> {
-  const { reasons, complain, optional, required, instant, unit } = reader();
+  const { reasons, complain, optional, required, instant, unit, area } = reader();
   const scheduleId = required('schedule_id', input.scheduleId, 100);
   const unitCode = unit(input.unitCode, scope.units);
-  const areaCode = optional('area_code', input.areaCode, 60);
+  const areaCode = area(input.areaCode);
   const areaName = required('area_name', input.areaName, 500);
   const communeCode = optional('commune_code', input.communeCode, 20);
   if (communeCode !== null && !COMMUNE_CODE.test(communeCode)) complain('import.row.communeCode');
@@ -143,10 +145,10 @@ function touches(startsAt: string, endsAt: string | null, { coversFrom, coversTo
 }
 
 export function checkSupplyPointRow(input: SupplyPointRowInput, { units }: Pick<RowScope, 'units'>): Checked<SupplyPointRow> {
-  const { reasons, complain, optional, required, unit } = reader();
+  const { reasons, complain, required, unit, area } = reader();
   const customerCode = normaliseCustomerCode(required('customer_code', input.customerCode, 40));
   if (customerCode !== '' && customerCodeShape(customerCode) === 'refused') complain('import.row.customerCode');
   const unitCode = unit(input.unitCode, units);
-  const areaCode = optional('area_code', input.areaCode, 60);
+  const areaCode = area(input.areaCode);
   return checked({ row: input.row, customerCode, unitCode, areaCode }, reasons);
 }

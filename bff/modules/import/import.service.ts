@@ -25,6 +25,7 @@ import {
   allowLongStatements,
   beginRun,
   countRows,
+  type Effect,
   finishRun,
   forgottenRuns,
   type ImportRunRow,
@@ -33,7 +34,15 @@ import {
   recentRuns,
 } from './import.store.ts';
 import { applyOutages, dropStagedOutages, outagesStatedSince, stagedOutages, stageOutages } from './outage-import.store.ts';
-import { addSupplyPoints, heldSupplyPoints, listsReadSince, switchLists, tidySupplyPoints } from './supply-import.store.ts';
+import {
+  addSupplyPoints,
+  heldSupplyPoints,
+  listsReadSince,
+  markUnplaced,
+  noteAreas,
+  switchLists,
+  tidySupplyPoints,
+} from './supply-import.store.ts';
 
 const MAX_ROWS = 1000;
 const FORGOTTEN_AFTER_MS = 24 * 3_600_000;
@@ -155,10 +164,16 @@ export function importService({ database, units, freshness, clock, log, onCommit
   const statedSince = (trx: Executor, run: ImportRunRow) =>
     run.kind === 'OUTAGES' ? outagesStatedSince(trx, run) : listsReadSince(trx, run);
 
-  async function apply(trx: Executor, run: ImportRunRow) {
-    if (run.kind === 'OUTAGES') return applyOutages(trx, run, clock.now());
+  async function applyList(trx: Executor, run: ImportRunRow): Promise<Effect> {
     await switchLists(trx, run);
+    await noteAreas(trx, run);
     return { ...NO_EFFECT, added: run.row_count };
+  }
+
+  async function apply(trx: Executor, run: ImportRunRow): Promise<Effect> {
+    const effect = run.kind === 'OUTAGES' ? await applyOutages(trx, run, clock.now()) : await applyList(trx, run);
+    await markUnplaced(trx, run);
+    return effect;
   }
 
   /**

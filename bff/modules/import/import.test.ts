@@ -13,7 +13,9 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   app.clock.set(NOW);
-  await sql`truncate import_run, supply_point, supply_list, outage_coverage, outage_schedule, outage_staging`.execute(app.db.read);
+  await sql`truncate import_run, supply_point, supply_list, outage_coverage, outage_schedule, outage_staging, supply_area`.execute(
+    app.db.read,
+  );
 });
 afterAll(() => app.close());
 
@@ -179,6 +181,20 @@ describe('a list of supply points', () => {
     ]);
     await state([outage({ areaCode: null })], { readAt: later(1000) });
     expect(await look('PB06010000001')).toMatchObject({ __typename: 'OutageFound' });
+  });
+
+  it('leaves no interruption without a place: one in an area of no list may concern every code of the unit', async () => {
+    await list([point('PB06010000001'), point('PB06010000002', { areaCode: 'A2' })]);
+    await state([outage({ areaCode: 'A9' })]);
+    expect([(await look('PB06010000001')).__typename, (await look('PB06010000002')).__typename]).toEqual(['OutageFound', 'OutageFound']);
+    await list([point('PB06010000001'), point('PB06010000002', { areaCode: 'a9 ' })], { readAt: later(1000) });
+    expect([(await look('PB06010000001')).__typename, (await look('PB06010000002')).__typename]).toEqual([
+      'NoOutageKnownUntil',
+      'OutageFound',
+    ]);
+    await list([point('PB06010000001'), point('PB06010000002', { areaCode: null })], { readAt: later(1000) });
+    expect(await look('PB06010000001')).toMatchObject({ __typename: 'OutageFound' });
+    expect(await sequences()).toEqual({ S1: 0 });
   });
 
   it('may hold a code whose letters name another unit: lists decide, not prefixes', async () => {

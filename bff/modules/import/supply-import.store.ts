@@ -51,6 +51,24 @@ export async function switchLists(trx: Executor, run: ImportRunRow): Promise<voi
     on conflict (corporation, unit_code) do update set run_id = excluded.run_id, read_at = excluded.read_at`.execute(trx);
 }
 
+/** Notes the areas of the lists now in force for the run's units. */
+export async function noteAreas(trx: Executor, run: ImportRunRow): Promise<void> {
+  await sql`delete from supply_area where corporation = ${run.corporation} and unit_code = any (${run.units}::text[])`.execute(trx);
+  await sql`
+    insert into supply_area (corporation, unit_code, area_code)
+    select distinct p.corporation, p.unit_code, p.area_code from supply_point p
+    where p.corporation = ${run.corporation} and p.run_id = ${run.id} and p.area_code is not null`.execute(trx);
+}
+
+/** Marks the interruptions of the run's units whose area no listed supply point lies in. */
+export async function markUnplaced(trx: Executor, run: ImportRunRow): Promise<void> {
+  const unplaced = sql`(s.area_code is not null and not exists (
+    select from supply_area a where a.corporation = s.corporation and a.unit_code = s.unit_code and a.area_code = s.area_code))`;
+  await sql`
+    update outage_schedule s set unplaced = ${unplaced}
+    where s.corporation = ${run.corporation} and s.unit_code = any (${run.units}::text[]) and s.unplaced <> ${unplaced}`.execute(trx);
+}
+
 /** Removes up to 100,000 rows that no list in force and no open run holds; answers how many. */
 export async function tidySupplyPoints(db: Executor, corporation: string): Promise<number> {
   const { numAffectedRows } = await sql`

@@ -22,6 +22,8 @@ export interface Schedule {
   unitCode: string;
   /** Area or feeder; null: the whole unit. */
   areaCode: string | null;
+  /** No listed supply point lies in the area: it cannot be tied to a code, and may concern any of the unit. */
+  unplaced: boolean;
   areaName: string;
   startsAt: string;
   /** Null: no estimate. */

@@ -26,6 +26,7 @@ const schedule = (changes: Partial<Schedule> = {}): Schedule => ({
   corporation: 'EVNSPC',
   unitCode: 'PB0601',
   areaCode: 'A1',
+  unplaced: false,
   areaName: 'Ấp 1',
   startsAt: '2026-06-14T00:30:00Z',
   endsAt: '2026-06-14T04:00:00Z',
@@ -156,7 +157,10 @@ describe('"found"', () => {
 
 it('an answer from the last good copy says so, found or none', () => {
   expect(judge(place({ sourceFailing: true }), RANGE, NOW, FRESHNESS)).toMatchObject({ kind: 'none', stale: true });
-  expect(judge(place({ sourceFailing: true, schedules: [schedule()] }), RANGE, NOW, FRESHNESS)).toMatchObject({ kind: 'found', stale: true });
+  expect(judge(place({ sourceFailing: true, schedules: [schedule()] }), RANGE, NOW, FRESHNESS)).toMatchObject({
+    kind: 'found',
+    stale: true,
+  });
 });
 
 describe('the known span', () => {

@@ -58,7 +58,7 @@ export function outageService({ reader, units, hotlines, seal, freshness, clock 
       company: '',
     };
 
-  const windowOf = (schedule: Schedule, sayWhole: boolean, locale: Locale): OutageWindow => ({
+  const windowOf = (schedule: Schedule, sayWhole: (schedule: Schedule) => boolean, locale: Locale): OutageWindow => ({
     id: schedule.id,
     kind: schedule.kind,
     status: statusOf(schedule, clock.now()),
@@ -66,7 +66,7 @@ export function outageService({ reader, units, hotlines, seal, freshness, clock 
     endsAt: schedule.endsAt,
     reason: schedule.reason,
     areaName: schedule.areaName,
-    scope: schedule.areaCode === null || sayWhole ? 'UNIT' : 'AREA',
+    scope: schedule.areaCode === null || sayWhole(schedule) ? 'UNIT' : 'AREA',
     unit: unitOf(schedule),
     calendarPath: eventPath(schedule.id, locale),
   });
@@ -85,8 +85,8 @@ export function outageService({ reader, units, hotlines, seal, freshness, clock 
     locale: Locale,
   ): OutageFound | NoOutageKnownUntil | OutageUnknown {
     if (verdict.kind === 'unknown') return unknown(owner, locale);
-    // A code whose list names no area may lie anywhere in its unit; claiming "your area" would be too precise.
-    const sayWhole = 'customerCode' in place && record?.areaCode === null;
+    // Where code and interruption cannot be tied by an area, claiming "your area" would be too precise.
+    const sayWhole = ({ unplaced }: Schedule) => 'customerCode' in place && (record?.areaCode === null || unplaced);
     const windows = (schedules: Schedule[]) => schedules.map((schedule) => windowOf(schedule, sayWhole, locale));
     const { asOf, source, knownFrom, knownUntil } = verdict;
     const dated = { asOf, source, knownFrom, knownUntil, calendarPath: feedPath(seal.seal(place), locale) };

@@ -50,6 +50,7 @@ export interface OutageScheduleTable {
   first_run_id: string;
   last_run_id: string;
   updated_at: string;
+  unplaced: Generated<boolean>;
 }
 
 export interface OutageStagingTable {
@@ -84,6 +85,12 @@ export interface SiteTable {
   created_at: Generated<string>;
 }
 
+export interface SupplyAreaTable {
+  corporation: string;
+  unit_code: string;
+  area_code: string;
+}
+
 export interface SupplyListTable {
   corporation: string;
   unit_code: string;
@@ -106,6 +113,7 @@ export interface Tables {
   outage_staging: OutageStagingTable;
   schema_migration: SchemaMigrationTable;
   site: SiteTable;
+  supply_area: SupplyAreaTable;
   supply_list: SupplyListTable;
   supply_point: SupplyPointTable;
 }
