@@ -122,7 +122,7 @@ export abstract class WidgetElement<Key extends string = never, First extends Ke
     this.#sentences = undefined;
     this.#language = languageOf(this.lang) ?? languageAt(this);
     if (this.#language === 'en' && !this.#english) await this.#learnEnglish();
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   /** Takes in a part that was fetched later: its sentences, in the language in force, and its styles. */

@@ -54,7 +54,7 @@ function ask(operation: Operation): Source<OperationResult> {
     const abort = new AbortController();
     const request = requests.get(operation.key);
     if (request) {
-      send(request, abort.signal)
+      void send(request, abort.signal)
         .then(
           (data): Outcome => ({ data }),
           (fault: unknown): Outcome => ({ fault }),

@@ -16,6 +16,8 @@ interface QueryOptions<Question extends object, Data> {
   readonly load: (question: Question, ask: Ask) => Promise<Data>;
   /** The source itself said that its answer is old. */
   readonly isStale?: (data: Data) => boolean;
+  /** The page need not hear of this question: it only fills a list to choose from. */
+  readonly quiet?: boolean;
 }
 
 const skeletonDelayMs = 300;
@@ -37,7 +39,7 @@ export class QueryController<Question extends object, Data> implements ReactiveC
 
   readonly #host: WidgetElement;
   readonly #options: QueryOptions<Question, Data>;
-  readonly #task: Task<readonly unknown[], void>;
+  readonly #task: Task<readonly [Question | null, string, string, string], void>;
   #asked: Question | null = null;
   #fresh = false;
   #pending = false;
@@ -49,8 +51,8 @@ export class QueryController<Question extends object, Data> implements ReactiveC
     this.#options = options;
     host.addController(this);
     this.#task = new Task(host, {
-      args: () => [options.question(), host.connection.endpoint, host.connection.site, host.language],
-      task: ([question], { signal }) => this.#run(question as Question | null, signal),
+      args: () => [options.question(), host.connection.endpoint, host.connection.site, host.language] as const,
+      task: ([question], { signal }) => this.#run(question, signal),
     });
   }
 
@@ -93,7 +95,7 @@ export class QueryController<Question extends object, Data> implements ReactiveC
 
   hostUpdated(): void {
     const { state } = this;
-    if (state === this.#reported) return;
+    if (state === this.#reported || this.#options.quiet) return;
     this.#reported = state;
     this.#host.emit('evn-state', { state });
     if (this.error) this.#host.emit('evn-error', { code: this.error.code, retryAfter: this.error.retryAfter });

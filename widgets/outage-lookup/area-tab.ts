@@ -37,6 +37,7 @@ export class AreaTab {
     this.#host = host;
     this.#options = options;
     this.#areas = new QueryController<object, Areas>(host, {
+      quiet: true,
       question: () => (options.isOpen() ? allCompanies : null),
       load: async (_, ask) => {
         const [{ companies }, view] = await Promise.all([ask(OutageLookupCompanies, {}), import('./area-form.ts')]);

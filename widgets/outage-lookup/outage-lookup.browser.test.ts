@@ -1,75 +1,11 @@
 import { expect } from 'chai';
 import { expectAccessible } from '../test/helpers/axe.ts';
 import { fakeBff } from '../test/helpers/fake-bff.ts';
-import { fixture, nextEvent, textOf, until, within } from '../test/helpers/fixture.ts';
+import { nextEvent, textOf, until, within } from '../test/helpers/fixture.ts';
 import { afterEach, beforeEach, describe, it } from '../test/helpers/mocha.ts';
-import { OutageLookupByArea } from './outage-lookup-by-area.generated.ts';
-import { OutageLookupByCode, type OutageLookupByCodeQuery } from './outage-lookup-by-code.generated.ts';
+import { OutageLookupByCode } from './outage-lookup-by-code.generated.ts';
 import { OutageLookupByCodes } from './outage-lookup-by-codes.generated.ts';
-import { OutageLookupCompanies } from './outage-lookup-companies.generated.ts';
-import type { OutageLookupElement } from './outage-lookup.ts';
-import './index.ts';
-
-type Answer = NonNullable<OutageLookupByCodeQuery['outages']>;
-
-const now = new Date('2026-06-12T08:20:00+07:00');
-const dated = {
-  asOf: '2026-06-12T08:05:00+07:00',
-  stale: false,
-  source: 'CMIS',
-  knownFrom: '2026-06-12',
-  knownUntil: '2026-06-17',
-  calendarPath: '/calendar/place.ics',
-};
-const found: Answer = {
-  __typename: 'OutageFound',
-  ...dated,
-  windows: [
-    {
-      id: 'oc_1',
-      kind: 'PLANNED',
-      status: 'UPCOMING',
-      startsAt: '2026-06-13T08:00:00+07:00',
-      endsAt: '2026-06-13T16:30:00+07:00',
-      reason: 'Bảo trì đường dây',
-      areaName: 'Khu phố 3, phường Tân An',
-      scope: 'AREA',
-      unit: { code: 'PB0601', name: 'Tân An', company: 'Long An' },
-      calendarPath: '/calendar/oc_1.ics',
-    },
-  ],
-};
-const none: Answer = { __typename: 'NoOutageKnownUntil', ...dated };
-const unknown: Answer = {
-  __typename: 'OutageUnknown',
-  retryAt: '2026-06-12T08:35:00+07:00',
-  hotline: { number: '19001006', priceText: '1.000 đ/phút', verifiedAt: '2026-06-01' },
-};
-
-/** Answers stay in memory per site and question: a site of its own for every test. */
-let site = 0;
-const widget = async (attributes = '', width = '60em'): Promise<OutageLookupElement> => {
-  const element = await fixture<OutageLookupElement>(
-    `<evn-outage-lookup site="pk_test${++site}" lang="vi" ${attributes}><a href="/lich">Xem lịch</a></evn-outage-lookup>`,
-    { width },
-  );
-  element.clock = () => now;
-  return element;
-};
-const bff = (answer: Answer) => fakeBff().answer(OutageLookupByCode, { outages: answer });
-const shows = (element: Element, text: string) => until(() => textOf(element).includes(text), `“${text}” in “${textOf(element)}”`);
-
-async function type(element: Element, selector: string, text: string): Promise<void> {
-  const input = within<HTMLInputElement>(element, selector);
-  input.value = text;
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-  await (element as OutageLookupElement).updateComplete;
-}
-async function ask(element: OutageLookupElement, code: string): Promise<void> {
-  await type(element, '#code', code);
-  within<HTMLFormElement>(element, 'form').requestSubmit();
-  await element.updateComplete;
-}
+import { type Answer, ask, bff, found, nextSite, none, now, shows, unknown, widget } from '../test/helpers/outage-lookup.ts';
 
 function online(value: boolean): void {
   Object.defineProperty(navigator, 'onLine', { value, configurable: true });
@@ -127,7 +63,7 @@ describe('evn-outage-lookup', () => {
     const asked = bff(none).asked;
     const element = Object.assign(document.createElement('evn-outage-lookup'), {
       clock: () => now,
-      site: `pk_test${++site}`,
+      site: nextSite(),
       customerCode: 'PB06010000001',
       days: 3,
     });
@@ -286,54 +222,6 @@ describe('evn-outage-lookup', () => {
     document.body.append(element);
     await shows(element, 'Chưa có lịch');
     element.remove();
-  });
-
-  it('tabs: arrows move and select, the panel follows', async () => {
-    fakeBff().answer(OutageLookupCompanies, { companies: [] });
-    const element = await widget();
-    within(element, '#tab-code').focus();
-    within(element, '#tab-code').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
-    await until(() => element.shadowRoot?.querySelector('#search'), 'the search field');
-    expect(within(element, '#tab-area').getAttribute('aria-selected')).to.equal('true');
-    expect(element.shadowRoot?.activeElement?.id).to.equal('tab-area');
-    await expectAccessible(element);
-  });
-
-  it('by area: a search without accents finds the unit, one press asks', async () => {
-    const { asked } = fakeBff()
-      .answer(OutageLookupCompanies, {
-        companies: [{ corporation: 'EVNHCMC', name: 'Bình Dương', units: [{ code: 'PB0403', name: 'Dĩ An' }] }],
-      })
-      .answer(OutageLookupByArea, { outages: none });
-    const element = await widget('mode="area"');
-    await until(() => element.shadowRoot?.querySelector('#search'), 'the search field');
-    await type(element, '#search', 'di an');
-    within(element, '.unit').click();
-    await shows(element, 'Chưa có lịch ngừng giảm cung cấp điện cho khu vực này');
-    expect(asked.at(-1)?.variables).to.include({ unitCode: 'PB0403' });
-  });
-
-  it('by area: company, then unit, with what is missing named', async () => {
-    fakeBff()
-      .answer(OutageLookupCompanies, {
-        companies: [{ corporation: 'EVNHCMC', name: 'Bình Dương', units: [{ code: 'PB0403', name: 'Dĩ An' }] }],
-      })
-      .answer(OutageLookupByArea, { outages: found });
-    const element = await widget('mode="area"');
-    await until(() => element.shadowRoot?.querySelector('#company'), 'the list of companies');
-    within<HTMLFormElement>(element, 'form').requestSubmit();
-    await shows(element, 'Chọn Công ty Điện lực.');
-    for (const [id, value] of [
-      ['company', 'Bình Dương'],
-      ['unit', 'PB0403'],
-    ] as const) {
-      const select = within<HTMLSelectElement>(element, `#${id}`);
-      select.value = value;
-      select.dispatchEvent(new Event('change'));
-      await element.updateComplete;
-    }
-    within<HTMLFormElement>(element, 'form').requestSubmit();
-    await shows(element, 'Ngày mai, 13/06');
   });
 
   it('remembers a code only when asked to, and forgets it again', async () => {

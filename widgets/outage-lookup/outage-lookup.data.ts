@@ -48,7 +48,8 @@ export interface OutageView {
 
 /** One answer of the BFF as sentences, days and cards. An answer that no longer covers today is "unknown", never "none". */
 export function toOutageView(answer: OutageAnswer | null, context: ViewContext): OutageView {
-  switch (answer?.__typename) {
+  if (!answer) return unknownView(undefined, context);
+  switch (answer.__typename) {
     case 'OutageFound':
       return foundView(answer, at(answer.asOf, context));
     case 'NoOutageKnownUntil':
@@ -57,8 +58,10 @@ export function toOutageView(answer: OutageAnswer | null, context: ViewContext):
       return { ...empty('problem', answer.message), lines: answer.fields.map(({ message }) => message) };
     case 'NotOfferedProblem':
       return { ...empty('problem', answer.message), hotline: hotlineView(answer.elsewhere, context) };
-    default:
-      return unknownView(answer ?? undefined, context);
+    case 'OutageUnknown':
+      return unknownView(answer, context);
+    default: // a kind of answer that is newer than this widget
+      return unknownView(undefined, context);
   }
 }
 

@@ -13,7 +13,6 @@ import { fieldStyles } from '../ui/field.styles.ts';
 import { heading } from '../ui/heading.ts';
 import { noticeStyles } from '../ui/notice.styles.ts';
 import { skeleton } from '../ui/skeleton.ts';
-import { tabs } from '../ui/tabs.ts';
 import { tabsStyles } from '../ui/tabs.styles.ts';
 import type { AnswerInput } from './answer.ts';
 import { AreaTab } from './area-tab.ts';
@@ -21,6 +20,7 @@ import { codeForm } from './code-form.ts';
 import { maxCodes, readCodes } from './codes.ts';
 import { isStale, loadPlaces, refusalOf, type Place, type Question } from './places.load.ts';
 import { readSharedAddress, sharedAddress } from './shared-address.ts';
+import { modeTabs } from './mode-tabs.ts';
 import { formMessages, type FormKey, type OutageLookupKey } from './outage-lookup.vi.ts';
 import type { PlaceAnswer } from './places.data.ts';
 import { outageLookupStyles } from './outage-lookup.styles.ts';
@@ -167,22 +167,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
     const panel = this.way === 'code' ? this.#renderCodeForm() : this.#area.render(this.errors);
     return html`
       ${errorSummary(t('error.summary'), this.headingLevel + 1, this.errors)}
-      ${
-        this.mode === 'both'
-          ? html`
-            ${tabs(
-              t('outageLookup.tabs'),
-              [
-                { name: 'code', label: t('outageLookup.byCode') },
-                { name: 'area', label: t('outageLookup.byArea') },
-              ],
-              this.way,
-              (way) => this.#choose(way),
-            )}
-            <div id="panel" role="tabpanel" aria-labelledby="tab-${this.way}">${panel}</div>
-          `
-          : panel
-      }
+      ${this.mode === 'both' ? modeTabs(this.way, (way) => this.#choose(way), panel, t) : panel}
     `;
   }
 

@@ -1,0 +1,58 @@
+import { expect } from 'chai';
+import { expectAccessible } from '../test/helpers/axe.ts';
+import { fakeBff } from '../test/helpers/fake-bff.ts';
+import { until, within } from '../test/helpers/fixture.ts';
+import { describe, it } from '../test/helpers/mocha.ts';
+import { OutageLookupByArea } from './outage-lookup-by-area.generated.ts';
+import { OutageLookupCompanies } from './outage-lookup-companies.generated.ts';
+import { found, none, shows, type, widget } from '../test/helpers/outage-lookup.ts';
+
+describe('evn-outage-lookup by area', () => {
+  it('tabs: arrows move and select, the panel follows', async () => {
+    fakeBff().answer(OutageLookupCompanies, { companies: [] });
+    const element = await widget();
+    within(element, '#tab-code').focus();
+    within(element, '#tab-code').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    await until(() => element.shadowRoot?.querySelector('#search'), 'the search field');
+    expect(within(element, '#tab-area').getAttribute('aria-selected')).to.equal('true');
+    expect(element.shadowRoot?.activeElement?.id).to.equal('tab-area');
+    await expectAccessible(element);
+  });
+
+  it('by area: a search without accents finds the unit, one press asks', async () => {
+    const { asked } = fakeBff()
+      .answer(OutageLookupCompanies, {
+        companies: [{ corporation: 'EVNHCMC', name: 'Bình Dương', units: [{ code: 'PB0403', name: 'Dĩ An' }] }],
+      })
+      .answer(OutageLookupByArea, { outages: none });
+    const element = await widget('mode="area"');
+    await until(() => element.shadowRoot?.querySelector('#search'), 'the search field');
+    await type(element, '#search', 'di an');
+    within(element, '.unit').click();
+    await shows(element, 'Chưa có lịch ngừng giảm cung cấp điện cho khu vực này');
+    expect(asked.at(-1)?.variables).to.include({ unitCode: 'PB0403' });
+  });
+
+  it('by area: company, then unit, with what is missing named', async () => {
+    fakeBff()
+      .answer(OutageLookupCompanies, {
+        companies: [{ corporation: 'EVNHCMC', name: 'Bình Dương', units: [{ code: 'PB0403', name: 'Dĩ An' }] }],
+      })
+      .answer(OutageLookupByArea, { outages: found });
+    const element = await widget('mode="area"');
+    await until(() => element.shadowRoot?.querySelector('#company'), 'the list of companies');
+    within<HTMLFormElement>(element, 'form').requestSubmit();
+    await shows(element, 'Chọn Công ty Điện lực.');
+    for (const [id, value] of [
+      ['company', 'Bình Dương'],
+      ['unit', 'PB0403'],
+    ] as const) {
+      const select = within<HTMLSelectElement>(element, `#${id}`);
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+      await element.updateComplete;
+    }
+    within<HTMLFormElement>(element, 'form').requestSubmit();
+    await shows(element, 'Ngày mai, 13/06');
+  });
+});

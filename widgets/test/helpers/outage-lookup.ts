@@ -1,0 +1,68 @@
+import { fakeBff } from './fake-bff.ts';
+import { fixture, textOf, until, within } from './fixture.ts';
+import { OutageLookupByCode, type OutageLookupByCodeQuery } from '../../outage-lookup/outage-lookup-by-code.generated.ts';
+import type { OutageLookupElement } from '../../outage-lookup/outage-lookup.ts';
+import '../../outage-lookup/index.ts';
+
+export type Answer = NonNullable<OutageLookupByCodeQuery['outages']>;
+
+export const now = new Date('2026-06-12T08:20:00+07:00');
+const dated = {
+  asOf: '2026-06-12T08:05:00+07:00',
+  stale: false,
+  source: 'CMIS',
+  knownFrom: '2026-06-12',
+  knownUntil: '2026-06-17',
+  calendarPath: '/calendar/place.ics',
+};
+export const found: Answer = {
+  __typename: 'OutageFound',
+  ...dated,
+  windows: [
+    {
+      id: 'oc_1',
+      kind: 'PLANNED',
+      status: 'UPCOMING',
+      startsAt: '2026-06-13T08:00:00+07:00',
+      endsAt: '2026-06-13T16:30:00+07:00',
+      reason: 'Bảo trì đường dây',
+      areaName: 'Khu phố 3, phường Tân An',
+      scope: 'AREA',
+      unit: { code: 'PB0601', name: 'Tân An', company: 'Long An' },
+      calendarPath: '/calendar/oc_1.ics',
+    },
+  ],
+};
+export const none = { __typename: 'NoOutageKnownUntil', ...dated } as const satisfies Answer;
+export const unknown: Answer = {
+  __typename: 'OutageUnknown',
+  retryAt: '2026-06-12T08:35:00+07:00',
+  hotline: { number: '19001006', priceText: '1.000 đ/phút', verifiedAt: '2026-06-01' },
+};
+
+/** Answers stay in memory per site and question: a site of its own for every test. */
+let site = 0;
+/** A site key that no test has used yet. */
+export const nextSite = (): string => `pk_test${++site}`;
+export const widget = async (attributes = '', width = '60em'): Promise<OutageLookupElement> => {
+  const element = await fixture<OutageLookupElement>(
+    `<evn-outage-lookup site="${nextSite()}" lang="vi" ${attributes}><a href="/lich">Xem lịch</a></evn-outage-lookup>`,
+    { width },
+  );
+  element.clock = () => now;
+  return element;
+};
+export const bff = (answer: Answer) => fakeBff().answer(OutageLookupByCode, { outages: answer });
+export const shows = (element: Element, text: string) => until(() => textOf(element).includes(text), `“${text}” in “${textOf(element)}”`);
+
+export async function type(element: Element, selector: string, text: string): Promise<void> {
+  const input = within<HTMLInputElement>(element, selector);
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  await (element as OutageLookupElement).updateComplete;
+}
+export async function ask(element: OutageLookupElement, code: string): Promise<void> {
+  await type(element, '#code', code);
+  within<HTMLFormElement>(element, 'form').requestSubmit();
+  await element.updateComplete;
+}
