@@ -149,6 +149,11 @@ describe('none, and not known', () => {
     ['the source cannot say', unknown, context()],
     ['the field came back empty', null, context()],
     ['the answer no longer covers today', none({ knownUntil: '2026-06-11' }), context()],
+    [
+      'outages of the past, and a source that knows nothing of today',
+      found(window('2026-06-13T08:00', '2026-06-13T09:00')),
+      context('2026-06-18T08:00:00+07:00'),
+    ],
     ['an answer kept on screen for a week', none(), context('2026-06-18T08:00:00+07:00')],
     ['a type this version does not know', { __typename: 'OutageRumour' } as unknown as OutageAnswer, context()],
   ])('%s: it is unknown, and the words of "none" appear nowhere', (_, answer, at) => {

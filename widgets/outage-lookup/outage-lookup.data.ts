@@ -94,6 +94,7 @@ function foundView(answer: Found, context: ViewContext): OutageView {
   const next = open.find(({ status }) => status === 'IN_PROGRESS') ?? open.find(({ status }) => status === 'UPCOMING');
   const verdict = next ? (next.status === 'IN_PROGRESS' ? 'in-progress' : 'upcoming') : 'over';
   const today = civilDateOf(now);
+  if (!next && answer.knownUntil < today) return unknownView(undefined, context);
   const headline = next
     ? t(verdict === 'in-progress' ? 'outageLookup.inProgress' : 'outageLookup.upcoming', {
         term: termOf(next.kind, t),
