@@ -9,6 +9,8 @@ const CORPORATION = 'EVNSPC';
 const CODE_LENGTH = 13;
 const POINTS_PER_AREA = 400;
 const BATCH = 50_000;
+/** Of each area; a year or so. */
+const PAST_OUTAGES = 35;
 
 export const TODAY: CivilDate = systemClock().today();
 export const LAST_DAY = addDays(TODAY, 7);
@@ -31,7 +33,7 @@ export function someCodes(count: number, points: number): string[] {
 
 export const unitCode = (n: number): string => UNITS[n % UNITS.length] ?? '';
 
-/** Fresh lists of every unit, and in each area one planned interruption within the next week, as an import would leave them. */
+/** Fresh lists of every unit, and in each area one planned interruption within the next week and those of the past year, as imports would leave them. */
 async function fillUnits(database: Database, areas: number): Promise<void> {
   const { read } = database;
   await sql`insert into import_run (corporation, id, kind, source, read_at, covers_from, covers_to, units, status, client_request_id, fingerprint, begun_at)
@@ -40,15 +42,19 @@ async function fillUnits(database: Database, areas: number): Promise<void> {
   );
   await sql`insert into supply_list (corporation, unit_code, run_id, read_at)
     select ${CORPORATION}, code, 'bench', now() from unnest(${UNITS}::text[]) code`.execute(read);
+  await sql`insert into supply_area (corporation, unit_code, area_code)
+    select ${CORPORATION}, code, 'A' || area from unnest(${UNITS}::text[]) code, generate_series(0, ${areas - 1}::int4) area`.execute(read);
   await sql`insert into outage_coverage (corporation, unit_code, run_id, covers_from, covers_to, read_at, source)
     select ${CORPORATION}, code, 'bench', ${TODAY}::date, ${addDays(TODAY, 30)}::date, now(), 'Benchmark' from unnest(${UNITS}::text[]) code`.execute(
     read,
   );
   await sql`insert into outage_schedule (corporation, id, schedule_id, unit_code, area_code, area_name, starts_at, ends_at, kind, reason,
       sequence, read_at, source, first_run_id, last_run_id, updated_at)
-    select ${CORPORATION}, 'ow_' || md5(code || area), 'S-' || code || '-' || area, code, 'A' || area, 'Một phần khu phố ' || area,
-      now() + interval '26 hours', now() + interval '30 hours', 'PLANNED', 'Bảo dưỡng lưới điện trung áp', 0, now(), 'Benchmark', 'bench', 'bench', now()
-    from unnest(${UNITS}::text[]) code, generate_series(0, ${areas - 1}::int4) area`.execute(read);
+    select ${CORPORATION}, 'ow_' || md5(concat_ws('-', code, area, n)), concat_ws('-', 'S', code, area, n), code, 'A' || area,
+      'Một phần khu phố ' || area, day + interval '26 hours', day + interval '30 hours', 'PLANNED', 'Bảo dưỡng lưới điện trung áp',
+      0, now(), 'Benchmark', 'bench', 'bench', now()
+    from unnest(${UNITS}::text[]) code, generate_series(0, ${areas - 1}::int4) area, generate_series(0, ${PAST_OUTAGES}::int4) n,
+      lateral (select now() - n * interval '10 days' as day) d`.execute(read);
 }
 
 export const SITE_KEY = 'pk_benchmark00000000000';
