@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
-import { startBff } from '../.tools/bff-process.ts';
+import { startSampleBff } from '../.tools/sample-bff.ts';
 import { findChromium, launchOptions } from '../.tools/chromium.ts';
 import { calculate, lookUp, outageLookup, tariffCalc } from './test/tasks.ts';
 
@@ -84,7 +84,7 @@ const SHOTS: readonly Shot[] = [
 
 mkdirSync(FOLDER, { recursive: true });
 // The city portal names the kit by the ports of development, so these must be free.
-const bff = await startBff({ PORT: '4000', DEMO_PORT: '4002' });
+const bff = await startSampleBff({ PORT: '4000', DEMO_PORT: '4002' });
 const browser = await chromium.launch(launchOptions(await findChromium()));
 for (const [index, { name, width, height, scheme = 'light', take }] of SHOTS.entries()) {
   const context = await browser.newContext({

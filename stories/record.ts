@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type Route } from 'playwright-core';
-import { startBff } from '../.tools/bff-process.ts';
+import { startSampleBff } from '../.tools/sample-bff.ts';
 import { findChromium, launchOptions } from '../.tools/chromium.ts';
 import { serveFolder } from '../.tools/serve-folder.ts';
 import { UTILITY_SITE } from '../bff/seeds/sites.ts';
@@ -78,7 +78,7 @@ async function main(chosen: readonly string[]): Promise<void> {
   const { status } = spawnSync('node', ['.tools/storybook.ts', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) throw new Error('the stories could not be built');
   const [bff, book, browser] = await Promise.all([
-    startBff(),
+    startSampleBff(),
     serveFolder(BOOK),
     findChromium().then((binary) => chromium.launch(launchOptions(binary))),
   ]);

@@ -1,6 +1,6 @@
 /** One BFF with sample data for all page tests. */
 import type { TestProject } from 'vitest/node';
-import { startBff } from '../../.tools/bff-process.ts';
+import { startSampleBff } from '../../.tools/sample-bff.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,7 +10,7 @@ declare module 'vitest' {
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const bff = await startBff();
+  const bff = await startSampleBff();
   project.provide('publicOrigin', bff.publicOrigin);
   project.provide('partnerOrigin', bff.partnerOrigin);
   return () => bff.stop();
