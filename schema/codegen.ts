@@ -5,7 +5,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { printSchema, type GraphQLSchema } from 'graphql';
-import { documentModule } from './documents-module.ts';
+import { documentModules } from './documents-module.ts';
 import { findFiles, readDocuments, type TrustedSource } from './documents.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
@@ -13,13 +13,10 @@ const GENERATED = ['widgets/**/*.generated.ts', 'schema/operator/*.generated.ts'
 
 /** Everything that the documents of the repository imply: path relative to it → content. */
 export async function documentArtefacts(schema: GraphQLSchema, root = ROOT): Promise<Map<string, string>> {
-  const sdl = printSchema(schema);
   const sources = await readDocuments(root, schema);
-  const artefacts = new Map([['schema/documents.json', manifest(sources)]]);
   // The utility's systems name a document by its id; only widgets import modules.
-  for (const source of sources.filter(({ rule }) => rule.surface !== 'operator'))
-    artefacts.set(...(await documentModule(schema, sdl, source)));
-  return artefacts;
+  const asked = sources.filter(({ rule }) => rule.surface !== 'operator');
+  return new Map([['schema/documents.json', manifest(sources)], ...(await documentModules(printSchema(schema), asked))]);
 }
 
 function manifest(sources: readonly TrustedSource[]): string {

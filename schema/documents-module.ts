@@ -1,33 +1,35 @@
 /** Writes the TypeScript module beside each document: its types, and how to ask for it. The text itself stays out of the bundle. */
 import { dirname, relative } from 'node:path/posix';
-import { codegen } from '@graphql-codegen/core';
-import { parse, type GraphQLSchema } from 'graphql';
-import * as typescriptOperations from '@graphql-codegen/typescript-operations';
+import { type CodegenConfig, executeCodegen } from '@graphql-codegen/cli';
 import type { TrustedSource } from './documents.ts';
 
 const DECLARATION = 'widgets/core/trusted-document.ts';
 
-/** @returns the path of the module, relative to the repository, and its content. */
-export async function documentModule(schema: GraphQLSchema, sdl: string, source: TrustedSource): Promise<[path: string, content: string]> {
-  const path = source.file.replace(/\.graphql$/, '.generated.ts');
-  const types = await codegen({
-    filename: path,
-    schema: parse(sdl),
-    schemaAst: schema,
-    documents: [{ location: source.file, document: source.document }],
-    pluginMap: { typescriptOperations },
-    plugins: [{ typescriptOperations: {} }],
-    config: {
-      skipTypename: true,
-      arrayInputCoercion: false,
-      immutableTypes: true,
-      strictScalars: true,
-      disableDescriptions: true,
-      namingConvention: 'keep',
-      scalars: { Date: 'string', DateTime: 'string', Vnd: 'number', Kwh: 'number', CustomerCode: 'string' },
-    },
-  });
-  return [path, `${[header(path), plain(types), constant(source)].join('\n\n')}\n`];
+const TYPES: CodegenConfig['config'] = {
+  skipTypename: true,
+  arrayInputCoercion: false,
+  immutableTypes: true,
+  strictScalars: true,
+  disableDescriptions: true,
+  namingConvention: 'keep',
+  scalars: { Date: 'string', DateTime: 'string', Vnd: 'number', Kwh: 'number', CustomerCode: 'string' },
+};
+
+const moduleOf = ({ file }: TrustedSource): string => file.replace(/\.graphql$/, '.generated.ts');
+
+/** One module per document, so that a bundle holds only the documents it asks: path relative to the repository → content. */
+export async function documentModules(sdl: string, sources: readonly TrustedSource[]): Promise<Map<string, string>> {
+  const generates: CodegenConfig['generates'] = {};
+  for (const source of sources) generates[moduleOf(source)] = { documents: [source.text], plugins: ['typescript-operations'] };
+  const { result, error } = await executeCodegen({ schema: sdl, generates, config: TYPES, silent: true });
+  if (error) throw error;
+  const typesOf = new Map(result.map(({ filename, content }) => [filename.replaceAll('\\', '/'), content]));
+  return new Map(
+    sources.map((source) => {
+      const path = moduleOf(source);
+      return [path, `${[header(path), plain(typesOf.get(path) ?? ''), constant(source)].join('\n\n')}\n`];
+    }),
+  );
 }
 
 function header(path: string): string {
