@@ -144,6 +144,8 @@ function ndjsonRow(kind: FileKind, content: string, line: number): FileRow {
   return {
     line,
     raw,
-    cells: Object.fromEntries(entries.map(([name, cell]) => [fields[name] ?? name, cell === null ? null : emptyAsNull(String(cell))])),
+    cells: Object.fromEntries(
+      entries.map(([name, cell]) => [fields[name] ?? name, cell === null ? null : emptyAsNull(String(cell as string | number))]),
+    ),
   };
 }

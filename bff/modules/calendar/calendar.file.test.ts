@@ -36,7 +36,7 @@ const fileOf = (one: Schedule) =>
 
 /** As the second library reads it. */
 function read(text: string) {
-  const calendar = new ICAL.Component(ICAL.parse(text) as unknown as string);
+  const calendar = new ICAL.Component(ICAL.parse(text));
   const [component] = calendar.getAllSubcomponents('vevent');
   if (!component) throw new Error('no event');
   return { calendar, component, event: new ICAL.Event(component) };
