@@ -5,7 +5,7 @@ import type { TrustedSource } from './documents.ts';
 
 const DECLARATION = 'widgets/core/trusted-document.ts';
 
-const TYPES: CodegenConfig['config'] = {
+const TYPES = {
   skipTypename: true,
   arrayInputCoercion: false,
   immutableTypes: true,
@@ -52,7 +52,7 @@ function plain(types: string): string {
 function constant({ id, name, rule }: TrustedSource): string {
   const suffix = rule.kind === 'query' ? 'Query' : 'Mutation';
   return [
-    `export const ${name}: TrustedDocument<${name}${suffix}, ${name}${suffix}Variables> = {`,
+    `export const ${name}: TrustedDocument<${name}${suffix}, ${name}${suffix}Variables, '${rule.surface}'> = {`,
     `  id: '${id}',`,
     `  name: '${name}',`,
     `  kind: '${rule.kind}',`,
