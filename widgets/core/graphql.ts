@@ -2,7 +2,7 @@ import { Client, stringifyVariables, type Exchange, type GraphQLRequest, type Op
 import { filter, make, mergeMap, pipe, share, subscribe, take, takeUntil, type Source } from 'wonka';
 import type { Language } from './localize.ts';
 import type { Connection } from './site.ts';
-import type { TrustedDocument } from './trusted-document.ts';
+import type { PublicDocument } from './trusted-document.ts';
 import { send, type TrustedRequest } from './trusted-request.ts';
 import { WidgetError } from './widget-error.ts';
 
@@ -27,7 +27,7 @@ const requests = new Map<number, TrustedRequest>();
 let lastKey = 0;
 
 /** Urql wants a parsed document; ours is only its kind, the rest is with the BFF. */
-const definitionOf = (kind: TrustedDocument['kind']) =>
+const definitionOf = (kind: PublicDocument['kind']) =>
   ({ kind: 'Document', definitions: [{ kind: 'OperationDefinition', operation: kind }] }) as unknown as GraphQLRequest['query'];
 
 const trustedDocumentExchange: Exchange = () => (operations) => {
@@ -81,7 +81,7 @@ export interface ExecuteOptions {
  * @throws WidgetError; the signal's reason when aborted
  */
 export async function execute<Data, Variables extends object>(
-  document: TrustedDocument<Data, Variables>,
+  document: PublicDocument<Data, Variables>,
   variables: Variables,
   options: ExecuteOptions,
 ): Promise<Data> {
@@ -120,9 +120,9 @@ function run(question: string, request: TrustedRequest, signal: AbortSignal): Pr
   });
 }
 
-function keep(question: string, data: unknown, document: TrustedDocument): void {
-  if (document.surface !== 'public' || document.ttlSeconds === 0) return;
+function keep(question: string, data: unknown, { ttlSeconds }: PublicDocument): void {
+  if (ttlSeconds === 0) return;
   const oldest = answers.keys().next().value;
   if (answers.size >= rememberedAnswers && oldest !== undefined) answers.delete(oldest);
-  answers.set(question, { data, until: Date.now() + document.ttlSeconds * 1000 });
+  answers.set(question, { data, until: Date.now() + ttlSeconds * 1000 });
 }

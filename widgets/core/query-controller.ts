@@ -1,14 +1,14 @@
 import { Task } from '@lit/task';
 import type { ReactiveController } from 'lit';
 import type { WidgetElement } from './element.ts';
-import type { TrustedDocument } from './trusted-document.ts';
+import type { PublicDocument } from './trusted-document.ts';
 import { type WidgetError, widgetErrorOf } from './widget-error.ts';
 
 export const queryStates = ['idle', 'loading', 'ready', 'stale', 'offline', 'error', 'rate-limited'] as const;
 export type QueryState = (typeof queryStates)[number];
 
 /** Asks a trusted document of the public surface on behalf of a widget. */
-export type Ask = <Data, Variables extends object>(document: TrustedDocument<Data, Variables>, variables: Variables) => Promise<Data>;
+export type Ask = <Data, Variables extends object>(document: PublicDocument<Data, Variables>, variables: Variables) => Promise<Data>;
 
 interface QueryOptions<Question extends object, Data> {
   /** What to ask now; the same object as long as the question is the same; null asks nothing. */

@@ -1,10 +1,10 @@
 import type { Connection } from './site.ts';
 import type { Language } from './localize.ts';
-import type { TrustedDocument } from './trusted-document.ts';
+import type { PublicDocument } from './trusted-document.ts';
 import { WidgetError, widgetErrorOf } from './widget-error.ts';
 
 export interface TrustedRequest {
-  readonly document: TrustedDocument;
+  readonly document: PublicDocument;
   readonly connection: Connection;
   readonly language: Language;
   /** Variables as canonical JSON, so that equal questions have equal addresses. */

@@ -12,7 +12,7 @@ export type OutageLookupCompaniesQueryVariables = Readonly<Record<string, never>
 
 export type OutageLookupCompaniesQuery = { readonly companies: ReadonlyArray<{ readonly corporation: Corporation, readonly name: string, readonly units: ReadonlyArray<{ readonly code: string, readonly name: string }> }> | null };
 
-export const OutageLookupCompanies: TrustedDocument<OutageLookupCompaniesQuery, OutageLookupCompaniesQueryVariables> = {
+export const OutageLookupCompanies: TrustedDocument<OutageLookupCompaniesQuery, OutageLookupCompaniesQueryVariables, 'public'> = {
   id: 'ea01a407c8104d014fa445e6a5111ff5df296f8f712b29693d66a3a6a260ea7a',
   name: 'OutageLookupCompanies',
   kind: 'query',

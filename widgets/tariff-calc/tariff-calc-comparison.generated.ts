@@ -107,7 +107,7 @@ export type TariffCalcBillFragment =
   | TariffCalcBill_TariffNotFound_Fragment
 ;
 
-export const TariffCalcComparison: TrustedDocument<TariffCalcComparisonQuery, TariffCalcComparisonQueryVariables> = {
+export const TariffCalcComparison: TrustedDocument<TariffCalcComparisonQuery, TariffCalcComparisonQueryVariables, 'public'> = {
   id: 'bed6b327f2bae15a12adbe04ca0fda18bdeb1b1a8908601dfc875dfa59deba28',
   name: 'TariffCalcComparison',
   kind: 'query',

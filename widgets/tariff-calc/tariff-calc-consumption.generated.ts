@@ -71,7 +71,7 @@ export type TariffCalcConsumptionQuery = { readonly consumptionForAmount:
     | { readonly __typename: 'TariffNotFound', readonly message: string }
    | null };
 
-export const TariffCalcConsumption: TrustedDocument<TariffCalcConsumptionQuery, TariffCalcConsumptionQueryVariables> = {
+export const TariffCalcConsumption: TrustedDocument<TariffCalcConsumptionQuery, TariffCalcConsumptionQueryVariables, 'public'> = {
   id: '49fc8c99bda370819226fd2333c06ebfd2ee5633e6fd63375eb22197c262ce41',
   name: 'TariffCalcConsumption',
   kind: 'query',

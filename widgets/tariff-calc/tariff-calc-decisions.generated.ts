@@ -10,7 +10,7 @@ export type TariffCalcDecisionsQueryVariables = Readonly<Record<string, never>>;
 
 export type TariffCalcDecisionsQuery = { readonly tariffDecisions: ReadonlyArray<{ readonly decision: string, readonly status: DecisionStatus, readonly effectiveFrom: string | null, readonly setsPrices: boolean }> | null };
 
-export const TariffCalcDecisions: TrustedDocument<TariffCalcDecisionsQuery, TariffCalcDecisionsQueryVariables> = {
+export const TariffCalcDecisions: TrustedDocument<TariffCalcDecisionsQuery, TariffCalcDecisionsQueryVariables, 'public'> = {
   id: 'dbe358c830faaae070e750bd3c22b1e63eb563d59f0c3d97909c01278855487b',
   name: 'TariffCalcDecisions',
   kind: 'query',

@@ -92,7 +92,7 @@ export type TariffCalcBillFragment =
   | TariffCalcBill_TariffNotFound_Fragment
 ;
 
-export const TariffCalcEstimate: TrustedDocument<TariffCalcEstimateQuery, TariffCalcEstimateQueryVariables> = {
+export const TariffCalcEstimate: TrustedDocument<TariffCalcEstimateQuery, TariffCalcEstimateQueryVariables, 'public'> = {
   id: 'd37dc5c57bc3c872e46b1b7cc22370a0f2ae1cc9403db853ab326573a0a1e7df',
   name: 'TariffCalcEstimate',
   kind: 'query',
