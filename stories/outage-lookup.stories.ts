@@ -67,6 +67,9 @@ export const ByArea: Story = { args: { unitCode: 'PB0601' } };
 /** The source said so, freshly, and until when. */
 export const None: Story = { args: { customerCode: 'PB06010000055' } };
 
+/** None left: what was announced has been cancelled, and is shown as such. */
+export const Cancelled: Story = { args: { customerCode: 'PB06010000066' } };
+
 /** In no fresh list. Never the same as "none". */
 export const Unknown: Story = { args: { customerCode: 'PB06010000999' } };
 

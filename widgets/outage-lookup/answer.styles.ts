@@ -51,7 +51,8 @@ export const answerStyles = css`
   .card { display: grid; gap: 0.5em; justify-items: start; padding: calc(var(--_space) * 2); border: 1px solid var(--_border); border-inline-start: 6px solid var(--_danger); border-radius: var(--_radius); break-inside: avoid; }
   .card + .card { margin-block-start: calc(var(--_space) * 1.5); }
   .card.ended, .card.cancelled { border-inline-start-color: var(--_border); }
-  .card.cancelled .time { text-decoration: line-through; color: var(--_muted); }
+  .card.cancelled { border-style: dashed; border-inline-start-style: solid; }
+  .card.cancelled .time { text-decoration: line-through 0.1em; color: var(--_muted); }
 
   .fold { margin-block-end: calc(var(--_space) * 2); }
   .fold summary { display: inline-flex; align-items: center; gap: 0.5em; min-block-size: max(2.75em, 44px); color: var(--_accent); font-weight: 600; cursor: pointer; list-style: none; border-radius: var(--_radius); }
@@ -71,7 +72,7 @@ export const answerStyles = css`
   .tools { display: grid; gap: var(--_space); padding-block-start: calc(var(--_space) * 2); border-block-start: 1px solid var(--_border); }
 
   @container (inline-size >= 40em) {
-    .strip { grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); grid-template-columns: none; gap: 0.4em; overflow-x: auto; }
+    .strip { grid-template-columns: repeat(auto-fit, minmax(4.6em, 1fr)); gap: 0.4em; }
     .day { grid-column: auto; grid-template-columns: none; justify-items: center; align-content: start; gap: 0.15em; padding: 0.5em 0.1em; text-align: center; line-height: 1.35; }
     .day-name.long { display: none; }
     .day-name.short { display: inline; font-size: 0.9375em; }

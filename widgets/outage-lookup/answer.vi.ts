@@ -12,6 +12,8 @@ const vi = {
   'outageLookup.noneHere': 'Chưa có lịch ngừng giảm cung cấp điện cho khu vực này',
   'outageLookup.noneSentence': 'Chưa có lịch ngừng giảm cung cấp điện cho mã này từ {from} đến {until} (cập nhật lúc {asOf}).',
   'outageLookup.noneHereSentence': 'Chưa có lịch ngừng giảm cung cấp điện cho khu vực này từ {from} đến {until} (cập nhật lúc {asOf}).',
+  'outageLookup.cancelledOne': 'Lịch {term} ngày {date} đã hủy.',
+  'outageLookup.cancelledSeveral': '{count} lịch đã công bố cho những ngày này đã hủy.',
   'outageLookup.coverage': 'Từ {from} đến hết ngày {until}.',
   'outageLookup.afterCoverage': 'Sau ngày {date} chưa có thông tin.',
   'outageLookup.unknown': 'Hiện chưa kiểm tra được',

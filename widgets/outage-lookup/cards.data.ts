@@ -9,13 +9,12 @@ import {
   formatWeekdayShort,
 } from '../core/format.ts';
 import type { Language, SharedKey, Translate } from '../core/localize.ts';
-import type { OutageLookupByCodeQuery, OutageStatus } from './outage-lookup-by-code.generated.ts';
+import type { OutageLookupAnswerFragment, OutageLookupWindowFragment, OutageStatus } from './outage-lookup-by-code.generated.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
 
-type Answer = NonNullable<OutageLookupByCodeQuery['outages']>;
-export type Found = Extract<Answer, { __typename: 'OutageFound' }>;
-export type None = Extract<Answer, { __typename: 'NoOutageKnownUntil' }>;
-type Window = Found['windows'][number];
+export type Found = Extract<OutageLookupAnswerFragment, { __typename: 'OutageFound' }>;
+export type None = Extract<OutageLookupAnswerFragment, { __typename: 'NoOutageKnownUntil' }>;
+type Window = OutageLookupWindowFragment;
 
 export interface ViewContext {
   readonly t: Translate<OutageLookupKey | SharedKey>;
@@ -84,7 +83,11 @@ const statusKeys: Readonly<Record<OutageStatus, OutageLookupKey>> = {
   CANCELLED: 'outageLookup.statusCancelled',
 };
 
-export function cardOf(window: Window, { t, language, now }: ViewContext): OutageCard {
+/** Soonest first. */
+export const cardsOf = (windows: readonly Window[], context: ViewContext): OutageCard[] =>
+  [...windows].sort((a, b) => a.startsAt.localeCompare(b.startsAt)).map((window) => cardOf(window, context));
+
+function cardOf(window: Window, { t, language, now }: ViewContext): OutageCard {
   const { startsAt, endsAt } = window;
   const status = statusAt(window, now);
   const timeText =

@@ -24,14 +24,34 @@ export type OutageLookupByAreaQueryVariables = Readonly<{
 
 export type OutageLookupByAreaQuery = { readonly outages:
     | { readonly __typename: 'InputProblem', readonly message: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
-    | { readonly __typename: 'NoOutageKnownUntil', readonly asOf: string, readonly stale: boolean, readonly source: string, readonly knownFrom: string, readonly knownUntil: string, readonly calendarPath: string }
+    | { readonly __typename: 'NoOutageKnownUntil', readonly asOf: string, readonly stale: boolean, readonly source: string, readonly knownFrom: string, readonly knownUntil: string, readonly calendarPath: string, readonly cancelled: ReadonlyArray<{ readonly id: string, readonly kind: OutageKind, readonly status: OutageStatus, readonly startsAt: string, readonly endsAt: string | null, readonly reason: string | null, readonly areaName: string, readonly scope: OutageScope, readonly calendarPath: string, readonly unit: { readonly code: string, readonly name: string, readonly company: string } }> }
     | { readonly __typename: 'NotOfferedProblem', readonly message: string, readonly elsewhere: { readonly number: string, readonly priceText: string | null, readonly verifiedAt: string | null } | null }
     | { readonly __typename: 'OutageFound', readonly asOf: string, readonly stale: boolean, readonly source: string, readonly knownFrom: string, readonly knownUntil: string, readonly calendarPath: string, readonly windows: ReadonlyArray<{ readonly id: string, readonly kind: OutageKind, readonly status: OutageStatus, readonly startsAt: string, readonly endsAt: string | null, readonly reason: string | null, readonly areaName: string, readonly scope: OutageScope, readonly calendarPath: string, readonly unit: { readonly code: string, readonly name: string, readonly company: string } }> }
     | { readonly __typename: 'OutageUnknown', readonly retryAt: string, readonly hotline: { readonly number: string, readonly priceText: string | null, readonly verifiedAt: string | null } }
    | null };
 
-export const OutageLookupByArea: TrustedDocument<OutageLookupByAreaQuery, OutageLookupByAreaQueryVariables> = {
-  id: '98e512c7e25b2977e8c2764486e5aca4245194cd36adbc6b6c6fb74e9c89c957',
+type OutageLookupAnswer_InputProblem_Fragment = { readonly __typename: 'InputProblem', readonly message: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> };
+
+type OutageLookupAnswer_NoOutageKnownUntil_Fragment = { readonly __typename: 'NoOutageKnownUntil', readonly asOf: string, readonly stale: boolean, readonly source: string, readonly knownFrom: string, readonly knownUntil: string, readonly calendarPath: string, readonly cancelled: ReadonlyArray<{ readonly id: string, readonly kind: OutageKind, readonly status: OutageStatus, readonly startsAt: string, readonly endsAt: string | null, readonly reason: string | null, readonly areaName: string, readonly scope: OutageScope, readonly calendarPath: string, readonly unit: { readonly code: string, readonly name: string, readonly company: string } }> };
+
+type OutageLookupAnswer_NotOfferedProblem_Fragment = { readonly __typename: 'NotOfferedProblem', readonly message: string, readonly elsewhere: { readonly number: string, readonly priceText: string | null, readonly verifiedAt: string | null } | null };
+
+type OutageLookupAnswer_OutageFound_Fragment = { readonly __typename: 'OutageFound', readonly asOf: string, readonly stale: boolean, readonly source: string, readonly knownFrom: string, readonly knownUntil: string, readonly calendarPath: string, readonly windows: ReadonlyArray<{ readonly id: string, readonly kind: OutageKind, readonly status: OutageStatus, readonly startsAt: string, readonly endsAt: string | null, readonly reason: string | null, readonly areaName: string, readonly scope: OutageScope, readonly calendarPath: string, readonly unit: { readonly code: string, readonly name: string, readonly company: string } }> };
+
+type OutageLookupAnswer_OutageUnknown_Fragment = { readonly __typename: 'OutageUnknown', readonly retryAt: string, readonly hotline: { readonly number: string, readonly priceText: string | null, readonly verifiedAt: string | null } };
+
+export type OutageLookupAnswerFragment =
+  | OutageLookupAnswer_InputProblem_Fragment
+  | OutageLookupAnswer_NoOutageKnownUntil_Fragment
+  | OutageLookupAnswer_NotOfferedProblem_Fragment
+  | OutageLookupAnswer_OutageFound_Fragment
+  | OutageLookupAnswer_OutageUnknown_Fragment
+;
+
+export type OutageLookupWindowFragment = { readonly id: string, readonly kind: OutageKind, readonly status: OutageStatus, readonly startsAt: string, readonly endsAt: string | null, readonly reason: string | null, readonly areaName: string, readonly scope: OutageScope, readonly calendarPath: string, readonly unit: { readonly code: string, readonly name: string, readonly company: string } };
+
+export const OutageLookupByArea: TrustedDocument<OutageLookupByAreaQuery, OutageLookupByAreaQueryVariables, 'public'> = {
+  id: '7e5c70ed761f322940efb6e3118c957398740bd489d1135e8b1177b2308f3f63',
   name: 'OutageLookupByArea',
   kind: 'query',
   surface: 'public',

@@ -24,14 +24,34 @@ export type OutageLookupByCodeQueryVariables = Readonly<{
 
 export type OutageLookupByCodeQuery = { readonly outages:
     | { readonly __typename: 'InputProblem', readonly message: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
-    | { readonly __typename: 'NoOutageKnownUntil', readonly asOf: string, readonly stale: boolean, readonly source: string, readonly knownFrom: string, readonly knownUntil: string, readonly calendarPath: string }
+    | { readonly __typename: 'NoOutageKnownUntil', readonly asOf: string, readonly stale: boolean, readonly source: string, readonly knownFrom: string, readonly knownUntil: string, readonly calendarPath: string, readonly cancelled: ReadonlyArray<{ readonly id: string, readonly kind: OutageKind, readonly status: OutageStatus, readonly startsAt: string, readonly endsAt: string | null, readonly reason: string | null, readonly areaName: string, readonly scope: OutageScope, readonly calendarPath: string, readonly unit: { readonly code: string, readonly name: string, readonly company: string } }> }
     | { readonly __typename: 'NotOfferedProblem', readonly message: string, readonly elsewhere: { readonly number: string, readonly priceText: string | null, readonly verifiedAt: string | null } | null }
     | { readonly __typename: 'OutageFound', readonly asOf: string, readonly stale: boolean, readonly source: string, readonly knownFrom: string, readonly knownUntil: string, readonly calendarPath: string, readonly windows: ReadonlyArray<{ readonly id: string, readonly kind: OutageKind, readonly status: OutageStatus, readonly startsAt: string, readonly endsAt: string | null, readonly reason: string | null, readonly areaName: string, readonly scope: OutageScope, readonly calendarPath: string, readonly unit: { readonly code: string, readonly name: string, readonly company: string } }> }
     | { readonly __typename: 'OutageUnknown', readonly retryAt: string, readonly hotline: { readonly number: string, readonly priceText: string | null, readonly verifiedAt: string | null } }
    | null };
 
-export const OutageLookupByCode: TrustedDocument<OutageLookupByCodeQuery, OutageLookupByCodeQueryVariables> = {
-  id: '0576854504bc9fd6da0098de99f04ceb9c71ddece475aa715209d2ed202f2afc',
+type OutageLookupAnswer_InputProblem_Fragment = { readonly __typename: 'InputProblem', readonly message: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> };
+
+type OutageLookupAnswer_NoOutageKnownUntil_Fragment = { readonly __typename: 'NoOutageKnownUntil', readonly asOf: string, readonly stale: boolean, readonly source: string, readonly knownFrom: string, readonly knownUntil: string, readonly calendarPath: string, readonly cancelled: ReadonlyArray<{ readonly id: string, readonly kind: OutageKind, readonly status: OutageStatus, readonly startsAt: string, readonly endsAt: string | null, readonly reason: string | null, readonly areaName: string, readonly scope: OutageScope, readonly calendarPath: string, readonly unit: { readonly code: string, readonly name: string, readonly company: string } }> };
+
+type OutageLookupAnswer_NotOfferedProblem_Fragment = { readonly __typename: 'NotOfferedProblem', readonly message: string, readonly elsewhere: { readonly number: string, readonly priceText: string | null, readonly verifiedAt: string | null } | null };
+
+type OutageLookupAnswer_OutageFound_Fragment = { readonly __typename: 'OutageFound', readonly asOf: string, readonly stale: boolean, readonly source: string, readonly knownFrom: string, readonly knownUntil: string, readonly calendarPath: string, readonly windows: ReadonlyArray<{ readonly id: string, readonly kind: OutageKind, readonly status: OutageStatus, readonly startsAt: string, readonly endsAt: string | null, readonly reason: string | null, readonly areaName: string, readonly scope: OutageScope, readonly calendarPath: string, readonly unit: { readonly code: string, readonly name: string, readonly company: string } }> };
+
+type OutageLookupAnswer_OutageUnknown_Fragment = { readonly __typename: 'OutageUnknown', readonly retryAt: string, readonly hotline: { readonly number: string, readonly priceText: string | null, readonly verifiedAt: string | null } };
+
+export type OutageLookupAnswerFragment =
+  | OutageLookupAnswer_InputProblem_Fragment
+  | OutageLookupAnswer_NoOutageKnownUntil_Fragment
+  | OutageLookupAnswer_NotOfferedProblem_Fragment
+  | OutageLookupAnswer_OutageFound_Fragment
+  | OutageLookupAnswer_OutageUnknown_Fragment
+;
+
+export type OutageLookupWindowFragment = { readonly id: string, readonly kind: OutageKind, readonly status: OutageStatus, readonly startsAt: string, readonly endsAt: string | null, readonly reason: string | null, readonly areaName: string, readonly scope: OutageScope, readonly calendarPath: string, readonly unit: { readonly code: string, readonly name: string, readonly company: string } };
+
+export const OutageLookupByCode: TrustedDocument<OutageLookupByCodeQuery, OutageLookupByCodeQueryVariables, 'public'> = {
+  id: '7139556b2c7b30104719f8bb19c399066d4f74b165fc241d2f211bdb3f70582e',
   name: 'OutageLookupByCode',
   kind: 'query',
   surface: 'public',

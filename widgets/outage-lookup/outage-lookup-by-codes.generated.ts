@@ -26,15 +26,35 @@ export type OutageLookupByCodesQuery = { readonly outagesForCodes:
     | { readonly __typename: 'InputProblem', readonly message: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
     | { readonly __typename: 'OutagesForCodes', readonly answers: ReadonlyArray<{ readonly customerCode: string, readonly answer:
           | { readonly __typename: 'InputProblem', readonly message: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
-          | { readonly __typename: 'NoOutageKnownUntil', readonly asOf: string, readonly stale: boolean, readonly source: string, readonly knownFrom: string, readonly knownUntil: string, readonly calendarPath: string }
+          | { readonly __typename: 'NoOutageKnownUntil', readonly asOf: string, readonly stale: boolean, readonly source: string, readonly knownFrom: string, readonly knownUntil: string, readonly calendarPath: string, readonly cancelled: ReadonlyArray<{ readonly id: string, readonly kind: OutageKind, readonly status: OutageStatus, readonly startsAt: string, readonly endsAt: string | null, readonly reason: string | null, readonly areaName: string, readonly scope: OutageScope, readonly calendarPath: string, readonly unit: { readonly code: string, readonly name: string, readonly company: string } }> }
           | { readonly __typename: 'NotOfferedProblem', readonly message: string, readonly elsewhere: { readonly number: string, readonly priceText: string | null, readonly verifiedAt: string | null } | null }
           | { readonly __typename: 'OutageFound', readonly asOf: string, readonly stale: boolean, readonly source: string, readonly knownFrom: string, readonly knownUntil: string, readonly calendarPath: string, readonly windows: ReadonlyArray<{ readonly id: string, readonly kind: OutageKind, readonly status: OutageStatus, readonly startsAt: string, readonly endsAt: string | null, readonly reason: string | null, readonly areaName: string, readonly scope: OutageScope, readonly calendarPath: string, readonly unit: { readonly code: string, readonly name: string, readonly company: string } }> }
           | { readonly __typename: 'OutageUnknown', readonly retryAt: string, readonly hotline: { readonly number: string, readonly priceText: string | null, readonly verifiedAt: string | null } }
          }> }
    | null };
 
-export const OutageLookupByCodes: TrustedDocument<OutageLookupByCodesQuery, OutageLookupByCodesQueryVariables> = {
-  id: 'f935aab298776f89eb3638b7979347e9e91d13215cd7996790dcbcd385f6b5af',
+type OutageLookupAnswer_InputProblem_Fragment = { readonly __typename: 'InputProblem', readonly message: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> };
+
+type OutageLookupAnswer_NoOutageKnownUntil_Fragment = { readonly __typename: 'NoOutageKnownUntil', readonly asOf: string, readonly stale: boolean, readonly source: string, readonly knownFrom: string, readonly knownUntil: string, readonly calendarPath: string, readonly cancelled: ReadonlyArray<{ readonly id: string, readonly kind: OutageKind, readonly status: OutageStatus, readonly startsAt: string, readonly endsAt: string | null, readonly reason: string | null, readonly areaName: string, readonly scope: OutageScope, readonly calendarPath: string, readonly unit: { readonly code: string, readonly name: string, readonly company: string } }> };
+
+type OutageLookupAnswer_NotOfferedProblem_Fragment = { readonly __typename: 'NotOfferedProblem', readonly message: string, readonly elsewhere: { readonly number: string, readonly priceText: string | null, readonly verifiedAt: string | null } | null };
+
+type OutageLookupAnswer_OutageFound_Fragment = { readonly __typename: 'OutageFound', readonly asOf: string, readonly stale: boolean, readonly source: string, readonly knownFrom: string, readonly knownUntil: string, readonly calendarPath: string, readonly windows: ReadonlyArray<{ readonly id: string, readonly kind: OutageKind, readonly status: OutageStatus, readonly startsAt: string, readonly endsAt: string | null, readonly reason: string | null, readonly areaName: string, readonly scope: OutageScope, readonly calendarPath: string, readonly unit: { readonly code: string, readonly name: string, readonly company: string } }> };
+
+type OutageLookupAnswer_OutageUnknown_Fragment = { readonly __typename: 'OutageUnknown', readonly retryAt: string, readonly hotline: { readonly number: string, readonly priceText: string | null, readonly verifiedAt: string | null } };
+
+export type OutageLookupAnswerFragment =
+  | OutageLookupAnswer_InputProblem_Fragment
+  | OutageLookupAnswer_NoOutageKnownUntil_Fragment
+  | OutageLookupAnswer_NotOfferedProblem_Fragment
+  | OutageLookupAnswer_OutageFound_Fragment
+  | OutageLookupAnswer_OutageUnknown_Fragment
+;
+
+export type OutageLookupWindowFragment = { readonly id: string, readonly kind: OutageKind, readonly status: OutageStatus, readonly startsAt: string, readonly endsAt: string | null, readonly reason: string | null, readonly areaName: string, readonly scope: OutageScope, readonly calendarPath: string, readonly unit: { readonly code: string, readonly name: string, readonly company: string } };
+
+export const OutageLookupByCodes: TrustedDocument<OutageLookupByCodesQuery, OutageLookupByCodesQueryVariables, 'public'> = {
+  id: 'e41d7c644a85600662c304a6e8997f8061e7ba99fa6ffc1d38b7ea869a256ded',
   name: 'OutageLookupByCodes',
   kind: 'query',
   surface: 'public',

@@ -5,7 +5,7 @@ import { nextEvent, textOf, until, within } from '../test/helpers/fixture.ts';
 import { afterEach, beforeEach, describe, it } from '../test/helpers/mocha.ts';
 import { OutageLookupByCode } from './outage-lookup-by-code.generated.ts';
 import { OutageLookupByCodes } from './outage-lookup-by-codes.generated.ts';
-import { type Answer, ask, bff, found, nextSite, none, now, shows, unknown, widget } from '../test/helpers/outage-lookup.ts';
+import { type Answer, ask, bff, cancelled, found, nextSite, none, now, shows, unknown, widget } from '../test/helpers/outage-lookup.ts';
 
 function online(value: boolean): void {
   Object.defineProperty(navigator, 'onLine', { value, configurable: true });
@@ -57,6 +57,17 @@ describe('evn-outage-lookup', () => {
       );
     }
     expect(looks.size).to.equal(3);
+  });
+
+  it('a cancelled outage stands below "none", struck out and marked', async () => {
+    bff(cancelled);
+    const element = await widget('customer-code="PB06010000001"');
+    await shows(element, 'Lịch ngừng cung cấp điện ngày 13/06/2026 đã hủy.');
+    expect(within(element, '.verdict').classList.contains('none')).to.equal(true);
+    expect(within(element, '.card .badge').textContent).to.equal('Đã hủy');
+    expect(getComputedStyle(within(element, '.card .time')).textDecorationLine).to.equal('line-through');
+    expect(element.shadowRoot?.querySelector('.card a')).to.equal(null);
+    await expectAccessible(element);
   });
 
   it('asks at once for the code of the tag, for the days of the tag', async () => {

@@ -43,7 +43,7 @@ const dated = {
   calendarPath: '/calendar/place.ics',
 };
 const found = (...windows: Found['windows'][number][]): Found => ({ __typename: 'OutageFound', ...dated, windows });
-const none = (rest: Partial<None> = {}): None => ({ __typename: 'NoOutageKnownUntil', ...dated, ...rest });
+const none = (rest: Partial<None> = {}): None => ({ __typename: 'NoOutageKnownUntil', ...dated, cancelled: [], ...rest });
 const unknown: OutageAnswer = {
   __typename: 'OutageUnknown',
   retryAt: '2026-06-12T08:35:00+07:00',
@@ -120,6 +120,21 @@ describe('cancelled and ended', () => {
     expect(view.verdict).toBe('over');
     expect(view.groups[0]?.cards[0]?.statusText).toBe('Đã hủy');
     expect(view.strip[1]?.state).toBe('none');
+  });
+
+  it('where every outage was cancelled the verdict stays "none", and each is shown as cancelled', () => {
+    const off = window('2026-06-13T08:00', '2026-06-13T09:00', { status: 'CANCELLED' });
+    const view = toOutageView(none({ cancelled: [off] }), context());
+    expect(view).toMatchObject({ verdict: 'none', next: undefined });
+    expect(view.lines).toContain('Lịch ngừng cung cấp điện ngày 13/06/2026 đã hủy.');
+    expect(view.groups[0]?.cards[0]).toMatchObject({ status: 'CANCELLED', statusText: 'Đã hủy', countdown: undefined });
+    expect(view.strip.some(({ state }) => state === 'outage')).toBe(false);
+    const several = none({ cancelled: [off, { ...off, id: 'oc_2', startsAt: '2026-06-15T08:00:00+07:00', endsAt: null }] });
+    expect(toOutageView(several, context()).lines).toContain('2 lịch đã công bố cho những ngày này đã hủy.');
+    expect(resultDetail([{ name: '', answer: several }], toPlaceViews([{ name: '', answer: several }], context()))).toMatchObject({
+      kind: 'none',
+      count: 0,
+    });
   });
 
   it('an ended outage is folded away and its day says so', () => {

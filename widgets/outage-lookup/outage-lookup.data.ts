@@ -1,7 +1,7 @@
 import { civilDateOf } from '../core/civil-date.ts';
 import { formatDate, formatDateTime, formatDayMonth, formatRelativeDay } from '../core/format.ts';
 import {
-  cardOf,
+  cardsOf,
   groupByDay,
   stripOf,
   type DayGroup,
@@ -11,10 +11,10 @@ import {
   type StripDay,
   type ViewContext,
 } from './cards.data.ts';
-import type { OutageLookupByCodeQuery } from './outage-lookup-by-code.generated.ts';
+import type { OutageLookupAnswerFragment } from './outage-lookup-by-code.generated.ts';
 
 /** What the BFF says about one place. */
-export type OutageAnswer = NonNullable<OutageLookupByCodeQuery['outages']>;
+export type OutageAnswer = OutageLookupAnswerFragment;
 
 export interface HotlineView {
   readonly number: string;
@@ -89,7 +89,7 @@ const empty = (verdict: Verdict, headline: string): OutageView => ({
 
 function foundView(answer: Found, context: ViewContext): OutageView {
   const { t, language, now } = context;
-  const cards = [...answer.windows].sort((a, b) => a.startsAt.localeCompare(b.startsAt)).map((window) => cardOf(window, context));
+  const cards = cardsOf(answer.windows, context);
   const open = cards.filter(({ status }) => status !== 'ENDED');
   const next = open.find(({ status }) => status === 'IN_PROGRESS') ?? open.find(({ status }) => status === 'UPCOMING');
   const verdict = next ? (next.status === 'IN_PROGRESS' ? 'in-progress' : 'upcoming') : 'over';
@@ -118,17 +118,18 @@ function foundView(answer: Found, context: ViewContext): OutageView {
 }
 
 function noneView(answer: None, context: ViewContext): OutageView {
-  const { t, byCode } = context;
+  const { t, language, byCode } = context;
   const asOf = formatDateTime(answer.asOf);
   const range = { from: formatDate(answer.knownFrom), until: formatDate(answer.knownUntil), asOf };
   return {
     ...empty('none', t(byCode ? 'outageLookup.none' : 'outageLookup.noneHere')),
-    lines: coverageLines(answer, context),
+    lines: [...coverageLines(answer, context), ...cancelledLines(answer, context)],
     sentence: t(byCode ? 'outageLookup.noneSentence' : 'outageLookup.noneHereSentence', range),
     asOf,
     source: answer.source,
     stale: answer.stale,
     strip: stripOf(answer, [], context),
+    groups: groupByDay(cardsOf(answer.cancelled, context), civilDateOf(context.now), language),
     calendarPath: answer.calendarPath,
   };
 }
@@ -141,6 +142,14 @@ function unknownView(answer: Extract<OutageAnswer, { __typename: 'OutageUnknown'
     sentence: `${t('outageLookup.unknown')}. ${t('outageLookup.unknownMeaning')}`,
     hotline: hotlineView(answer?.hotline, context),
   };
+}
+
+/** Whoever heard of the outage before learns that it is off. */
+function cancelledLines({ cancelled }: None, { t }: ViewContext): string[] {
+  const [only, ...others] = cancelled;
+  if (!only) return [];
+  if (others.length > 0) return [t('outageLookup.cancelledSeveral', { count: cancelled.length })];
+  return [t('outageLookup.cancelledOne', { term: termOf(only.kind, t), date: formatDate(civilDateOf(only.startsAt)) })];
 }
 
 /** From when to when the source knows, and that it knows nothing after. */

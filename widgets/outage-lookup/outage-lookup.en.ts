@@ -50,6 +50,8 @@ export const en: Messages<OutageLookupKey> = {
   'outageLookup.noneHere': 'No outage is scheduled so far for this area',
   'outageLookup.noneSentence': 'No outage is scheduled so far for this code from {from} to {until} (as of {asOf}).',
   'outageLookup.noneHereSentence': 'No outage is scheduled so far for this area from {from} to {until} (as of {asOf}).',
+  'outageLookup.cancelledOne': 'The {term} announced for {date} has been cancelled.',
+  'outageLookup.cancelledSeveral': '{count} outages announced for these days have been cancelled.',
   'outageLookup.coverage': 'From {from} to the end of {until}.',
   'outageLookup.afterCoverage': 'Nothing is known yet about the days after {date}.',
   'outageLookup.unknown': 'This cannot be checked at the moment',

@@ -1,10 +1,10 @@
 import { fakeBff } from './fake-bff.ts';
 import { fixture, textOf, until, within } from './fixture.ts';
-import { OutageLookupByCode, type OutageLookupByCodeQuery } from '../../outage-lookup/outage-lookup-by-code.generated.ts';
+import { OutageLookupByCode, type OutageLookupAnswerFragment } from '../../outage-lookup/outage-lookup-by-code.generated.ts';
 import type { OutageLookupElement } from '../../outage-lookup/outage-lookup.ts';
 import '../../outage-lookup/index.ts';
 
-export type Answer = NonNullable<OutageLookupByCodeQuery['outages']>;
+export type Answer = OutageLookupAnswerFragment;
 
 export const now = new Date('2026-06-12T08:20:00+07:00');
 const dated = {
@@ -15,25 +15,21 @@ const dated = {
   knownUntil: '2026-06-17',
   calendarPath: '/calendar/place.ics',
 };
-export const found: Answer = {
-  __typename: 'OutageFound',
-  ...dated,
-  windows: [
-    {
-      id: 'oc_1',
-      kind: 'PLANNED',
-      status: 'UPCOMING',
-      startsAt: '2026-06-13T08:00:00+07:00',
-      endsAt: '2026-06-13T16:30:00+07:00',
-      reason: 'Bảo trì đường dây',
-      areaName: 'Khu phố 3, phường Tân An',
-      scope: 'AREA',
-      unit: { code: 'PB0601', name: 'Tân An', company: 'Long An' },
-      calendarPath: '/calendar/oc_1.ics',
-    },
-  ],
-};
-export const none = { __typename: 'NoOutageKnownUntil', ...dated } as const satisfies Answer;
+const upcoming = {
+  id: 'oc_1',
+  kind: 'PLANNED',
+  status: 'UPCOMING',
+  startsAt: '2026-06-13T08:00:00+07:00',
+  endsAt: '2026-06-13T16:30:00+07:00',
+  reason: 'Bảo trì đường dây',
+  areaName: 'Khu phố 3, phường Tân An',
+  scope: 'AREA',
+  unit: { code: 'PB0601', name: 'Tân An', company: 'Long An' },
+  calendarPath: '/calendar/oc_1.ics',
+} as const;
+export const found: Answer = { __typename: 'OutageFound', ...dated, windows: [upcoming] };
+export const none = { __typename: 'NoOutageKnownUntil', ...dated, cancelled: [] } as const satisfies Answer;
+export const cancelled: Answer = { ...none, cancelled: [{ ...upcoming, status: 'CANCELLED' }] };
 export const unknown: Answer = {
   __typename: 'OutageUnknown',
   retryAt: '2026-06-12T08:35:00+07:00',
