@@ -1,5 +1,4 @@
 import { PGlite } from '@electric-sql/pglite';
-import type pg from 'pg';
 import { cmisStoreReader } from '../../connectors/cmis/store.ts';
 import { placeSeal } from '../../modules/calendar/place-seal.ts';
 import type { OutageAnswer } from '../../modules/outage/outage.answer.ts';
@@ -9,24 +8,19 @@ import { CORPORATIONS } from '../../modules/unit/corporation.ts';
 import { hotlineDirectory } from '../../modules/unit/hotlines.ts';
 import { unitDirectory } from '../../modules/unit/unit.directory.ts';
 import { systemClock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/db/database.ts';
 import { PARSERS } from '../../platform/db/parsers.ts';
-import { openPool } from '../../platform/db/postgres.ts';
+import { openPrepared } from '../../platform/db/postgres.ts';
 import { readFreshness } from '../../reference/freshness.ts';
 import { readHotlines } from '../../reference/hotlines.ts';
 import { readUnits } from '../../reference/units.ts';
 
-type Prepared = <Row>(name: string, text: string, values: unknown[]) => Promise<Row[]>;
-
 /** The driver alone: prepared statements of a `pg` pool, its fastest way, or PGlite where there is no server. */
-async function openDriver(): Promise<Prepared> {
+async function openDriver(): Promise<Pick<Database, 'prepared'>> {
   const { DATABASE_URL, DATABASE_POOL, DATA_DIR } = process.env;
-  if (DATABASE_URL === undefined) {
-    const pglite = await PGlite.create({ dataDir: `${DATA_DIR}/pglite`, parsers: { ...PARSERS } });
-    return async <Row>(_name: string, text: string, values: unknown[]) => (await pglite.query<Row>(text, values)).rows;
-  }
-  const pool = openPool(DATABASE_URL, Number(DATABASE_POOL));
-  return async <Row>(name: string, text: string, values: unknown[]) =>
-    (await pool.query<Row & pg.QueryResultRow>({ name, text, values })).rows;
+  if (DATABASE_URL !== undefined) return openPrepared(DATABASE_URL, Number(DATABASE_POOL));
+  const pglite = await PGlite.create({ dataDir: `${DATA_DIR}/pglite`, parsers: { ...PARSERS } });
+  return { prepared: async <Row>(_name: string, text: string, values: unknown[]) => (await pglite.query<Row>(text, values)).rows };
 }
 
 export interface Question {
@@ -41,7 +35,7 @@ export interface Question {
  */
 export async function openLookUp(): Promise<(question: Question) => Promise<OutageAnswer>> {
   const service = outageService({
-    reader: cmisStoreReader({ database: { prepared: await openDriver() } }),
+    reader: cmisStoreReader({ database: await openDriver() }),
     units: unitDirectory(readUnits()),
     hotlines: hotlineDirectory(readHotlines()),
     seal: placeSeal(Buffer.from(process.env['SECRET_KEY'] ?? '', 'hex')),

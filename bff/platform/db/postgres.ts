@@ -12,35 +12,55 @@ const STATEMENT_TIMEOUT_MS = 30_000;
  */
 const RANDOM_PAGE_COST = 1.1;
 
-/** A pool as the BFF uses it; connections are opened when first needed. */
-export function openPool(connectionString: string, poolSize: number): pg.Pool {
-  return new pg.Pool({
+/**
+ * For prepared statements: the plan is made from the text alone and kept. Left to itself the server finds a plan for any
+ * list of codes dearer than one for this list, and plans anew each time, which takes longer than the look-up. Statements
+ * over many rows need plans that know their values; they have connections of their own.
+ */
+const KEPT_PLANS = '-c plan_cache_mode=force_generic_plan';
+
+function openPool(connectionString: string, poolSize: number, options: string): pg.Pool {
+  const pool = new pg.Pool({
     connectionString,
     max: poolSize,
     connectionTimeoutMillis: 5_000,
     statement_timeout: STATEMENT_TIMEOUT_MS,
-    options: `-c random_page_cost=${RANDOM_PAGE_COST}`,
+    options: `-c random_page_cost=${RANDOM_PAGE_COST} ${options}`,
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') => PARSERS[oid] ?? pg.types.getTypeParser(oid, format),
     },
   });
-}
-
-/** PostgreSQL ≥ 15. */
-export function openPostgres(connectionString: string, poolSize: number): Backend {
-  const pool = openPool(connectionString, poolSize);
   // An idle connection that the server closes must not end the process; the next query opens a new one.
   pool.on('error', () => undefined);
+  return pool;
+}
+
+/** Runs statements whose text never changes, each planned once per connection. Connections are opened when first needed. */
+export function openPrepared(connectionString: string, poolSize: number): Pick<Backend, 'prepared' | 'close'> {
+  const pool = openPool(connectionString, poolSize, KEPT_PLANS);
+  return {
+    prepared: async <Row>(name: string, text: string, values: unknown[]) =>
+      (await pool.query<Row & pg.QueryResultRow>({ name, text, values })).rows,
+    close: () => pool.end(),
+  };
+}
+
+/** PostgreSQL ≥ 15: up to `poolSize` connections for prepared statements, and as many for everything else. */
+export function openPostgres(connectionString: string, poolSize: number): Backend {
+  const pool = openPool(connectionString, poolSize, '');
+  const { prepared, close } = openPrepared(connectionString, poolSize);
   const root = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     kind: 'postgres',
     root,
-    prepared: async <Row>(name: string, text: string, values: unknown[]) => (await pool.query<Row & pg.QueryResultRow>({ name, text, values })).rows,
+    prepared,
     alive: () =>
       pool.query('select 1').then(
         () => true,
         () => false,
       ),
-    close: () => root.destroy(),
+    close: async () => {
+      await Promise.all([root.destroy(), close()]);
+    },
   };
 }
