@@ -114,9 +114,8 @@ export class QueryController<Question extends object, Data> implements ReactiveC
     this.#fresh = false;
     const { connection, language } = this.#host;
     try {
-      const { execute } = await client();
-      const data = await this.#options.load(question, (document, variables) =>
-        execute(document, variables, { connection, language, signal, fresh }),
+      const data = await this.#options.load(question, async (document, variables) =>
+        (await client()).execute(document, variables, { connection, language, signal, fresh }),
       );
       if (signal.aborted) return;
       this.data = data;
