@@ -122,6 +122,16 @@ describe('every widget', () => {
     await until(() => first.theme === 'contrast', 'the new theme');
   });
 
+  it('a word that an attribute does not take is warned about once, with those it takes', async () => {
+    const warnings: unknown[] = [];
+    const { warn } = console;
+    console.warn = (text: unknown) => warnings.push(text);
+    await fixture('<evn-sample theme="drak" dialect="nam" corporation="evnspc" text-size=""></evn-sample>');
+    await fixture('<evn-sample theme="drak"></evn-sample>');
+    console.warn = warn;
+    expect(warnings).to.deep.equal(['EVN Care Kit: <evn-sample> has no theme="drak". It takes: auto, light, dark, contrast.']);
+  });
+
   it('a second copy of the kit leaves the first in charge and warns once about another version', () => {
     const warnings: unknown[] = [];
     const { warn } = console;

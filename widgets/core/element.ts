@@ -2,7 +2,9 @@ import { ContextConsumer } from '@lit/context';
 import { html, LitElement, type nothing, render, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles } from './base.styles.ts';
+import { type Choices, warnOfUnknown } from './choices.ts';
 import {
+  dialects,
   english,
   fill,
   languageAt,
@@ -15,6 +17,7 @@ import {
   type SharedKey,
   type Values,
 } from './localize.ts';
+import { corporationAccents } from './palette.ts';
 import { settingsContext, type Settings } from './session.ts';
 import { connectionOfPage, type Connection } from './site.ts';
 import { tokens } from './tokens.styles.ts';
@@ -42,6 +45,13 @@ export interface WidgetPart<Key extends string> {
 export abstract class WidgetElement<Key extends string = never, First extends Key = Key> extends LitElement {
   static readonly version = version;
   static override styles: CSSResultGroup = [tokens, baseStyles];
+  /** The words that attributes take; another word is warned about and ignored. */
+  static readonly choices: Choices = {
+    dialect: dialects,
+    theme: themes,
+    'text-size': textSizes,
+    corporation: Object.keys(corporationAccents),
+  };
 
   /** Language of the texts: `vi` or `en`. Default: the nearest `lang` of the page, else `vi`. */
   @property({ reflect: true, useDefault: true }) override lang = '';
@@ -110,6 +120,11 @@ export abstract class WidgetElement<Key extends string = never, First extends Ke
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated) this.requestUpdate(); // a moved element may speak another language, or must draw again
+  }
+
+  override attributeChangedCallback(name: string, former: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, former, value);
+    warnOfUnknown(this, name, value, (this.constructor as typeof WidgetElement).choices);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
