@@ -54,12 +54,6 @@ export const answerStyles = css`
   .card.cancelled { border-style: dashed; border-inline-start-style: solid; }
   .card.cancelled .time { text-decoration: line-through 0.1em; color: var(--_muted); }
 
-  .fold { margin-block-end: calc(var(--_space) * 2); }
-  .fold summary { display: inline-flex; align-items: center; gap: 0.5em; min-block-size: max(2.75em, 44px); color: var(--_accent); font-weight: 600; cursor: pointer; list-style: none; border-radius: var(--_radius); }
-  .fold summary::-webkit-details-marker { display: none; }
-  .fold summary:hover { text-decoration: underline; }
-  .fold > p { margin-block-end: var(--_space); }
-
   .several { display: grid; gap: 0.4em; padding: calc(var(--_space) * 2) calc(var(--_space) * 2.5); border: 2px solid var(--_text); border-inline-start-width: 10px; border-radius: var(--_radius); margin-block-end: calc(var(--_space) * 3); background: var(--_text-tint); }
   .several > :first-child { font-size: 1.375em; }
   .place + .place { padding-block-start: calc(var(--_space) * 2); border-block-start: 1px solid var(--_border); }

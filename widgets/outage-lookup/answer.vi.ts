@@ -14,8 +14,9 @@ const vi = {
   'outageLookup.noneHereSentence': 'Chưa có lịch ngừng giảm cung cấp điện cho khu vực này từ {from} đến {until} (cập nhật lúc {asOf}).',
   'outageLookup.cancelledOne': 'Lịch {term} ngày {date} đã hủy.',
   'outageLookup.cancelledSeveral': '{count} lịch đã công bố cho những ngày này đã hủy.',
-  'outageLookup.coverage': 'Từ {from} đến hết ngày {until}.',
-  'outageLookup.afterCoverage': 'Sau ngày {date} chưa có thông tin.',
+  'outageLookup.coverage': 'Từ {askedFrom} đến hết ngày {askedTo}.',
+  'outageLookup.coverageShort':
+    'Bạn hỏi từ {askedFrom} đến {askedTo}. Nguồn mới có thông tin từ {from} đến hết ngày {until}; những ngày còn lại chưa biết.',
   'outageLookup.unknown': 'Hiện chưa kiểm tra được',
   'outageLookup.unknownMeaning': 'Việc này không có nghĩa là không cúp điện.',
   'outageLookup.asOf': 'Cập nhật lúc {time}. Nguồn: {source}',

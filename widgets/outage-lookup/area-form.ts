@@ -22,6 +22,8 @@ export interface AreaForm {
   readonly company: string;
   readonly unit: string;
   readonly errors: readonly FieldError[];
+  /** The fields for other days than the usual ones. */
+  readonly days: TemplateResult;
   readonly onSearch: (text: string) => void;
   readonly onCompany: (name: string) => void;
   readonly onUnit: (code: string) => void;
@@ -35,15 +37,21 @@ const shownResults = 8;
 export function areaForm(form: AreaForm, t: T): TemplateResult {
   const found = findUnits(form.companies, form.search);
   const searching = form.search.trim() !== '';
-  const search: FieldText = { id: 'search', label: t('outageLookup.search'), hint: t('outageLookup.searchHint') };
+  const search: FieldText = {
+    id: 'search',
+    label: t('outageLookup.search'),
+    hint: t('outageLookup.searchHint'),
+    error: errorOf(form.errors, 'search'),
+  };
   return html`
     <form novalidate @submit=${onSubmit(form.onSubmit)}>
       ${field(
         search,
-        html`<input class="input" id="search" type="search" autocomplete="off" enterkeyhint="search" .value=${form.search} aria-describedby=${describedBy(search)} @input=${(event: Event) => form.onSearch((event.target as HTMLInputElement).value)} />`,
+        html`<input class="input" id="search" type="search" autocomplete="off" enterkeyhint="search" .value=${form.search} aria-invalid=${search.error ? 'true' : nothing} aria-describedby=${describedBy(search)} @input=${(event: Event) => form.onSearch((event.target as HTMLInputElement).value)} />`,
       )}
       <p class=${searching ? 'hint' : 'visually-hidden'} role="status">${searching ? searchResult(found, form.search, t) : ''}</p>
-      ${searching ? unitList(found, form, t) : html`${companySelect(form, t)} ${unitSelect(form, t)}<div class="actions stretch" part="actions"><button class="button" type="submit">${t('action.lookUp')}</button></div>`}
+      ${searching ? unitList(found, form, t) : html`${companySelect(form, t)} ${unitSelect(form, t)}`} ${form.days}
+      ${searching ? nothing : html`<div class="actions stretch" part="actions"><button class="button" type="submit">${t('action.lookUp')}</button></div>`}
     </form>
   `;
 }

@@ -47,7 +47,7 @@ export class AreaTab {
     });
   }
 
-  render(errors: readonly FieldError[]): TemplateResult | typeof nothing {
+  render(errors: readonly FieldError[], days: TemplateResult): TemplateResult | typeof nothing {
     const { data, error, skeleton: waiting } = this.#areas;
     const { t } = this.#host;
     if (!data && error) return fault(error, t, () => this.#areas.retry());
@@ -59,6 +59,7 @@ export class AreaTab {
         company: this.#company,
         unit: this.#unit,
         errors,
+        days,
         onSearch: (text) => this.#set(() => (this.#search = text)),
         onCompany: (name) => this.#set(() => ([this.#company, this.#unit] = [name, ''])),
         onUnit: (code) => this.#set(() => (this.#unit = code)),

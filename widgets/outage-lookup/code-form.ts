@@ -10,6 +10,8 @@ type T = Translate<OutageLookupKey | SharedKey>;
 export interface CodeForm {
   readonly text: string;
   readonly errors: readonly FieldError[];
+  /** The fields for other days than the usual ones. */
+  readonly days: TemplateResult;
   /** The warning about an unusual code is on screen: the button says that asking is still possible. */
   readonly warned: boolean;
   /** Undefined when the site does not offer to remember. */
@@ -47,6 +49,7 @@ export function codeForm(form: CodeForm, t: T): TemplateResult {
           <p class="hint">${t('outageLookup.severalHint', { max: maxCodes })}</p>`,
       )}
       ${form.warned ? html`<p class="hint">${t('outageLookup.codeAnyway')}</p>` : nothing}
+      ${form.days}
       ${form.remember === undefined ? nothing : checkbox('remember', t('outageLookup.remember'), form.remember, form.onRemember)}
       <div class="actions stretch" part="actions">
         <button class="button" type="submit">${t(form.warned ? 'outageLookup.lookUpAnyway' : 'action.lookUp')}</button>

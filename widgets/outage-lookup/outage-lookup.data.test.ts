@@ -149,10 +149,19 @@ describe('none, and not known', () => {
   it('"none" says from when to when, as of when, and that nothing is known after', () => {
     const view = toOutageView(none(), context());
     expect(view.headline).toBe('Chưa có lịch ngừng giảm cung cấp điện cho mã này');
-    expect(view.lines).toEqual(['Từ 12/06/2026 đến hết ngày 17/06/2026.', 'Sau ngày 17/06/2026 chưa có thông tin.']);
+    expect(view.lines).toEqual([
+      'Bạn hỏi từ 12/06/2026 đến 19/06/2026. Nguồn mới có thông tin từ 12/06/2026 đến hết ngày 17/06/2026; những ngày còn lại chưa biết.',
+    ]);
+    expect(toOutageView(none(), context(undefined, { to: '2026-06-17' })).lines).toEqual(['Từ 12/06/2026 đến hết ngày 17/06/2026.']);
     expect(view.sentence).toBe(
       'Chưa có lịch ngừng giảm cung cấp điện cho mã này từ 12/06/2026 đến 17/06/2026 (cập nhật lúc 08:05 12/06/2026).',
     );
+  });
+
+  it('an outage ahead does not hide that the source knows less than was asked', () => {
+    const next = found(window('2026-06-13T08:00', '2026-06-13T09:00'));
+    expect(toOutageView(next, context()).lines[0]).toContain('đến hết ngày 17/06/2026; những ngày còn lại chưa biết.');
+    expect(toOutageView(next, context(undefined, { to: '2026-06-17' })).lines).toEqual([]);
   });
 
   it('days outside what the source covers are unknown, not "none"', () => {

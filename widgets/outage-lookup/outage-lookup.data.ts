@@ -104,7 +104,7 @@ function foundView(answer: Found, context: ViewContext): OutageView {
     : t('outageLookup.over');
   return {
     ...empty(verdict, headline),
-    lines: coverageLines(answer, context).slice(next ? 1 : 0),
+    lines: next && coversAll(answer, context) ? [] : [coverageLine(answer, context)],
     next,
     sentence: next ? `${headline}: ${next.timeText}. ${next.area}.` : headline,
     asOf: formatDateTime(answer.asOf),
@@ -123,7 +123,7 @@ function noneView(answer: None, context: ViewContext): OutageView {
   const range = { from: formatDate(answer.knownFrom), until: formatDate(answer.knownUntil), asOf };
   return {
     ...empty('none', t(byCode ? 'outageLookup.none' : 'outageLookup.noneHere')),
-    lines: [...coverageLines(answer, context), ...cancelledLines(answer, context)],
+    lines: [coverageLine(answer, context), ...cancelledLines(answer, context)],
     sentence: t(byCode ? 'outageLookup.noneSentence' : 'outageLookup.noneHereSentence', range),
     asOf,
     source: answer.source,
@@ -152,10 +152,14 @@ function cancelledLines({ cancelled }: None, { t }: ViewContext): string[] {
   return [t('outageLookup.cancelledOne', { term: termOf(only.kind, t), date: formatDate(civilDateOf(only.startsAt)) })];
 }
 
-/** From when to when the source knows, and that it knows nothing after. */
-function coverageLines({ knownFrom, knownUntil }: None | Found, { t, to }: ViewContext): string[] {
-  const known = t('outageLookup.coverage', { from: formatDate(knownFrom), until: formatDate(knownUntil) });
-  return knownUntil < to ? [known, t('outageLookup.afterCoverage', { date: formatDate(knownUntil) })] : [known];
+const coversAll = ({ knownFrom, knownUntil }: None | Found, { from, to }: ViewContext): boolean => knownFrom <= from && to <= knownUntil;
+
+/** The days asked for; where the source knows less, both, and that the rest is not known. */
+function coverageLine(answer: None | Found, context: ViewContext): string {
+  const { t, from, to } = context;
+  const asked = { askedFrom: formatDate(from), askedTo: formatDate(to) };
+  if (coversAll(answer, context)) return t('outageLookup.coverage', asked);
+  return t('outageLookup.coverageShort', { ...asked, from: formatDate(answer.knownFrom), until: formatDate(answer.knownUntil) });
 }
 
 function hotlineView(

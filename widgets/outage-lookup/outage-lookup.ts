@@ -1,11 +1,10 @@
 import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { addDays, civilDateOf } from '../core/civil-date.ts';
+import { civilDateOf } from '../core/civil-date.ts';
 import { WidgetElement } from '../core/element.ts';
 import { client, QueryController } from '../core/query-controller.ts';
 import { customerCodeContext } from '../core/session.ts';
-import { forget, recall, remember } from '../core/storage.ts';
 import { buttonStyles } from '../ui/button.styles.ts';
 import { errorSummary, focusErrorSummary, type FieldError } from '../ui/error-summary.ts';
 import { fault } from '../ui/fault.ts';
@@ -16,19 +15,19 @@ import { skeleton } from '../ui/skeleton.ts';
 import { tabsStyles } from '../ui/tabs.styles.ts';
 import type { AnswerInput } from './answer.ts';
 import { AreaTab } from './area-tab.ts';
-import { codeForm } from './code-form.ts';
-import { maxCodes, readCodes } from './codes.ts';
-import { isStale, loadPlaces, refusalOf, type Place, type Question } from './places.load.ts';
-import { readSharedAddress, sharedAddress } from './shared-address.ts';
+import { CodeTab } from './code-tab.ts';
+import { rangeAhead, rangeOf, type ChosenRange, type DateRange } from './date-range.ts';
+import { dateProblems, dateRangeFields, isEnd } from './date-range-fields.ts';
 import { modeTabs } from './mode-tabs.ts';
 import { formMessages, type FormKey, type OutageLookupKey } from './outage-lookup.vi.ts';
 import type { PlaceAnswer } from './places.data.ts';
+import { isStale, loadPlaces, refusalsOf, type Place, type Question } from './places.load.ts';
+import { readSharedAddress, sharedAddress } from './shared-address.ts';
 import { outageLookupStyles } from './outage-lookup.styles.ts';
 
 export const modes = ['both', 'code', 'area'] as const;
 export type Mode = (typeof modes)[number];
 
-const rememberedCode = 'evn-outage-lookup-code';
 const tickMs = 30_000;
 
 /** Data together with the code that shows it: both come by network, and one without the other is no use. */
@@ -73,12 +72,13 @@ interface Answers {
  */
 export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey> {
   static override styles = [WidgetElement.styles, buttonStyles, fieldStyles, noticeStyles, tabsStyles, outageLookupStyles];
+  static override readonly choices = { ...WidgetElement.choices, mode: modes };
 
   /** Code, or several separated by commas, to ask for at once. */
   @property({ attribute: 'customer-code' }) customerCode = '';
   /** Unit (Điện lực) to ask for at once. */
   @property({ attribute: 'unit-code' }) unitCode = '';
-  /** How many days after today to ask for. */
+  /** How many days after today to ask for, unless the person chooses other days. */
   @property({ type: Number }) days = 7;
   /** Which ways of asking to offer: `both`, `code` or `area`. */
   @property() mode: Mode = 'both';
@@ -86,18 +86,17 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
   @property() remember = '';
 
   @state() private way: Place['by'] = 'code';
-  @state() private text = '';
   @state() private errors: readonly FieldError[] = [];
   @state() private question: Question | null = null;
-  @state() private wantsRemembering = false;
+  @state() private chosen: ChosenRange = {};
+  @state() private daysOpen = false;
   @state() private shareCode = false;
   @state() private message = '';
 
   protected override readonly pack = formMessages;
   readonly #answers: QueryController<Question, Answers>;
+  readonly #code: CodeTab;
   readonly #area: AreaTab;
-  /** Text for which the warning about its shape was shown. */
-  #warnedFor: string | undefined;
   #toldOf: Answers | undefined;
   #focusNext: 'answer' | 'errors' | 'form' | undefined;
   #ticker: ReturnType<typeof setInterval> | undefined;
@@ -109,17 +108,22 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
       load: async (question, ask) => {
         const [places, view] = await Promise.all([loadPlaces(question, ask), import('./answer.ts')]);
         await this.adopt(view.part);
-        const refusal = refusalOf(places);
-        if (refusal) this.#refuse('code', refusal);
+        const refusals = refusalsOf(places);
+        if (refusals.length > 0) this.#refuse(refusals);
         return { places, view };
       },
       isStale: ({ places }) => isStale(places),
+    });
+    this.#code = new CodeTab(this, {
+      offersMemory: () => this.remember !== 'off',
+      onAsked: (codes) => this.#submit({ by: 'code', codes }),
+      onRefused: (message) => this.#refuse([{ id: 'code', message }, ...this.#dateProblems()]),
     });
     this.#area = new AreaTab(this, {
       isOpen: () => this.way === 'area' && !this.question,
       adopt: (part) => this.adopt(part),
       onPick: ({ code, name }) => this.#submit({ by: 'area', unitCode: code, name }),
-      onMissing: (id, message) => this.#refuse(id, message),
+      onMissing: (id, message) => this.#refuse([{ id, message }, ...this.#dateProblems()]),
     });
     this.addEventListener('focusin', () => void Promise.allSettled([client(), import('./answer.ts')]), { once: true });
     new ContextConsumer(this, {
@@ -143,7 +147,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('mode') && this.mode !== 'both') this.way = this.mode;
+    if (changed.has('mode') && (this.mode === 'code' || this.mode === 'area')) this.way = this.mode;
     if (changed.has('customerCode') && this.customerCode) this.#askTyped(this.customerCode);
     if (changed.has('unitCode') && this.unitCode) this.#ask({ by: 'area', unitCode: this.unitCode, name: '' });
     if ((changed.has('days') || changed.has('clock')) && this.question) this.#ask(this.question);
@@ -164,23 +168,23 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
 
   #renderForm(): TemplateResult {
     const { t } = this;
-    const panel = this.way === 'code' ? this.#renderCodeForm() : this.#area.render(this.errors);
+    const tab = this.way === 'code' ? this.#code : this.#area;
+    const panel = tab.render(this.errors, this.#renderDays());
     return html`
       ${errorSummary(t('error.summary'), this.headingLevel + 1, this.errors)}
-      ${this.mode === 'both' ? modeTabs(this.way, (way) => this.#choose(way), panel, t) : panel}
+      ${this.mode === 'code' || this.mode === 'area' ? panel : modeTabs(this.way, (way) => this.#choose(way), panel, t)}
     `;
   }
 
-  #renderCodeForm(): TemplateResult {
-    return codeForm(
+  #renderDays(): TemplateResult {
+    return dateRangeFields(
       {
-        text: this.text,
+        range: this.#range,
+        today: civilDateOf(this.clock()),
+        open: this.daysOpen,
         errors: this.errors,
-        warned: this.text !== '' && this.text === this.#warnedFor,
-        remember: this.remember === 'off' ? undefined : this.wantsRemembering,
-        onText: (text) => (this.text = text),
-        onRemember: (wanted) => (this.wantsRemembering = wanted),
-        onSubmit: () => this.#submitCodes(),
+        onChange: (end, day) => (this.chosen = { ...this.chosen, [end]: day }),
+        onToggle: (open) => (this.daysOpen = open),
       },
       this.t,
     );
@@ -210,7 +214,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
       retry: () => this.#answers.retry(),
       pageAddress: sharedAddress(location.href, question, this.shareCode),
       shareCode: this.shareCode,
-      remembered: question.by === 'code' && recall(rememberedCode) !== undefined,
+      remembered: question.by === 'code' && this.#code.isRemembered,
       message: this.message,
       onShareCode: (withCode) => (this.shareCode = withCode),
       onMessage: (message) => (this.message = message),
@@ -239,57 +243,53 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
     return waiting && !error ? this.t('state.loading') : '';
   }
 
-  #submitCodes(): void {
-    const typed = readCodes(this.text, this.#warnedFor);
-    this.#warnedFor = typed.kind === 'unusual' ? this.text : undefined;
-    switch (typed.kind) {
-      case 'missing':
-        return this.#refuse('code', this.t('outageLookup.codeMissing'));
-      case 'too-many':
-        return this.#refuse('code', this.t('outageLookup.codeTooMany', { count: typed.count, max: maxCodes }));
-      case 'unusual':
-        return this.#refuse('code', this.t('outageLookup.codeUnusual', { code: typed.code }));
-      case 'codes':
-        if (this.wantsRemembering) remember(rememberedCode, typed.codes.join(','));
-        return this.#submit({ by: 'code', codes: typed.codes });
-    }
+  /** The days in the form. */
+  get #range(): DateRange {
+    return rangeOf(this.chosen, civilDateOf(this.clock()), this.days);
+  }
+
+  get #rangeAhead(): DateRange {
+    return rangeAhead(this.#range, civilDateOf(this.clock()), this.days);
+  }
+
+  #dateProblems(): FieldError[] {
+    return dateProblems(this.renderRoot, this.#range, this.t);
   }
 
   #submit(place: Place): void {
+    const problems = this.#dateProblems();
+    if (problems.length > 0) return this.#refuse(problems);
     if (!this.emit('evn-submit', { by: place.by, count: place.by === 'code' ? place.codes.length : 1 }, true)) return;
     this.#focusNext = 'answer';
     this.#ask(place);
   }
 
   #ask(place: Place): void {
-    const from = civilDateOf(this.clock());
     this.errors = [];
     this.message = '';
-    this.question = { ...place, from, to: addDays(from, this.days) };
+    this.question = { ...place, ...this.#rangeAhead };
   }
 
   /** Codes from the page, a link or the device: asked if they look right, else left in the field to be checked. */
   #askTyped(text: string): void {
-    this.text = text;
     this.way = 'code';
-    const typed = readCodes(text);
-    if (typed.kind === 'codes') this.#ask({ by: 'code', codes: typed.codes });
-    else if (typed.kind === 'unusual') this.#submitCodes();
+    const codes = this.#code.take(text);
+    if (codes) this.#ask({ by: 'code', codes });
   }
 
   #startFromPage(): void {
     const shared = readSharedAddress(location.hash);
-    const stored = this.remember === 'off' ? undefined : recall(rememberedCode);
-    this.wantsRemembering = stored !== undefined;
+    const stored = this.#code.recall();
     if (this.customerCode || this.unitCode) return;
     if (shared.codes && this.mode !== 'area') this.#askTyped(shared.codes);
     else if (shared.unitCode && this.mode !== 'code') this.#ask({ by: 'area', unitCode: shared.unitCode, name: '' });
     else if (stored && this.mode !== 'area') this.#askTyped(stored);
   }
 
-  #refuse(id: string, message: string): void {
+  #refuse(errors: readonly FieldError[]): void {
     this.question = null;
-    this.errors = [{ id, message }];
+    this.errors = errors;
+    this.daysOpen ||= errors.some(({ id }) => isEnd(id));
     this.#focusNext = 'errors';
   }
 
@@ -304,14 +304,13 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
   }
 
   #forget(): void {
-    forget(rememberedCode);
-    this.wantsRemembering = false;
+    this.#code.forget();
     this.message = this.t('outageLookup.forgotten');
   }
 
   /** Countdowns move on; past midnight the range asked for does too. */
   #tick(): void {
-    if (this.question && this.question.from !== civilDateOf(this.clock())) this.#ask(this.question);
+    if (this.question && this.question.from !== this.#rangeAhead.from) this.#ask(this.question);
     else if (this.#answers.data) this.requestUpdate();
   }
 

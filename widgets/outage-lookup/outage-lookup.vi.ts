@@ -15,11 +15,19 @@ const vi = {
   'outageLookup.codeUnusual': 'Mã {code} chưa đúng. Mã gồm 13 ký tự, bắt đầu bằng P.',
   'outageLookup.codeAnyway': 'Kiểm tra lại mã trên hóa đơn. Nếu mã đã đúng, bấm nút bên dưới để tra cứu.',
   'outageLookup.lookUpAnyway': 'Vẫn tra cứu',
+  'outageLookup.chooseDays': 'Chọn khoảng ngày',
+  'outageLookup.from': 'Từ ngày',
+  'outageLookup.to': 'Đến ngày',
+  'outageLookup.dateIncomplete': 'Nhập đủ ngày, tháng, năm cho “{field}”.',
+  'outageLookup.fromPast': '“Từ ngày” phải là hôm nay hoặc sau hôm nay.',
+  'outageLookup.fromTooFar': '“Từ ngày” phải trong vòng một năm tới.',
+  'outageLookup.toBeforeFrom': '“Đến ngày” phải bằng hoặc sau “Từ ngày”.',
+  'outageLookup.tooManyDays': 'Mỗi lần tra được tối đa {max} ngày, khoảng đã chọn có {count} ngày. Chọn “Đến ngày” sớm hơn.',
   'outageLookup.remember': 'Nhớ mã này trên máy này',
   'outageLookup.askedCode': 'Mã',
   'outageLookup.askedArea': 'Khu vực',
   'outageLookup.askedCodes': '{count} mã khách hàng',
-  'outageLookup.change': 'Tra nơi khác',
+  'outageLookup.change': 'Tra nơi hoặc ngày khác',
 } as const;
 
 export type FormKey = keyof typeof vi;

@@ -1,19 +1,15 @@
-import type { CivilDate } from '../core/civil-date.ts';
 import type { Ask } from '../core/query-controller.ts';
+import type { FieldError } from '../ui/error-summary.ts';
+import type { DateRange } from './date-range.ts';
 import { OutageLookupByArea } from './outage-lookup-by-area.generated.ts';
 import { OutageLookupByCode } from './outage-lookup-by-code.generated.ts';
 import { OutageLookupByCodes } from './outage-lookup-by-codes.generated.ts';
 import type { PlaceAnswer } from './places.data.ts';
 
-interface Range {
-  /** First and last day asked for. */
-  readonly from: CivilDate;
-  readonly to: CivilDate;
-}
 export type Place =
   | { readonly by: 'code'; readonly codes: readonly string[] }
   | { readonly by: 'area'; readonly unitCode: string; readonly name: string };
-export type Question = Place & Range;
+export type Question = Place & DateRange;
 
 /** Asks the document that fits the question; every code or area has its own answer. */
 export async function loadPlaces(question: Question, ask: Ask): Promise<PlaceAnswer[]> {
@@ -36,9 +32,13 @@ export async function loadPlaces(question: Question, ask: Ask): Promise<PlaceAns
 export const isStale = (places: readonly PlaceAnswer[]): boolean =>
   places.some(({ answer }) => answer !== null && 'stale' in answer && answer.stale);
 
-/** What the BFF could not accept in the question, or undefined. */
-export function refusalOf(places: readonly PlaceAnswer[]): string | undefined {
-  const [first] = places;
-  if (first?.answer?.__typename !== 'InputProblem') return undefined;
-  return first.answer.fields[0]?.message ?? first.answer.message;
+/** Controls for the arguments that the BFF may refuse. */
+const controls: Readonly<Record<string, string>> = { from: 'from', to: 'to', unitCode: 'search' };
+
+/** What the BFF could not accept in the question, at the control it is about. */
+export function refusalsOf([first]: readonly PlaceAnswer[]): FieldError[] {
+  if (first?.answer?.__typename !== 'InputProblem') return [];
+  const { fields, message } = first.answer;
+  if (fields.length === 0) return [{ id: 'code', message }];
+  return fields.map((field) => ({ id: controls[field.path.at(-1) ?? ''] ?? 'code', message: field.message }));
 }

@@ -1,0 +1,95 @@
+import type { TemplateResult } from 'lit';
+import type { WidgetElement } from '../core/element.ts';
+import { forget, recall, remember } from '../core/storage.ts';
+import type { FieldError } from '../ui/error-summary.ts';
+import { codeForm } from './code-form.ts';
+import { maxCodes, readCodes } from './codes.ts';
+import type { FormKey, OutageLookupKey } from './outage-lookup.vi.ts';
+
+interface Options {
+  /** The site lets people keep a code on their device. */
+  readonly offersMemory: () => boolean;
+  readonly onAsked: (codes: readonly string[]) => void;
+  readonly onRefused: (message: string) => void;
+}
+
+const rememberedCode = 'evn-outage-lookup-code';
+
+/** Asking by customer code: what was typed, the one warning about an unusual code, and the code kept on the device. */
+export class CodeTab {
+  readonly #host: WidgetElement<OutageLookupKey, FormKey>;
+  readonly #options: Options;
+  #text = '';
+  /** Text for which the warning about its shape was shown. */
+  #warnedFor: string | undefined;
+  #wantsMemory = false;
+
+  constructor(host: WidgetElement<OutageLookupKey, FormKey>, options: Options) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  get isRemembered(): boolean {
+    return recall(rememberedCode) !== undefined;
+  }
+
+  /** The code kept on this device, where the site offers that. */
+  recall(): string | undefined {
+    const stored = this.#options.offersMemory() ? recall(rememberedCode) : undefined;
+    this.#wantsMemory = stored !== undefined;
+    return stored;
+  }
+
+  forget(): void {
+    forget(rememberedCode);
+    this.#wantsMemory = false;
+  }
+
+  /** Takes codes from the page, a link or the device: those to ask for, or undefined when they are left in the field to be checked. */
+  take(text: string): readonly string[] | undefined {
+    this.#text = text;
+    const typed = readCodes(text);
+    if (typed.kind === 'codes') return typed.codes;
+    if (typed.kind === 'unusual') this.#submit();
+    return undefined;
+  }
+
+  render(errors: readonly FieldError[], days: TemplateResult): TemplateResult {
+    return codeForm(
+      {
+        text: this.#text,
+        errors,
+        days,
+        warned: this.#text !== '' && this.#text === this.#warnedFor,
+        remember: this.#options.offersMemory() ? this.#wantsMemory : undefined,
+        onText: (text) => this.#set(() => (this.#text = text)),
+        onRemember: (wanted) => this.#set(() => (this.#wantsMemory = wanted)),
+        onSubmit: () => this.#submit(),
+      },
+      this.#host.t,
+    );
+  }
+
+  #set(change: () => unknown): void {
+    change();
+    this.#host.requestUpdate();
+  }
+
+  #submit(): void {
+    const { onAsked, onRefused } = this.#options;
+    const { t } = this.#host;
+    const typed = readCodes(this.#text, this.#warnedFor);
+    this.#warnedFor = typed.kind === 'unusual' ? this.#text : undefined;
+    switch (typed.kind) {
+      case 'missing':
+        return onRefused(t('outageLookup.codeMissing'));
+      case 'too-many':
+        return onRefused(t('outageLookup.codeTooMany', { count: typed.count, max: maxCodes }));
+      case 'unusual':
+        return onRefused(t('outageLookup.codeUnusual', { code: typed.code }));
+      case 'codes':
+        if (this.#wantsMemory) remember(rememberedCode, typed.codes.join(','));
+        return onAsked(typed.codes);
+    }
+  }
+}
