@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDateTime } from '../core/format.ts';
 import type { SharedKey, Translate } from '../core/localize.ts';
 import type { QueryState } from '../core/query-controller.ts';
+import { copy, share } from '../core/sharing.ts';
 import { checkbox } from '../ui/field.ts';
 import { icon } from '../ui/icons.ts';
 import { notice } from '../ui/notice.ts';
 import type { Place } from './places.load.ts';
-import { copy, share } from './sharing.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
 import type { PlaceView } from './places.data.ts';
 
@@ -71,15 +71,12 @@ const subscription = (address: string, { onMessage }: Tools, t: T): TemplateResu
     <p>${t('outageLookup.subscribeHint')}</p>
     <div class="actions stretch" part="actions">
       <a class="button quiet" href=${address.replace(/^https?:/, 'webcal:')}>${t('outageLookup.subscribeOpen')}</a>
-      <button class="button quiet" type="button" @click=${async () => onMessage(outcome(await copy(address), address, t))}>${icon('copy')}${t('action.copy')}</button>
+      <button class="button quiet" type="button" @click=${async () => onMessage(await copy(address, t))}>${icon('copy')}${t('action.copy')}</button>
     </div>
   </details>
 `;
 
 async function shareAnswer({ place, views, pageAddress, shareCode, onMessage }: Tools, t: T): Promise<void> {
   const text = views.map(({ name, sentence }) => (shareCode && place.by === 'code' ? `${name}: ${sentence}` : sentence)).join('\n');
-  onMessage(outcome(await share(text, pageAddress), pageAddress, t));
+  onMessage(await share(text, pageAddress, t));
 }
-
-const outcome = (result: 'shared' | 'copied' | 'failed', text: string, t: T): string =>
-  result === 'shared' ? '' : result === 'copied' ? t('action.copied') : t('action.copyFailed', { text });

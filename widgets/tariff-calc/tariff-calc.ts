@@ -5,6 +5,7 @@ import { WidgetElement } from '../core/element.ts';
 import { civilDateOf } from '../core/civil-date.ts';
 import { formatDateTime } from '../core/format.ts';
 import { client, QueryController } from '../core/query-controller.ts';
+import { share } from '../core/sharing.ts';
 import { errorSummary, focusErrorSummary } from '../ui/error-summary.ts';
 import { fault } from '../ui/fault.ts';
 import { heading } from '../ui/heading.ts';
@@ -17,7 +18,7 @@ import { checkForm, type FieldProblem } from './tariff-calc.checks.ts';
 import { controlId } from './tariff-calc.controls.ts';
 import { TariffCalcDecisions } from './tariff-calc-decisions.generated.ts';
 import type { TariffPurpose } from './tariff-calc-estimate.generated.ts';
-import { billInputOf, emptyForm, numberOf, withChoice, type CalcForm, type FieldName } from './tariff-calc.form.ts';
+import { billInputOf, emptyForm, numberOf, purposes, withChoice, type CalcForm, type FieldName } from './tariff-calc.form.ts';
 import { formView } from './tariff-calc.form-view.ts';
 import { formMessages } from './tariff-calc.messages.ts';
 import { moreFields } from './tariff-calc.more-view.ts';
@@ -57,6 +58,7 @@ interface Answered {
  */
 export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
   static override styles = [WidgetElement.styles, tariffCalcStyles].flat();
+  static override readonly choices = { ...WidgetElement.choices, purpose: purposes };
 
   /** Consumption to start with; the bill is then shown at once. */
   @property({ type: Number }) kwh?: number;
@@ -157,8 +159,12 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
         </div>
         <section class="result" aria-label=${t('tariffCalc.result')} aria-busy=${this.#query.pending ? 'true' : 'false'}>${this.#renderResult()}</section>
       </div>
-      <div class="visually-hidden" role="status">${this.#outcome.kind === 'bill' ? t('tariffCalc.announce', { total: this.#outcome.view.total }) : nothing}</div>
+      <div class="visually-hidden" role="status">${this.#announcement}</div>
     `;
+  }
+
+  get #announcement(): string {
+    return this.#outcome.kind === 'bill' ? this.t('tariffCalc.announce', { total: this.#outcome.view.total }) : '';
   }
 
   #renderResult(): TemplateResult | typeof nothing {
@@ -181,7 +187,7 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
     return html`
       <div class="actions" part="actions">
         <button class="button quiet" type="button" @click=${() => print()}>${icon('print')}${this.t('action.print')}</button>
-        <button class="button quiet" type="button" @click=${() => this.#copyLink()}>${icon('copy')}${this.t('action.copy')}</button>
+        <button class="button quiet" type="button" @click=${() => this.#share()}>${icon('share')}${this.t('action.share')}</button>
       </div>
       <p class="hint screen-only" role="status">${this.shared}</p>
     `;
@@ -280,12 +286,9 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
     this.renderRoot.querySelector('.result')?.scrollIntoView({ block: 'nearest' });
   }
 
-  async #copyLink(): Promise<void> {
+  async #share(): Promise<void> {
     const link = new URL(location.href);
     link.hash = toFragment(this.#askedForm, emptyForm(civilDateOf(this.clock())));
-    this.shared = await navigator.clipboard.writeText(link.href).then(
-      () => this.t('action.copied'),
-      () => this.t('action.copyFailed', { text: link.href }),
-    );
+    this.shared = await share(this.#announcement, link.href, this.t);
   }
 }
