@@ -112,7 +112,46 @@ describe('"found"', () => {
       kind: 'found',
       stale: true,
       asOf: hoursAgo(72),
-      knownUntil: '2026-06-19',
+    });
+  });
+
+  it('knows no day from a stale statement: only those that the interruptions themselves take up', () => {
+    const silent = [statement({ readAt: hoursAgo(72) })];
+    const long = schedule({ endsAt: '2026-06-16T04:00:00Z', readAt: hoursAgo(72) });
+    const last = schedule({ id: 'oc_2', startsAt: '2026-06-18T00:00:00Z', endsAt: null, readAt: hoursAgo(72) });
+    expect(judge(place({ statements: silent, schedules: [long, last] }), RANGE, NOW, FRESHNESS)).toMatchObject({
+      knownFrom: '2026-06-14',
+      knownUntil: '2026-06-16',
+    });
+    expect(judge(place({ statements: silent, schedules: [last] }), RANGE, NOW, FRESHNESS)).toMatchObject({
+      knownFrom: '2026-06-18',
+      knownUntil: '2026-06-18',
+    });
+  });
+
+  it('keeps one without an estimate that began before the days asked', () => {
+    const record = place({ statements: [], schedules: [schedule({ startsAt: '2026-06-10T00:00:00Z', endsAt: null })] });
+    expect(judge(record, RANGE, NOW, FRESHNESS)).toMatchObject({ kind: 'found', stale: true, knownFrom: TODAY, knownUntil: TODAY });
+  });
+
+  describe('once all of it is over', () => {
+    const over = (readAt: string) => schedule({ startsAt: '2026-06-11T22:00:00Z', endsAt: '2026-06-12T00:00:00Z', readAt });
+
+    it('stays found while a fresh statement speaks about the days from the first on', () => {
+      expect(judge(place({ schedules: [over(hoursAgo(30))] }), RANGE, NOW, FRESHNESS)).toMatchObject({
+        kind: 'found',
+        stale: true,
+        knownFrom: TODAY,
+        knownUntil: '2026-06-19',
+      });
+    });
+
+    it.each([
+      ['is stale', [statement({ readAt: hoursAgo(72) })]],
+      ['begins tomorrow', [statement({ from: '2026-06-13' })]],
+      ['is missing', []],
+    ])('is unknown when the statement %s', (_, statements) => {
+      expect(kindOf(place({ statements, schedules: [over(hoursAgo(72))] }))).toBe('unknown');
     });
   });
 
@@ -222,6 +261,20 @@ describe('whatever arrives', () => {
           expect(believed.some(({ from, to }) => from <= day && day <= to)).toBe(true);
         }
         expect(NOW.getTime() - Date.parse(verdict.asOf)).toBeLessThanOrEqual(FRESHNESS.scheduleMaxAge);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('every day that "found" calls known has a fresh statement, or an interruption of its own', () => {
+    fc.assert(
+      fc.property(records, ranges, (record, range) => {
+        const verdict = judge(record, range, NOW, FRESHNESS);
+        if (verdict.kind !== 'found' || !record) return;
+        const believed = record.statements.filter((one) => isFresh(one.readAt, NOW, FRESHNESS.scheduleMaxAge, FRESHNESS.clockTolerance));
+        for (let day = verdict.knownFrom; day <= verdict.knownUntil; day = addDays(day, 1)) {
+          expect(day === '2026-06-14' || believed.some(({ from, to }) => from <= day && day <= to)).toBe(true);
+        }
       }),
       { numRuns: 2000 },
     );

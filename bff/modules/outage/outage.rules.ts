@@ -4,7 +4,8 @@ import type { CoverageStatement, DayRange, PlaceRecord, Schedule } from './outag
 
 /**
  * What may be said about a place: pure, and the only file that decides between "found", "none" and "unknown".
- * "None" needs a fresh list that holds the code and a fresh statement about the first day asked; all doubt is "unknown".
+ * "None" needs a fresh list that holds the code and a fresh statement about the first day asked; so does "found" once
+ * everything found is over. A stale statement makes no day known; all doubt is "unknown".
  */
 export type Verdict =
   | ({ kind: 'found'; stale: boolean; schedules: Schedule[] } & Known)
@@ -64,35 +65,20 @@ export function knownSpan(statements: readonly CoverageStatement[], range: DayRa
   return { asOf: earliest(used.map(({ readAt }) => readAt)), source: namesOf(used), knownFrom, knownUntil };
 }
 
-/** Each schedule at least speaks for its own first day. */
-const ownStatements = (schedules: readonly Schedule[]): CoverageStatement[] =>
-  schedules.map(({ startsAt, readAt, source }) => ({ from: civilDateOf(startsAt), to: civilDateOf(startsAt), readAt, source }));
+const lastDay = ({ startsAt, endsAt }: Schedule, range: DayRange): CivilDate => {
+  if (endsAt !== null) return civilDateOf(new Date(Date.parse(endsAt) - 1));
+  const first = civilDateOf(startsAt);
+  return first > range.from ? first : range.from;
+};
 
-function found(
-  record: PlaceRecord,
-  live: Schedule[],
-  fresh: CoverageStatement[],
-  isFreshSchedule: (at: string) => boolean,
-  range: DayRange,
-): Verdict {
-  const freshSpan = knownSpan(fresh, range);
-  const own = ownStatements(live);
-  const span = freshSpan ?? knownSpan(record.statements, range) ?? knownSpan(own, widened(range, own));
-  if (!span) return { kind: 'unknown' };
-  return {
-    kind: 'found',
-    ...span,
-    asOf: earliest([span.asOf, ...live.map(({ readAt }) => readAt)]),
-    stale: record.sourceFailing === true || !freshSpan || !live.every(({ readAt }) => isFreshSchedule(readAt)),
-    schedules: record.schedules.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)),
-  };
-}
-
-/** An interruption that began before the range still has a first day to speak about. */
-const widened = (range: DayRange, own: readonly DayRange[]): DayRange => ({
-  from: own.reduce((from, next) => (next.from < from ? next.from : from), range.from),
-  to: range.to,
-});
+/** Where no fresh statement speaks, an interruption still speaks for its own days, and for no other. */
+const ownStatements = (schedules: readonly Schedule[], range: DayRange): CoverageStatement[] =>
+  schedules.map((schedule) => ({
+    from: civilDateOf(schedule.startsAt),
+    to: lastDay(schedule, range),
+    readAt: schedule.readAt,
+    source: schedule.source,
+  }));
 
 /** @param record null where no list holds the code: the same answer as a source that says nothing. */
 export function judge(record: PlaceRecord | null, range: DayRange, now: Date, freshness: Freshness): Verdict {
@@ -101,11 +87,23 @@ export function judge(record: PlaceRecord | null, range: DayRange, now: Date, fr
   if (record.listReadAt !== null && !isFresh(record.listReadAt, now, supplyListMaxAge, clockTolerance)) return { kind: 'unknown' };
 
   const isFreshSchedule = (readAt: string) => isFresh(readAt, now, scheduleMaxAge, clockTolerance);
-  const fresh = record.statements.filter(({ readAt }) => isFreshSchedule(readAt));
+  const stated = knownSpan(
+    record.statements.filter(({ readAt }) => isFreshSchedule(readAt)),
+    range,
+  );
   const live = record.schedules.filter(({ cancelledAt }) => cancelledAt === null);
-  if (live.length > 0) return found(record, live, fresh, isFreshSchedule, range);
+  const ahead = live.filter((schedule) => statusOf(schedule, now) !== 'ENDED');
+  if (ahead.length === 0 && stated?.knownFrom !== range.from) return { kind: 'unknown' };
 
-  const span = knownSpan(fresh, range);
-  if (span?.knownFrom !== range.from) return { kind: 'unknown' };
-  return { kind: 'none', ...span, stale: record.sourceFailing === true, cancelled: record.schedules };
+  const span = stated ?? knownSpan(ownStatements(ahead, range), range);
+  if (!span) return { kind: 'unknown' };
+  const failing = record.sourceFailing === true;
+  if (live.length === 0) return { kind: 'none', ...span, stale: failing, cancelled: record.schedules };
+  return {
+    kind: 'found',
+    ...span,
+    asOf: earliest([span.asOf, ...live.map(({ readAt }) => readAt)]),
+    stale: failing || !stated || !live.every(({ readAt }) => isFreshSchedule(readAt)),
+    schedules: record.schedules.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)),
+  };
 }

@@ -54,10 +54,11 @@ const CALENDAR =
   'Path of the calendar subscription for this place, relative to the BFF origin; carries an unguessable token, never the code.';
 
 const OutageFound = builder.objectRef<shapes.OutageFound>('OutageFound').implement({
-  description: '“Có lịch”: at least one interruption that is not cancelled touches the days asked.',
+  description:
+    '“Có lịch”: at least one interruption that is not cancelled touches the days asked. Days outside `knownFrom` and `knownUntil` are not known, so where the source is stale only those of the interruptions themselves are.',
   interfaces: [Dated],
   fields: (t) => ({
-    knownFrom: t.expose('knownFrom', { type: 'Date', description: 'First day of the range that the source covers.' }),
+    knownFrom: t.expose('knownFrom', { type: 'Date', description: 'First day of the range that is known.' }),
     knownUntil: t.expose('knownUntil', { type: 'Date', description: 'Later than this day nothing is known.' }),
     calendarPath: t.exposeString('calendarPath', { description: CALENDAR }),
     windows: t.expose('windows', { type: [OutageWindow], description: 'At most 100, soonest first, cancelled ones among them.' }),
