@@ -27,6 +27,12 @@ export type MeterReadingInput = {
   readonly digits?: number | null | undefined;
   readonly multiplier?: number | null | undefined;
   readonly previous: number;
+  readonly replaced?: MeterReplacementInput | null | undefined;
+};
+
+export type MeterReplacementInput = {
+  readonly firstOfNew: number;
+  readonly lastOfOld: number;
 };
 
 export type ReactiveInput = {

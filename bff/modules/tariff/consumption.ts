@@ -1,7 +1,7 @@
 /** The consumption of a bill as the caller gives it: kWh, two readings, or kWh by time of use; exactly one of them. */
 import type { Consumption } from './bill.ts';
 import { thousandths } from './exact.ts';
-import { meteredWattHours } from './meter.ts';
+import { meteredWattHours, replacedMeterWattHours } from './meter.ts';
 import { isPricedByTime } from './rates.ts';
 import type { BillInput, Issues } from './tariff.input.ts';
 
@@ -50,20 +50,48 @@ function energy(field: string, kwh: number, limit: number, issues: Issues): numb
   return 0;
 }
 
-function metered(input: BillInput, meter: NonNullable<BillInput['meter']>, issues: Issues): number {
+type MeterInput = NonNullable<BillInput['meter']>;
+
+function metered(input: BillInput, meter: MeterInput, issues: Issues): number {
+  const before = issues.list.length;
+  const wattHours = meter.replaced == null ? ofOneMeter(meter, issues) : ofTwoMeters(meter, meter.replaced, issues);
+  if (issues.list.length > before) return 0;
+  const limit = kwhLimit(input);
+  if (wattHours > limit * 1000) issues.add('meter.current', 'tariff.kwh.tooLarge', { limit });
+  return wattHours;
+}
+
+function ofOneMeter(meter: MeterInput, issues: Issues): number {
   const before = issues.list.length;
   const digits = registerDigits(meter.digits ?? null, issues);
   const previous = reading('meter.previous', meter.previous, digits, issues);
   const current = reading('meter.current', meter.current, digits, issues);
-  const multiplier = thousandths(meter.multiplier ?? 1) ?? 0;
-  if (multiplier <= 0 || multiplier > MAX_MULTIPLIER * 1000)
-    issues.add('meter.multiplier', 'tariff.meter.multiplier', { max: MAX_MULTIPLIER });
+  const multiplier = readMultiplier(meter, issues);
   if (issues.list.length > before) return 0;
   const wattHours = meteredWattHours({ previous, current, multiplier, digits });
-  const limit = kwhLimit(input);
   if (wattHours === null) issues.add('meter.current', 'tariff.meter.backwards');
-  else if (wattHours > limit * 1000) issues.add('meter.current', 'tariff.kwh.tooLarge', { limit });
   return wattHours ?? 0;
+}
+
+function ofTwoMeters(meter: MeterInput, replaced: NonNullable<MeterInput['replaced']>, issues: Issues): number {
+  const before = issues.list.length;
+  if (meter.digits != null) issues.add('meter.digits', 'tariff.meter.rolledOrReplaced');
+  const previous = reading('meter.previous', meter.previous, null, issues);
+  const lastOfOld = reading('meter.replaced.lastOfOld', replaced.lastOfOld, null, issues);
+  const firstOfNew = reading('meter.replaced.firstOfNew', replaced.firstOfNew, null, issues);
+  const current = reading('meter.current', meter.current, null, issues);
+  const multiplier = readMultiplier(meter, issues);
+  if (issues.list.length > before) return 0;
+  if (lastOfOld < previous) issues.add('meter.replaced.lastOfOld', 'tariff.meter.replaced');
+  if (current < firstOfNew) issues.add('meter.replaced.firstOfNew', 'tariff.meter.replaced');
+  return replacedMeterWattHours({ previous, lastOfOld, firstOfNew, current, multiplier });
+}
+
+/** Hệ số nhân in thousandths. */
+function readMultiplier({ multiplier }: MeterInput, issues: Issues): number {
+  const scaled = thousandths(multiplier ?? 1) ?? 0;
+  if (scaled <= 0 || scaled > MAX_MULTIPLIER * 1000) issues.add('meter.multiplier', 'tariff.meter.multiplier', { max: MAX_MULTIPLIER });
+  return scaled;
 }
 
 /** Whole digits of the register; null where they are not given, or make no sense. */

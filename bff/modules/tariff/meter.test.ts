@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meteredWattHours } from './meter.ts';
+import { meteredWattHours, replacedMeterWattHours } from './meter.ts';
 
 const reading = (previous: number, current: number, multiplier = 1, digits: number | null = null) =>
   meteredWattHours({ previous: previous * 1000, current: current * 1000, multiplier: multiplier * 1000, digits });
@@ -20,5 +20,27 @@ describe('a meter', () => {
 
   it('stays exact where the product leaves the safe integers', () => {
     expect(reading(0, 999_999_999.999, 9_000)).toBe(8_999_999_999_991_000);
+  });
+});
+
+describe('a meter replaced within the period', () => {
+  const thousandths = (value: number) => Math.round(value * 1000);
+  const replaced = (previous: number, lastOfOld: number, firstOfNew: number, current: number, multiplier = 1) =>
+    replacedMeterWattHours({
+      previous: thousandths(previous),
+      lastOfOld: thousandths(lastOfOld),
+      firstOfNew: thousandths(firstOfNew),
+      current: thousandths(current),
+      multiplier: thousandths(multiplier),
+    });
+
+  it('counts what both registers went on', () => {
+    expect(replaced(9900, 9950.1, 0, 40.2)).toBe(90_300);
+    expect(replaced(9900, 9950, 3, 43, 20)).toBe(1_800_000);
+  });
+
+  it('rounds once, half-up, and never in binary', () => {
+    expect(replaced(0, 1.005, 0, 0, 1000.5)).toBe(1_005_503);
+    expect(replaced(0, 0.1, 0, 0.2, 0.005)).toBe(2);
   });
 });

@@ -117,6 +117,33 @@ describe('bad input', () => {
     expect(await estimate({ meter: { ...meter, digits: 5 } })).toMatchObject({ __typename: 'BillEstimate', kwh: 35 });
   });
 
+  it.each<[string, object, string]>([
+    [
+      'a last reading of the old meter below the one before it',
+      { lastOfOld: 99_000, firstOfNew: 0 },
+      'input.meter.replaced.lastOfOld: Chỉ số cuối của một công tơ không thể nhỏ hơn chỉ số đầu của nó.',
+    ],
+    [
+      'a first reading of the new meter above the one after it',
+      { lastOfOld: 99_990, firstOfNew: 16 },
+      'input.meter.replaced.firstOfNew: Chỉ số cuối của một công tơ không thể nhỏ hơn chỉ số đầu của nó.',
+    ],
+    [
+      'four decimals',
+      { lastOfOld: 99_990.0001, firstOfNew: 0 },
+      'input.meter.replaced.lastOfOld: Chỉ số công tơ phải là số không âm, tối đa ba chữ số thập phân.',
+    ],
+  ])('of a replaced meter: %s', async (_, replaced, fault) => {
+    expect(faults(await estimate({ meter: { previous: 99_980, current: 15, replaced } }))).toEqual([fault]);
+  });
+
+  it('does not let one meter be both rolled over and replaced', async () => {
+    const meter = { previous: 99_980, current: 15, digits: 5, replaced: { lastOfOld: 99_990, firstOfNew: 0 } };
+    expect(faults(await estimate({ meter }))).toEqual([
+      'input.meter.digits: Công tơ quay vòng hay được thay? Chỉ khai một trong hai: số chữ số của mặt công tơ, hoặc chỉ số của hai công tơ.',
+    ]);
+  });
+
   it('says what is not known: a decision, a period, a price for a purpose', async () => {
     expect(await estimate({ kwh: 1, decision: '9999/QĐ-BCT' })).toMatchObject({
       __typename: 'TariffNotFound',

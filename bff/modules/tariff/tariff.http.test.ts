@@ -86,6 +86,13 @@ describe('billEstimate', () => {
     });
   });
 
+  it('adds up the two meters of a replacement exactly, by the readings alone', async () => {
+    const meter = { previous: 9900, current: 40.2, replaced: { lastOfOld: 9950.1, firstOfNew: 0 } };
+    expect(await estimate({ meter })).toMatchObject({ __typename: 'BillEstimate', kwh: 90.3 });
+    const large = { previous: 0, current: 0, multiplier: 1000.5, replaced: { lastOfOld: 1.005, firstOfNew: 0 } };
+    expect(await estimate({ meter: large })).toMatchObject({ kwh: 1005.503 });
+  });
+
   it('marks VAT after 2026 as conditional', async () => {
     expect(await estimate({ kwh: 10, from: '2026-12-01', to: '2026-12-31' })).toMatchObject({ vatRate: 0.1, vatConditional: true });
     expect(await estimate({ kwh: 10, invoiceDate: '2027-01-05' })).toMatchObject({

@@ -19,7 +19,13 @@ export interface BillInput {
   to: CivilDate;
   invoiceDate?: Optional<CivilDate>;
   kwh?: Optional<number>;
-  meter?: Optional<{ previous: number; current: number; multiplier?: Optional<number>; digits?: Optional<number> }>;
+  meter?: Optional<{
+    previous: number;
+    current: number;
+    multiplier?: Optional<number>;
+    digits?: Optional<number>;
+    replaced?: Optional<{ lastOfOld: number; firstOfNew: number }>;
+  }>;
   kwhByTime?: Optional<{ normal: number; peak: number; offPeak: number }>;
   households?: Optional<number>;
   tenants?: Optional<{ people: number; declared: boolean }>;

@@ -11,16 +11,25 @@ import {
   VoltageLevel,
 } from './tariff.types.schema.ts';
 
+const MeterReplacementInput = builder.inputType('MeterReplacementInput', {
+  description: 'The two readings of the day on which the meter was replaced (thay công tơ trong kỳ).',
+  fields: (t) => ({
+    lastOfOld: t.float({ required: true, description: 'Last reading of the old meter; not below `previous`.' }),
+    firstOfNew: t.float({ required: true, description: 'First reading of the new meter; not above `current`.' }),
+  }),
+});
+
 const MeterReadingInput = builder.inputType('MeterReadingInput', {
-  description: 'Two readings of one register (chỉ số cũ, chỉ số mới).',
+  description: 'Meter readings (chỉ số cũ, chỉ số mới), at most three decimals each. Energy = advance × multiplier, half-up to the watt-hour.',
   fields: (t) => ({
     previous: t.float({ required: true }),
     current: t.float({
       required: true,
-      description: 'Below `previous` only where `digits` says how the register rolled over; for an exchanged meter give `kwh` instead.',
+      description: 'Below `previous` only where `digits` says how the register rolled over, or `replaced` that it is another meter.',
     }),
     multiplier: t.float({ description: 'Hệ số nhân (HSN), default 1.' }),
     digits: t.int({ description: 'Whole digits of the register, 1–9: a reading below the previous one then counts as a roll-over.' }),
+    replaced: t.field({ type: MeterReplacementInput, description: 'Only if the meter was replaced within the period; not with `digits`.' }),
   }),
 });
 

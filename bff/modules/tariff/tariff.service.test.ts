@@ -29,7 +29,13 @@ const anyInput: fc.Arbitrary<BillInput> = fc.record({
   invoiceDate: maybe(anyDay),
   kwh: maybe(anyNumber),
   meter: maybe(
-    fc.record({ previous: anyNumber, current: anyNumber, multiplier: maybe(anyNumber), digits: maybe(fc.integer({ min: -3, max: 12 })) }),
+    fc.record({
+      previous: anyNumber,
+      current: anyNumber,
+      multiplier: maybe(anyNumber),
+      digits: maybe(fc.integer({ min: -3, max: 12 })),
+      replaced: maybe(fc.record({ lastOfOld: anyNumber, firstOfNew: anyNumber })),
+    }),
   ),
   kwhByTime: maybe(fc.record({ normal: anyNumber, peak: anyNumber, offPeak: anyNumber })),
   households: maybe(fc.integer({ min: -2, max: 1100 })),
