@@ -137,14 +137,17 @@ export function groupByDay(cards: readonly OutageCard[], today: CivilDate, langu
   }));
 }
 
-/** Every day asked for. A day outside what the source covers is unknown, also when other days are fine. */
+/**
+ * Every day asked for. A day outside what the source covers is unknown, also when other days are fine; so is every day
+ * of a stale answer that no outage of its own takes up.
+ */
 export function stripOf(coverage: Found | None, windows: readonly Window[], { t, language, now, from, to }: ViewContext): StripDay[] {
   const today = civilDateOf(now);
   return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => {
     const date = addDays(from, index);
-    const onDay = windows.filter((window) => touches(window, date));
+    const onDay = windows.filter((window) => touches(window, date, today));
     const ahead = onDay.filter((window) => ['UPCOMING', 'IN_PROGRESS'].includes(statusAt(window, now)));
-    const state = ahead.length > 0 ? 'outage' : stateWithoutOutage(coverage, onDay, date, now);
+    const state = ahead.length > 0 ? 'outage' : stateWithoutOutage(coverage, windows, onDay, date, now);
     const near = daysBetween(today, date) < 2;
     const relative = formatRelativeDay(date, today, language);
     return {
@@ -166,14 +169,20 @@ const stripTexts = {
 } as const;
 
 function stateWithoutOutage(
-  { knownFrom, knownUntil }: Found | None,
+  { knownFrom, knownUntil, stale }: Found | None,
+  windows: readonly Window[],
   onDay: readonly Window[],
   date: CivilDate,
   now: Date,
 ): 'over' | 'none' | 'unknown' {
   if (date < knownFrom || date > knownUntil) return 'unknown';
-  return onDay.some((window) => statusAt(window, now) === 'ENDED') ? 'over' : 'none';
+  if (onDay.some((window) => statusAt(window, now) === 'ENDED')) return 'over';
+  return stale || windows.some((window) => mayLastUntil(window, date)) ? 'unknown' : 'none';
 }
+
+/** Nobody has said yet when it ends. */
+const mayLastUntil = ({ status, startsAt, endsAt }: Window, date: CivilDate): boolean =>
+  status !== 'CANCELLED' && endsAt === null && civilDateOf(startsAt) < date;
 
 /** `08:00–16:30` when the day has one outage that begins and ends in it. */
 function timesOnDay([only, ...others]: readonly Window[], date: CivilDate): string | undefined {
@@ -183,7 +192,8 @@ function timesOnDay([only, ...others]: readonly Window[], date: CivilDate): stri
 }
 
 /** The window covers some moment of the day; an end at midnight does not reach into the next day. */
-function touches({ startsAt, endsAt }: Window, date: CivilDate): boolean {
-  const last = endsAt === null ? civilDateOf(startsAt) : civilDateOf(new Date(Date.parse(endsAt) - 1));
-  return civilDateOf(startsAt) <= date && date <= last;
+function touches({ startsAt, endsAt }: Window, date: CivilDate, today: CivilDate): boolean {
+  const first = civilDateOf(startsAt);
+  const last = endsAt !== null ? civilDateOf(new Date(Date.parse(endsAt) - 1)) : first < today ? today : first;
+  return first <= date && date <= last;
 }

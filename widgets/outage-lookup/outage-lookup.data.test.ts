@@ -114,6 +114,18 @@ describe('time goes on while an answer is on screen', () => {
   });
 });
 
+describe('an outage whose end nobody has said', () => {
+  it('takes up the days until today, and leaves the days after it unknown', () => {
+    const { strip } = toOutageView(found(window('2026-06-10T07:00', null)), context(undefined, { to: '2026-06-14' }));
+    expect(strip.map(({ state }) => state)).toEqual(['outage', 'unknown', 'unknown']);
+  });
+
+  it('that is still ahead leaves the days before it as they are', () => {
+    const { strip } = toOutageView(found(window('2026-06-13T07:00', null)), context(undefined, { to: '2026-06-14' }));
+    expect(strip.map(({ state }) => state)).toEqual(['none', 'outage', 'unknown']);
+  });
+});
+
 describe('cancelled and ended', () => {
   it('a cancelled outage is shown as cancelled, never as the next one, and does not colour its day', () => {
     const view = toOutageView(found(window('2026-06-13T08:00', '2026-06-13T09:00', { status: 'CANCELLED' })), context());
@@ -144,6 +156,8 @@ describe('cancelled and ended', () => {
     expect(view.strip[0]).toMatchObject({ state: 'over', text: 'Đã kết thúc' });
   });
 });
+
+const endedToday = window('2026-06-12T05:00', '2026-06-12T07:00');
 
 describe('none, and not known', () => {
   it('"none" says from when to when, as of when, and that nothing is known after', () => {
@@ -179,6 +193,7 @@ describe('none, and not known', () => {
       context('2026-06-18T08:00:00+07:00'),
     ],
     ['an answer kept on screen for a week', none(), context('2026-06-18T08:00:00+07:00')],
+    ['outages that are over, from a source that was not read since', { ...found(endedToday), stale: true }, context()],
     ['a type this version does not know', { __typename: 'OutageRumour' } as unknown as OutageAnswer, context()],
   ])('%s: it is unknown, and the words of "none" appear nowhere', (_, answer, at) => {
     expect(toOutageView(answer, at).verdict).toBe('unknown');
@@ -193,6 +208,21 @@ describe('none, and not known', () => {
       price: 'Cước gọi: 1.000 đ/phút',
       verified: 'Số điện thoại kiểm tra ngày 01/06/2026',
     });
+  });
+
+  it('no day of a stale answer is painted as "none": only the days of its own outages are more than unknown', () => {
+    const stale = { ...found(endedToday, window('2026-06-14T22:00', '2026-06-15T05:00')), stale: true, knownUntil: '2026-06-19' };
+    expect(toOutageView(stale, context()).strip.map(({ state }) => state)).toEqual([
+      'over',
+      'unknown',
+      'outage',
+      'outage',
+      'unknown',
+      'unknown',
+      'unknown',
+      'unknown',
+    ]);
+    expect(toOutageView(none({ stale: true }), context()).strip.every(({ state }) => state === 'unknown')).toBe(true);
   });
 
   it('a stale answer keeps its words and is marked stale', () => {
@@ -220,6 +250,14 @@ describe('several codes', () => {
     expect(severalHeadlines(toPlaceViews(places.slice(1, 2), context()), t)).toEqual([
       'Chưa có lịch ngừng giảm cung cấp điện cho 1 mã này',
     ]);
+  });
+
+  it('one that a stale source leaves over is not counted as "none", nor told to the page as such', () => {
+    const silent = [{ name: 'PB06010000004', answer: { ...found(endedToday), stale: true } }, ...places.slice(1, 2)];
+    expect(severalHeadlines(toPlaceViews(silent, context()), t)[0]).toBe('1/2 mã chưa kiểm tra được');
+    expect(resultDetail(silent, toPlaceViews(silent, context()))).toMatchObject({ kind: 'partial', count: 0 });
+    const [alone] = silent;
+    expect(alone && resultDetail([alone], toPlaceViews([alone], context()))).toMatchObject({ kind: 'unknown', knownUntil: undefined });
   });
 
   it('the page hears counts and times, never a code', () => {

@@ -46,7 +46,10 @@ export interface OutageView {
   readonly hotline: HotlineView | undefined;
 }
 
-/** One answer of the BFF as sentences, days and cards. An answer that no longer covers today is "unknown", never "none". */
+/**
+ * One answer of the BFF as sentences, days and cards. An answer that no longer covers today is "unknown", never "none";
+ * so is a stale one once the outages in it are over.
+ */
 export function toOutageView(answer: OutageAnswer | null, context: ViewContext): OutageView {
   if (!answer) return unknownView(undefined, context);
   switch (answer.__typename) {
@@ -94,7 +97,7 @@ function foundView(answer: Found, context: ViewContext): OutageView {
   const next = open.find(({ status }) => status === 'IN_PROGRESS') ?? open.find(({ status }) => status === 'UPCOMING');
   const verdict = next ? (next.status === 'IN_PROGRESS' ? 'in-progress' : 'upcoming') : 'over';
   const today = civilDateOf(now);
-  if (!next && answer.knownUntil < today) return unknownView(undefined, context);
+  if (!next && (answer.stale || answer.knownUntil < today)) return unknownView(undefined, context);
   const headline = next
     ? t(verdict === 'in-progress' ? 'outageLookup.inProgress' : 'outageLookup.upcoming', {
         term: termOf(next.kind, t),

@@ -43,7 +43,8 @@ export interface ResultDetail {
 
 export function resultDetail(places: readonly PlaceAnswer[], views: readonly PlaceView[]): ResultDetail {
   const answers = places.map(({ answer }) => answer);
-  const dated = answers.filter((answer) => answer?.__typename === 'OutageFound' || answer?.__typename === 'NoOutageKnownUntil');
+  const certain = places.flatMap(({ answer }, index) => (views[index] && !isUncertain(views[index]) ? [answer] : []));
+  const dated = certain.filter((answer) => answer?.__typename === 'OutageFound' || answer?.__typename === 'NoOutageKnownUntil');
   const uncertain = views.filter(isUncertain).length;
   const open = new Set(
     views.flatMap(({ groups }) => groups.flatMap(({ cards }) => cards.filter(({ status }) => status !== 'CANCELLED').map(({ id }) => id))),
