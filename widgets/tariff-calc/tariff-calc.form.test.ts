@@ -7,25 +7,43 @@ const untouched = emptyForm('2026-11-21');
 const form = (changes: Partial<CalcForm> = {}): CalcForm => ({ ...untouched, kwh: '350', ...changes });
 
 describe('numbers as people type them', () => {
-  it.each([
-    ['350', 350],
-    [' 350 ', 350],
-    ['1.234', 1234],
-    ['1.234,5', 1234.5],
-    ['1 234,5', 1234.5],
-    ['12.5', 12.5],
-    ['12,5', 12.5],
-    ['３５０', 350],
-    ['-1', -1],
-    ['0', 0],
-  ])('reads %j in Vietnamese as %d', (text, value) => expect(numberOf(text, 'vi')).toBe(value));
-
-  it('reads a comma as thousands in English', () => {
-    expect(numberOf('1,234.5', 'en')).toBe(1234.5);
-    expect(numberOf('12,5', 'en')).toBe(12.5);
+  it.each<[string, vi: number, en: number]>([
+    ['350', 350, 350],
+    [' 350 ', 350, 350],
+    ['0', 0, 0],
+    ['-5', -5, -5],
+    ['12,5', 12.5, 12.5],
+    ['12.5', 12.5, 12.5],
+    ['1.234', 1234, 1.234],
+    ['1,234', 1.234, 1234],
+    ['1.234,5', 1234.5, Number.NaN],
+    ['1,234.5', Number.NaN, 1234.5],
+    ['12.345.678', 12_345_678, Number.NaN],
+    ['0.500', 0.5, 0.5],
+    ['0,500', 0.5, 0.5],
+    ['-0.125', -0.125, -0.125],
+    ['00.500', 0.5, 0.5],
+    ['1 234', 1234, 1234],
+    ['1\u202F234\u00A0567', 1_234_567, 1_234_567],
+    ['1 234,5', 1234.5, 1234.5],
+    ['0 500', Number.NaN, Number.NaN],
+    ['12 5', Number.NaN, Number.NaN],
+    ['３５０', 350, 350],
+    ['１２，５', 12.5, 12.5],
+    ['1.23.456', Number.NaN, Number.NaN],
+    ['1.234.5', Number.NaN, Number.NaN],
+    ['461 kWh', Number.NaN, Number.NaN],
+    ['1e5', Number.NaN, Number.NaN],
+    ['0x10', Number.NaN, Number.NaN],
+    ['--1', Number.NaN, Number.NaN],
+    ['5-', Number.NaN, Number.NaN],
+    [',5', Number.NaN, Number.NaN],
+    ['abc', Number.NaN, Number.NaN],
+    ['', Number.NaN, Number.NaN],
+  ])('reads %j as %d in Vietnamese and as %d in English', (text, vi, en) => {
+    expect(numberOf(text, 'vi')).toBe(vi);
+    expect(numberOf(text, 'en')).toBe(en);
   });
-
-  it.each(['', 'abc', '1e3', '12 kWh', '1.2.3', '--1', '0x10'])('does not read %j', (text) => expect(numberOf(text, 'vi')).toBeNaN());
 });
 
 describe('the period', () => {
@@ -74,9 +92,11 @@ describe('the question for the BFF', () => {
     expect(digitsOf({ ...rolled, previous: '999.900,5' })).toBe('6');
   });
 
-  it('sums the two meters of a replacement', () => {
+  it('names all four readings of a replacement and leaves the sum to the BFF', () => {
     const replaced = form({ usage: 'meter', previous: '9900', current: '40,2', restart: 'replaced', lastOfOld: '9950,1', firstOfNew: '0' });
-    expect(billInputOf(replaced, 'vi')).toMatchObject({ kwh: 90.3 });
+    const readings = { previous: 9900, current: 40.2, replaced: { lastOfOld: 9950.1, firstOfNew: 0 } };
+    expect(billInputOf(replaced, 'vi')).toMatchObject({ meter: readings });
+    expect(billInputOf({ ...replaced, multiplier: '1000,5' }, 'vi')).toMatchObject({ meter: { ...readings, multiplier: 1000.5 } });
   });
 
   it('carries tenants, unrounded quotas, invoice date and decision only where they were given', () => {
@@ -151,6 +171,7 @@ describe('problems that the BFF finds', () => {
     expect(place(['input', 'kwh'])).toBe('kwh');
     expect(place(['input', 'kwh'], { usage: 'meter' })).toBe('current');
     expect(place(['input', 'meter', 'previous'], { usage: 'meter' })).toBe('previous');
+    expect(place(['input', 'meter', 'replaced', 'firstOfNew'], { usage: 'meter', restart: 'replaced' })).toBe('firstOfNew');
     expect(place(['input', 'to'])).toBe('month');
     expect(place(['input', 'to'], { period: 'dates' })).toBe('to');
     expect(place(['input', 'bill', 'households'])).toBe('households');

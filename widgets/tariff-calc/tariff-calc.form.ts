@@ -125,15 +125,21 @@ function lastDayOf(year: string, month: string): CivilDate {
   return `${year}-${month}-${new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()}`;
 }
 
+/** Thousands in groups of three, as each language writes them; a group never begins with a zero: `0.500` is a half. */
+const grouped = {
+  vi: { shape: /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/, separator: '.' },
+  en: { shape: /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/, separator: ',' },
+} as const;
+const spaced = { shape: /^-?[1-9]\d{0,2}( \d{3})+([.,]\d+)?$/, separator: ' ' } as const;
+
 /**
- * A number as people type it: `1.234,5` and `1 234.5` in Vietnamese, `1,234.5` in English, full-width digits too.
- * NaN when it is none, or empty.
+ * A number as people type it: `1.234,5` in Vietnamese, `1,234.5` in English, `1 234,5` and full-width digits in both; a
+ * comma or point that groups nothing is the decimal one. NaN when it is no number, or empty.
  */
 export function numberOf(text: string, language: 'vi' | 'en'): number {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
-  const grouped = language === 'vi' ? /^-?\d{1,3}(\.\d{3})+(,\d+)?$/ : /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
-  const ungrouped = grouped.test(plain) ? plain.replaceAll(language === 'vi' ? '.' : ',', '') : plain;
-  const decimal = ungrouped.replace(',', '.');
+  const plain = text.normalize('NFKC').trim();
+  const groups = [grouped[language], spaced].find(({ shape }) => shape.test(plain));
+  const decimal = (groups ? plain.replaceAll(groups.separator, '') : plain).replace(',', '.');
   return /^-?\d+(\.\d+)?$/.test(decimal) ? Number(decimal) : Number.NaN;
 }
 
@@ -163,17 +169,13 @@ type Usage = Pick<BillEstimateInput, 'kwh' | 'meter' | 'kwhByTime'>;
 function usageOf(form: CalcForm, number: (name: FieldName) => number): Usage {
   if (form.usage === 'kwh') return { kwh: number('kwh') };
   if (form.usage === 'time') return { kwhByTime: { normal: number('normal'), peak: number('peak'), offPeak: number('offPeak') } };
-  const multiplier = form.multiplier === '' ? 1 : number('multiplier');
-  if (form.restart === 'replaced') {
-    const units = number('lastOfOld') - number('previous') + number('current') - number('firstOfNew');
-    return { kwh: roundedToWatt(units * multiplier) };
-  }
   return {
     meter: {
       previous: number('previous'),
       current: number('current'),
-      ...(form.multiplier !== '' && { multiplier }),
+      ...(form.multiplier !== '' && { multiplier: number('multiplier') }),
       ...(form.restart === 'rolled' && { digits: Number(digitsOf(form)) }),
+      ...(form.restart === 'replaced' && { replaced: { lastOfOld: number('lastOfOld'), firstOfNew: number('firstOfNew') } }),
     },
   };
 }
@@ -182,6 +184,3 @@ function usageOf(form: CalcForm, number: (name: FieldName) => number): Usage {
 export function digitsOf(form: CalcForm): string {
   return form.digits || String(Math.max(5, form.previous.replace(/[.,]\d*$|\D/g, '').length));
 }
-
-/** The contract knows three decimals of a kWh; sums of readings must not bring binary dust. */
-const roundedToWatt = (kwh: number): number => Math.round(kwh * 1000) / 1000;

@@ -10,6 +10,8 @@ const fieldOfPathPart: Readonly<Record<string, FieldName>> = {
   current: 'current',
   multiplier: 'multiplier',
   digits: 'digits',
+  lastOfOld: 'lastOfOld',
+  firstOfNew: 'firstOfNew',
   meter: 'current',
   normal: 'normal',
   peak: 'peak',
