@@ -2,16 +2,16 @@ import { fileURLToPath } from 'node:url';
 import { gathered } from './connectors/cmis/gathered.ts';
 import { withLastGood } from './connectors/cmis/last-good.ts';
 import { cmisStoreReader } from './connectors/cmis/store.ts';
-import type { Context } from './graphql/context.ts';
+import type { Context, PublicServices } from './graphql/context.ts';
 import { readDocuments } from './graphql/documents.ts';
 import { schema } from './graphql/schema.ts';
 import type { Locale } from './graphql/texts.ts';
 import { answerCache } from './http/cache.ts';
 import { calendarFiles } from './http/calendar.ts';
 import { type DemoHost, demoFiles, explorer } from './http/development.ts';
+import type { Handler } from './http/exchange.ts';
 import { fileFolder, widgetFileHeaders } from './http/files.ts';
 import { health } from './http/health.ts';
-import type { Handler } from './http/listener.ts';
 import { operatorSurface } from './http/operator.ts';
 import { publicSurface } from './http/public.ts';
 import { publicPort } from './http/public-port.ts';
@@ -19,13 +19,13 @@ import { yogaSurface } from './http/yoga.ts';
 import { type CalendarService, calendarService } from './modules/calendar/calendar.service.ts';
 import { placeSeal } from './modules/calendar/place-seal.ts';
 import { type ImportService, importService } from './modules/import/import.service.ts';
-import { type OutageService, outageService } from './modules/outage/outage.service.ts';
+import { outageService } from './modules/outage/outage.service.ts';
 import { type Site, type SiteService, siteService } from './modules/site/site.service.ts';
 import { readTariffReference } from './modules/tariff/tariff.reference.ts';
-import { type TariffService, tariffService } from './modules/tariff/tariff.service.ts';
+import { tariffService } from './modules/tariff/tariff.service.ts';
 import { hotlineDirectory } from './modules/unit/hotlines.ts';
 import { unitDirectory } from './modules/unit/unit.directory.ts';
-import { type UnitService, unitService } from './modules/unit/unit.service.ts';
+import { unitService } from './modules/unit/unit.service.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/db/database.ts';
 import type { Log } from './platform/log.ts';
@@ -36,18 +36,6 @@ import { readUnits } from './reference/units.ts';
 const WIDGET_FILES = fileURLToPath(new URL('../dist/cdn', import.meta.url));
 const KIB = 1024;
 const LAST_GOOD_MS = 3_600_000;
-
-/** What any page may ask, through any site key. Nothing in here can read something personal. */
-export interface PublicServices {
-  outage: OutageService;
-  tariff: TariffService;
-  unit: UnitService;
-}
-
-/** What only the utility's own systems may do. */
-export interface OperatorServices {
-  imports: ImportService;
-}
 
 export interface AppDeps {
   database: Database;
@@ -130,7 +118,6 @@ export async function createApp(deps: AppDeps): Promise<App> {
       }),
       context: operatorContext,
       health: health({ database, ready: () => ready }),
-      log,
     }),
     setReady: (next) => {
       ready = next;
@@ -155,8 +142,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
     };
     const pages = demoFiles(demo);
     return [
-      { prefix: '/graphql', handle: explorer({ graphql, context, log }) },
-      { prefix: '/', handle: ((request, response, path) => pages(request, response, path.slice(1))) satisfies Handler },
+      { prefix: '/graphql', handle: explorer({ graphql, context }) },
+      { prefix: '/', handle: ((exchange) => pages(exchange, exchange.path.slice(1))) satisfies Handler },
     ];
   }
 }

@@ -22,7 +22,13 @@ const Environment = z
       .regex(/^postgres(ql)?:\/\//)
       .optional()
       .describe('PostgreSQL ≥ 15 instead of the embedded database'),
-    DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('connections to PostgreSQL for look-ups, and as many for everything else'),
+    DATABASE_POOL: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(200)
+      .default(10)
+      .describe('connections to PostgreSQL for look-ups, and as many for everything else'),
     SECRET_KEY: z
       .string()
       .regex(/^[0-9a-f]{64}$/)

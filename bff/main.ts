@@ -1,22 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { demoHeaders } from '../demo/headers.ts';
 import { type App, createApp } from './app.ts';
 import { ConfigurationError, type Environment, readConfig } from './config.ts';
-import { type DemoHost, partnerHost } from './http/development.ts';
 import { type Listener, listen, PortInUse } from './http/listener.ts';
-import { type Clock, systemClock } from './platform/clock.ts';
+import { systemClock } from './platform/clock.ts';
 import type { Database } from './platform/db/database.ts';
 import { FolderInUse } from './platform/db/folder-lock.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { openDatabase } from './platform/db/open.ts';
 import { createLog, type Log } from './platform/log.ts';
-import { keptSecret } from './secret.ts';
-import { seedSample } from './seeds/sample.ts';
-import { demoSites, UTILITY_SITE } from './seeds/sites.ts';
+import { keptSecret } from './platform/secret.ts';
 
 const GRACE_MS = 8_000;
 const SITE_REFRESH_MS = 30_000;
-const SAMPLE_REFRESH_MS = 30 * 60_000;
 
 const say = (line: string): void => console.log(line);
 const urlOf = ({ port }: Listener): string => `http://localhost:${port}`;
@@ -33,21 +28,13 @@ async function open(config: Environment): Promise<Database> {
   return database;
 }
 
-/** Sample sites, sample data and the demo pages; nothing of it exists in production. */
-async function openDemo(app: App, config: Environment, listeners: { public: Listener; partner: Listener }, clock: Clock): Promise<void> {
-  for (const site of demoSites({ public: listeners.public.port, partner: listeners.partner.port })) await app.sites.put(site);
-  await seedSample({ imports: app.imports, clock, say });
-  setInterval(() => void seedSample({ imports: app.imports, clock, say }).catch(() => undefined), SAMPLE_REFRESH_MS).unref();
-  say(`Demo pages          ${urlOf(listeners.public)}/`);
-  say(`  utility site      ${urlOf(listeners.public)}/utility-site/`);
-  say(`  city portal       ${urlOf(listeners.partner)}/ (another origin, strict CSP)`);
-  say(`  hostile page      ${urlOf(listeners.public)}/hostile/`);
-  say(`GraphiQL            ${urlOf(listeners.public)}/graphql`);
-  if (!config.OPERATOR_KEY) say('The operator key was made up for this run; set OPERATOR_KEY to import data.');
+/** Keeps the site rows in memory true to the database; while it is away the last ones stay. */
+function refreshSites(app: App, log: Log): NodeJS.Timeout {
+  return setInterval(() => void app.sites.refresh().catch((cause: unknown) => log.failure('reading the sites', cause)), SITE_REFRESH_MS);
 }
 
-function stopOnSignal(app: App, listeners: readonly Listener[], database: Database): void {
-  const refresh = setInterval(() => void app.sites.refresh().catch(() => undefined), SITE_REFRESH_MS).unref();
+function stopOnSignal(app: App, listeners: readonly Listener[], database: Database, log: Log): void {
+  const refresh = refreshSites(app, log);
   let stopping = false;
   async function stop(): Promise<void> {
     if (stopping) return;
@@ -61,12 +48,10 @@ function stopOnSignal(app: App, listeners: readonly Listener[], database: Databa
 }
 
 async function start(config: Environment): Promise<void> {
-  const development = config.NODE_ENV !== 'production';
   const clock = systemClock();
-  const log: Log = createLog(config.LOG_LEVEL);
+  const log = createLog(config.LOG_LEVEL);
+  const demo = config.NODE_ENV === 'production' ? null : (await import('./demo.ts')).createDemo({ clock, log, say });
   const database = await open(config);
-  const ports = { public: config.PORT, partner: config.DEMO_PORT };
-  const demo: DemoHost = { headersFor: (path) => demoHeaders(ports.public)(path), ports: () => ports };
   const app = await createApp({
     database,
     clock,
@@ -74,18 +59,16 @@ async function start(config: Environment): Promise<void> {
     operatorKey: config.OPERATOR_KEY ?? randomBytes(24).toString('base64url'),
     secretKey: config.SECRET_KEY ? Buffer.from(config.SECRET_KEY, 'hex') : keptSecret(config.DATA_DIR),
     cacheBytes: config.CACHE_MIB * 1024 * 1024,
-    development: development ? { siteKey: UTILITY_SITE, demo } : null,
+    development: demo?.routes ?? null,
   });
-  const listeners = {
-    public: await listen(config.PORT, app.publicPort, log),
-    operator: await listen(config.OPERATOR_PORT, app.operatorPort, log),
-    ...(development ? { partner: await listen(config.DEMO_PORT, partnerHost('city-portal', demo), log) } : {}),
-  };
-  Object.assign(ports, { public: listeners.public.port, partner: listeners.partner?.port });
-  stopOnSignal(app, Object.values(listeners), database);
-  say(`Public surface      ${config.PUBLIC_URL ?? urlOf(listeners.public)}`);
-  say(`Operator surface    ${urlOf(listeners.operator)}/operator/graphql`);
-  if (listeners.partner) await openDemo(app, config, { public: listeners.public, partner: listeners.partner }, clock);
+  const publicPort = await listen(config.PORT, app.publicPort, log);
+  const operatorPort = await listen(config.OPERATOR_PORT, app.operatorPort, log);
+  const partnerPort = demo ? await listen(config.DEMO_PORT, demo.partner, log) : null;
+  stopOnSignal(app, [publicPort, operatorPort, ...(partnerPort ? [partnerPort] : [])], database, log);
+  say(`Public surface      ${config.PUBLIC_URL ?? urlOf(publicPort)}`);
+  say(`Operator surface    ${urlOf(operatorPort)}/operator/graphql`);
+  if (partnerPort) await demo?.open(app, { public: publicPort.port, partner: partnerPort.port });
+  if (!config.OPERATOR_KEY) say('The operator key was made up for this run; set OPERATOR_KEY to import data.');
   app.setReady(true);
   say('Ready.');
 }

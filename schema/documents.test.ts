@@ -1,7 +1,7 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import type { FieldMeta } from '../bff/graphql/access.ts';
 import { measure, trustedSource } from './documents.ts';
-import type { FieldMeta } from './manifest.ts';
 
 const SDL = `
   scalar CustomerCode
@@ -10,13 +10,15 @@ const SDL = `
   type Found implements Dated { asOf: String, deep: Found }
   type None implements Dated { asOf: String }
   union Answer = Found | None
-  type Query { outages(by: Lookup!): Answer, prices(of: String): Found, debts: Found }
+  type Query { outages(by: Lookup!): Answer, prices(of: String): Found, debts: Found, status: Found }
   type Mutation { reportSubmit(text: String): Found, scheduleImport(text: String): Found }
 `;
 
-const METAS: Readonly<Record<string, FieldMeta>> = {
+/** `customer` is a level that comes with sign-in; its documents must already not be public. */
+const METAS: Readonly<Record<string, Omit<FieldMeta, 'access'> & { access: string }>> = {
   outages: { access: 'site', dataClass: 'P0', ttlSeconds: 60, staleSeconds: 3600 },
   prices: { access: 'site', dataClass: 'P0', ttlSeconds: 3600 },
+  status: { access: 'site', dataClass: 'P0' },
   debts: { access: 'customer', dataClass: 'P2', ttlSeconds: 60 },
   reportSubmit: { access: 'site', dataClass: 'P1' },
   scheduleImport: { access: 'operator', dataClass: 'P0' },
@@ -24,6 +26,7 @@ const METAS: Readonly<Record<string, FieldMeta>> = {
 
 function schemaWithMeta(): GraphQLSchema {
   const schema = buildSchema(SDL);
+  Object.assign(schema.getType('CustomerCode') ?? {}, { extensions: { dataClass: 'P1' } });
   for (const root of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(root?.getFields() ?? {})) field.extensions = { meta: METAS[field.name] };
   }
@@ -50,6 +53,10 @@ describe('the rule of a document', () => {
     ['an input type of a variable', 'query AB($by: Lookup!) { outages(by: $by) { ... on None { asOf } } }'],
   ])('a customer code in %s makes it P1, and P1 never stands in a URL', (_, source) => {
     expect(rule(source)).toMatchObject({ surface: 'public', dataClass: 'P1', method: 'POST', ttlSeconds: 60 });
+  });
+
+  test('an answer that holds a field that may never be reused may not be reused', () => {
+    expect(rule('query AB { prices { asOf } status { asOf } }').ttlSeconds).toBe(0);
   });
 
   test('the shortest time of the fields selected counts', () => {

@@ -13,17 +13,8 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-
-export type DataClass = 'P0' | 'P1' | 'P2' | 'P3';
-export type Surface = 'public' | 'session' | 'operator';
-
-/** What a field says of itself in `extensions.meta`. */
-export interface FieldMeta {
-  readonly access: string;
-  readonly dataClass: DataClass;
-  readonly ttlSeconds?: number;
-  readonly staleSeconds?: number;
-}
+import type { DataClass, FieldMeta } from '../bff/graphql/access.ts';
+import type { Surface } from '../bff/graphql/documents.ts';
 
 /** How a document travels and is kept; times in seconds, 0 means never kept. */
 export interface DocumentRule {
@@ -36,7 +27,6 @@ export interface DocumentRule {
 }
 
 const CLASSES: readonly DataClass[] = ['P0', 'P1', 'P2', 'P3'];
-const CLASS_OF_SCALAR: ReadonlyMap<string, DataClass> = new Map([['CustomerCode', 'P1']]);
 
 /** @throws Error when the document mixes the operator's fields with others, or is a subscription. */
 export function documentRule(schema: GraphQLSchema, document: DocumentNode): DocumentRule {
@@ -126,17 +116,17 @@ function variableTypes(schema: GraphQLSchema, operation: OperationDefinitionNode
 }
 
 function classOfScalar(type: GraphQLNamedType): DataClass[] {
-  const dataClass = isScalarType(type) ? CLASS_OF_SCALAR.get(type.name) : undefined;
-  return dataClass ? [dataClass] : [];
+  const dataClass = isScalarType(type) ? type.extensions['dataClass'] : undefined;
+  return CLASSES.filter((known) => known === dataClass);
 }
 
 function highest(classes: readonly DataClass[]): DataClass {
   return CLASSES[Math.max(...classes.map((dataClass) => CLASSES.indexOf(dataClass)))] ?? 'P3';
 }
 
+/** A field that says nothing may never be reused, and so neither may an answer that holds it. */
 function smallest(seconds: readonly (number | undefined)[]): number {
-  const stated = seconds.filter((value) => value !== undefined);
-  return stated.length > 0 ? Math.min(...stated) : 0;
+  return Math.min(...seconds.map((value) => value ?? 0));
 }
 
 function isFieldMeta(value: unknown): value is FieldMeta {

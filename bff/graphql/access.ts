@@ -1,5 +1,4 @@
-import { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
-import SchemaBuilder from '@pothos/core';
+import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Context } from './context.ts';
 import { Fault } from './faults.ts';

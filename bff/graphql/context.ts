@@ -1,6 +1,21 @@
-import type { OperatorServices, PublicServices } from '../app.ts';
+import type { ImportService } from '../modules/import/import.service.ts';
+import type { OutageService } from '../modules/outage/outage.service.ts';
 import type { Site } from '../modules/site/site.service.ts';
+import type { TariffService } from '../modules/tariff/tariff.service.ts';
+import type { UnitService } from '../modules/unit/unit.service.ts';
 import type { Locale } from './texts.ts';
+
+/** What any page may ask, through any site key. Nothing in here can read something personal. */
+export interface PublicServices {
+  outage: OutageService;
+  tariff: TariffService;
+  unit: UnitService;
+}
+
+/** What only the utility's own systems may do. */
+export interface OperatorServices {
+  imports: ImportService;
+}
 
 /** What every resolver and service method is told about the question. */
 export interface Context {

@@ -9,7 +9,6 @@ function answer(text: string, { reusable = true, seconds = 60 } = {}): StoredAns
     status: 200,
     body: Buffer.from(text),
     encoded: {},
-    etag: `"${text}"`,
     freshUntil: clock.now().getTime() + seconds * 1000,
     reusable,
     fault: null,

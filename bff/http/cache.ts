@@ -8,7 +8,8 @@ export interface StoredAnswer {
   body: Buffer;
   /** Made on the first request that accepts them. */
   encoded: { br?: Buffer; gzip?: Buffer };
-  etag: string;
+  /** Made on the first request that can use it. */
+  etag?: string;
   /** Milliseconds since the epoch; from then on the question is asked anew. */
   freshUntil: number;
   /** False for problems, "unknown" and faults: the next one who asks may be luckier. */

@@ -1,14 +1,15 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Fault } from '../graphql/faults.ts';
 import type { CalendarService } from '../modules/calendar/calendar.service.ts';
+import type { Handler } from './exchange.ts';
 import { NO_STORE, send } from './respond.ts';
 
 const EVENT = /^\/calendar\/outage\/([A-Za-z0-9_-]{1,80})\.ics$/;
 const FEED = /^\/calendar\/([A-Za-z0-9_-]{16,400})\.ics$/;
 
 /** `/calendar/outage/{id}.ics` downloads one outage; `/calendar/{token}.ics` is the subscription for one place. */
-export function calendarFiles(calendar: CalendarService) {
-  return async (request: IncomingMessage, response: ServerResponse, path: string, query: string): Promise<void> => {
+export function calendarFiles(calendar: CalendarService): Handler {
+  return async ({ request, response, path, query, line }) => {
+    line.surface = 'calendar';
     if (request.method !== 'GET' && request.method !== 'HEAD') throw new Fault('METHOD_NOT_ALLOWED');
     const locale = new URLSearchParams(query).get('l') === 'en' ? 'en' : 'vi';
     const id = EVENT.exec(path)?.[1];

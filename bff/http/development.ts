@@ -3,38 +3,30 @@ import { fileURLToPath } from 'node:url';
 import type { Context } from '../graphql/context.ts';
 import { Fault } from '../graphql/faults.ts';
 import type { Locale } from '../graphql/texts.ts';
-import type { RequestLog } from '../platform/log.ts';
+import type { Handler } from './exchange.ts';
 import { fileFolder, type FileFolder } from './files.ts';
-import type { Handler } from './listener.ts';
 import { localeOfHeader } from './operator.ts';
-import { sendFault } from './respond.ts';
 import type { yogaSurface } from './yoga.ts';
 
 const DEMO = fileURLToPath(new URL('../../demo', import.meta.url));
 
 /** Free documents in a browser come from the explorer on this very origin; any other page is refused. */
-function requireSameOrigin(request: IncomingMessage): void {
-  const { origin, host } = request.headers;
-  if (origin !== undefined && new URL(origin).host !== host) throw new Fault('ORIGIN_NOT_ALLOWED');
+function requireSameOrigin({ headers: { origin, host } }: IncomingMessage): void {
+  if (origin !== undefined && origin !== `http://${host}`) throw new Fault('ORIGIN_NOT_ALLOWED');
 }
 
 export interface ExplorerDeps {
   graphql: ReturnType<typeof yogaSurface>;
   context: (locale: Locale) => Context;
-  log: RequestLog;
 }
 
 /** `/graphql`: free documents as the demo site, with GraphiQL. */
-export function explorer({ graphql, context, log }: ExplorerDeps): Handler {
-  return async (request, response, path, _query, traceId) => {
-    if (path !== '/graphql') throw new Fault('NOT_FOUND');
-    try {
-      requireSameOrigin(request);
-      await graphql(request, response, context(localeOfHeader(request)), traceId);
-    } catch (error) {
-      const fault = sendFault(request, response, error, traceId);
-      if (fault.code === 'INTERNAL') log.bug(fault, traceId);
-    }
+export function explorer({ graphql, context }: ExplorerDeps): Handler {
+  return async (exchange) => {
+    if (exchange.path !== '/graphql') throw new Fault('NOT_FOUND');
+    exchange.line.surface = 'explorer';
+    requireSameOrigin(exchange.request);
+    await graphql(exchange, context(localeOfHeader(exchange.request)));
   };
 }
 
@@ -59,5 +51,5 @@ const withPorts = (html: string, ports: { public: number; partner: number }): st
 /** A partner's host: one folder of the demo on an origin of its own. */
 export function partnerHost(folder: string, host: DemoHost): Handler {
   const demo = demoFiles(host);
-  return (request, response, path) => demo(request, response, `${folder}${path}`);
+  return (exchange) => demo(exchange, `${folder}${exchange.path}`);
 }

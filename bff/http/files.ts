@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { extname, join } from 'node:path';
 import { Fault } from '../graphql/faults.ts';
 import { encode } from './encodings.ts';
+import type { Exchange } from './exchange.ts';
 import { BASE_HEADERS, send } from './respond.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -52,7 +53,8 @@ export function fileFolder(
   const held = new Map<string, Held>();
   if (existsSync(folder)) for (const path of filesBelow(folder)) held.set(path.replaceAll('\\', '/'), hold(folder, path));
 
-  return function handle(request: IncomingMessage, response: ServerResponse, path: string): void {
+  return function handle({ request, response, line }: Exchange, path: string): void {
+    line.surface = 'files';
     if (request.method !== 'GET' && request.method !== 'HEAD') throw new Fault('METHOD_NOT_ALLOWED');
     const name = [path, `${path}index.html`, `${path}/index.html`].find((candidate) => held.has(candidate)) ?? '';
     const file = held.get(name);

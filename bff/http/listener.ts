@@ -1,16 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { newTraceId } from '../platform/ids.ts';
-import type { RequestLog } from '../platform/log.ts';
+import type { Log } from '../platform/log.ts';
+import { type Exchange, type Handler, newExchange } from './exchange.ts';
 import { sendFault } from './respond.ts';
-
-export type Handler = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  path: string,
-  query: string,
-  traceId: string,
-) => void | Promise<void>;
 
 /** A port that answers. Requests that arrive too slowly are closed by Node itself. */
 export interface Listener {
@@ -42,19 +35,28 @@ function closeGracefully(server: Server, graceMilliseconds: number): Promise<voi
   });
 }
 
-export function listen(port: number, handler: Handler, log: RequestLog): Promise<Listener> {
-  const server = createServer(async (request, response) => {
-    const traceId = newTraceId();
-    const target = request.url ?? '/';
-    const split = target.indexOf('?');
-    const path = split === -1 ? target : target.slice(0, split);
-    try {
-      await handler(request, response, path, split === -1 ? '' : target.slice(split + 1), traceId);
-    } catch (error) {
-      const fault = sendFault(request, response, error, traceId);
-      if (fault.code === 'INTERNAL') log.bug(fault, traceId);
-    }
+/** Answers one exchange whatever happens: what a handler throws is answered as a fault; a bug is logged; so is the exchange. */
+async function answer(exchange: Exchange, handler: Handler, log: Log): Promise<void> {
+  const started = performance.now();
+  const { response, traceId, line } = exchange;
+  try {
+    await handler(exchange);
+  } catch (error) {
+    const fault = sendFault(exchange, error);
+    if (fault.code === 'INTERNAL') log.bug(fault, traceId);
+    exchange.fault = fault;
+  }
+  log.request({
+    traceId,
+    ...line,
+    status: response.statusCode,
+    fault: exchange.fault?.code ?? null,
+    milliseconds: performance.now() - started,
   });
+}
+
+export function listen(port: number, handler: Handler, log: Log): Promise<Listener> {
+  const server = createServer((request, response) => answer(newExchange(request, response, newTraceId()), handler, log));
   timeLimits(server);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

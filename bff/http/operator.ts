@@ -3,10 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Context } from '../graphql/context.ts';
 import { Fault } from '../graphql/faults.ts';
 import type { Locale } from '../graphql/texts.ts';
-import type { RequestLog } from '../platform/log.ts';
-import type { Health } from './health.ts';
-import type { Handler } from './listener.ts';
-import { sendFault } from './respond.ts';
+import type { Handler } from './exchange.ts';
 import type { yogaSurface } from './yoga.ts';
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
@@ -23,37 +20,20 @@ export interface OperatorSurfaceDeps {
   key: string;
   graphql: ReturnType<typeof yogaSurface>;
   context: (locale: Locale) => Context;
-  health: Health;
-  log: RequestLog;
+  health: Handler;
 }
 
 /** The utility's own systems, on a port of their own that is not reachable by customers; health stands beside it. */
-export function operatorSurface({ key, graphql, context, health, log }: OperatorSurfaceDeps): Handler {
+export function operatorSurface({ key, graphql, context, health }: OperatorSurfaceDeps): Handler {
   const expected = digest(key);
-  return async (request, response, path, _query, traceId) => {
-    if (path === '/health/live' || path === '/health/ready') return health(request, response, path);
+  return async (exchange) => {
+    const { request, path, line } = exchange;
+    if (path === '/health/live' || path === '/health/ready') return health(exchange);
     if (path !== '/operator/graphql') throw new Fault('NOT_FOUND');
-    const started = performance.now();
-    let fault: Fault | null = null;
-    try {
-      // A page in a browser can never have the key; an Origin means that somebody tries.
-      if (request.headers.origin !== undefined) throw new Fault('ORIGIN_NOT_ALLOWED');
-      requireKey(request, expected);
-      fault = await graphql(request, response, context(localeOfHeader(request)), traceId);
-    } catch (error) {
-      fault = sendFault(request, response, error, traceId);
-      if (fault.code === 'INTERNAL') log.bug(fault, traceId);
-    }
-    log.request({
-      traceId,
-      surface: 'operator',
-      site: null,
-      document: null,
-      dataClass: null,
-      status: response.statusCode,
-      fault: fault?.code ?? null,
-      cache: null,
-      milliseconds: performance.now() - started,
-    });
+    line.surface = 'operator';
+    // A page in a browser can never have the key; an Origin means that somebody tries.
+    if (request.headers.origin !== undefined) throw new Fault('ORIGIN_NOT_ALLOWED');
+    requireKey(request, expected);
+    await graphql(exchange, context(localeOfHeader(request)));
   };
 }

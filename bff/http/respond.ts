@@ -1,6 +1,7 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { Fault, faultEntry, faultOf } from '../graphql/faults.ts';
-import { FAULTS } from '../graphql/texts.ts';
+import { FAULTS, type FaultCode } from '../graphql/texts.ts';
+import type { Exchange } from './exchange.ts';
 
 /** On every answer: nothing of ours is sniffed, framed or sent on as a referrer. */
 export const BASE_HEADERS: OutgoingHttpHeaders = {
@@ -28,14 +29,14 @@ export function retryAfter(fault: Fault): OutgoingHttpHeaders {
   return fault.retryAfterSeconds === undefined ? {} : { 'retry-after': String(fault.retryAfterSeconds) };
 }
 
-/** Answers an error as one entry of the closed catalogue. Answers the fault, for the log. */
-export function sendFault(
-  request: IncomingMessage,
-  response: ServerResponse,
-  error: unknown,
-  traceId: string,
-  headers: OutgoingHttpHeaders = {},
-): Fault {
+/** 200 while anything was answered; else the gravest of the faults. */
+export function statusOf(data: unknown, faults: readonly FaultCode[]): number {
+  const answered = data !== null && typeof data === 'object' && Object.values(data).some((value) => value !== null);
+  return answered ? 200 : Math.max(200, ...faults.map((code) => FAULTS[code].status));
+}
+
+/** Answers an error as one entry of the closed catalogue, and says which. */
+export function sendFault({ request, response, traceId, headers }: Exchange, error: unknown): Fault {
   const fault = request.socket.destroyed ? new Fault('REQUEST_TIMEOUT', { cause: error }) : faultOf(error);
   if (response.headersSent) {
     response.destroy();

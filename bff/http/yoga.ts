@@ -1,18 +1,19 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { GraphQLError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { type ExecutionResult, GraphQLError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
+import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Context } from '../graphql/context.ts';
 import type { DocumentStore, Surface } from '../graphql/documents.ts';
 import { Fault, type FaultEntry, faultEntry, faultOf } from '../graphql/faults.ts';
 import { LIMITS, limitsRule } from '../graphql/limits.ts';
 import { FAULTS, type FaultCode } from '../graphql/texts.ts';
-import type { RequestLog } from '../platform/log.ts';
+import type { Log } from '../platform/log.ts';
+import type { Exchange } from './exchange.ts';
 import { parseObject, readBody, requireJson } from './request.ts';
-import { sendJson } from './respond.ts';
+import { retryAfter, sendJson, statusOf } from './respond.ts';
 
-interface Envelope {
-  traceId: string;
+/** What Yoga carries along for us; `context` is what resolvers see. */
+interface Carried {
   context: Context;
+  exchange: Exchange;
 }
 
 export interface YogaSurfaceDeps {
@@ -24,7 +25,7 @@ export interface YogaSurfaceDeps {
   free: boolean;
   graphiql: boolean;
   maxBodyBytes: number;
-  log: RequestLog;
+  log: Log;
 }
 
 function limits(free: boolean): Plugin {
@@ -36,27 +37,43 @@ function limits(free: boolean): Plugin {
   };
 }
 
-/** The query text to run: the one that was sent where free documents are allowed, else that of the trusted document. */
-function queryOf(body: Record<string, unknown>, { documents, surface, free }: YogaSurfaceDeps, texts: ReadonlyMap<string, string>): string {
-  const { documentId, query } = body;
+/** Keeps what resolvers threw as one of our faults, and logs bugs under the trace id that the caller is given. */
+function faultsOfResolvers(log: Log): Plugin<Carried> {
+  const asFault = (error: GraphQLError, traceId: string): GraphQLError => {
+    const fault = faultOf(error);
+    if (fault.code === 'INTERNAL') log.bug(fault, traceId);
+    const { message, extensions } = faultEntry(fault, traceId);
+    const shown = fault.code === 'BAD_REQUEST' ? error.message : message;
+    return new GraphQLError(shown, { ...(error.path ? { path: error.path } : {}), extensions });
+  };
+  return {
+    onExecute: ({ args }) => ({
+      onExecuteDone: ({ result, setResult }) => {
+        if (isAsyncIterable(result)) return;
+        const { errors, ...rest }: ExecutionResult = result;
+        const { traceId } = (args.contextValue as Pick<Carried, 'exchange'>).exchange;
+        if (errors) setResult({ ...rest, errors: errors.map((error) => asFault(error, traceId)) });
+      },
+    }),
+  };
+}
+
+interface Asked {
+  query: string;
+  /** Name of a trusted document; null for a free one. */
+  name: string | null;
+}
+
+/** What to run: the query that was sent where free documents are allowed, else the trusted document that was named. */
+function asked({ documentId, query }: Record<string, unknown>, { documents, surface, free }: YogaSurfaceDeps): Asked {
   if (typeof documentId === 'string') {
     const document = documents.get(documentId);
-    const text = texts.get(documentId);
-    if (document && text !== undefined && (free || document.surface === surface)) return text;
+    if (document && (free || document.surface === surface)) return { query: document.text, name: document.name };
     throw new Fault('DOCUMENT_NOT_TRUSTED');
   }
   if (!free) throw new Fault('DOCUMENT_NOT_TRUSTED');
   if (typeof query !== 'string' || query.length > LIMITS.characters) throw new Fault('BAD_REQUEST');
-  return query;
-}
-
-/** Keeps what was thrown as one of our faults. In development the person at the explorer is told what is wrong with the document. */
-function maskError(error: unknown, { free, log }: YogaSurfaceDeps): GraphQLError {
-  const fault = faultOf(error);
-  if (fault.code === 'INTERNAL') log.bug(fault, '');
-  const { message, path, extensions } = faultEntry(fault, '', error instanceof GraphQLError ? error.path : undefined);
-  const explained = free && fault.code === 'BAD_REQUEST' && error instanceof GraphQLError ? error.message : message;
-  return new GraphQLError(explained, { ...(path ? { path } : {}), extensions });
+  return { query, name: null };
 }
 
 interface YogaAnswer {
@@ -68,7 +85,10 @@ interface YogaAnswer {
 const withoutValues = (message: string): string =>
   message.replace(/^(Variable "\$\w+") got invalid value [\s\S]*/, '$1 does not fit its type.');
 
-/** Yoga has codes of its own for documents that do not parse or validate; in our catalogue those are one fault. */
+/**
+ * Yoga has codes of its own for documents that do not parse or validate; in our catalogue those are one fault. In
+ * development the person at the explorer is told what is wrong with the document.
+ */
 function entryOf({ message, path, extensions }: NonNullable<YogaAnswer['errors']>[number], free: boolean, traceId: string): FaultEntry {
   const code = extensions?.code ?? '';
   const known = Object.hasOwn(FAULTS, code);
@@ -78,18 +98,23 @@ function entryOf({ message, path, extensions }: NonNullable<YogaAnswer['errors']
   return free && fault.code === 'BAD_REQUEST' ? { ...entry, message: withoutValues(message) } : entry;
 }
 
-/** Sends Yoga's answer with our status and trace id; answers the first fault, for the log. */
-function deliver(response: ServerResponse, answer: YogaAnswer, free: boolean, traceId: string): Fault | null {
-  const errors = answer.errors?.map((error) => entryOf(error, free, traceId));
-  const first = errors?.[0]?.extensions.code;
-  const status = first !== undefined && (answer.data ?? null) === null ? FAULTS[first].status : 200;
-  sendJson(response, status, errors ? { data: answer.data ?? null, errors } : { data: answer.data });
-  return first === undefined ? null : new Fault(first);
+/** Sends Yoga's answer with our status, faults and trace id. */
+function deliver(exchange: Exchange, { data = null, errors }: YogaAnswer, free: boolean): void {
+  const entries = errors?.map((error) => entryOf(error, free, exchange.traceId));
+  const [first] = entries ?? [];
+  const codes = (entries ?? []).map(({ extensions }) => extensions.code);
+  if (first) exchange.fault = new Fault(first.extensions.code, first.extensions);
+  sendJson(
+    exchange.response,
+    statusOf(data, codes),
+    entries ? { data, errors: entries } : { data },
+    exchange.fault ? retryAfter(exchange.fault) : {},
+  );
 }
 
 /** GraphQL for callers that are not widgets, run by Yoga: the operator's systems, and the explorer of development. */
 export function yogaSurface(deps: YogaSurfaceDeps) {
-  const yoga = createYoga<Envelope>({
+  const yoga = createYoga<Carried>({
     schema: deps.schema,
     graphqlEndpoint: deps.endpoint,
     landingPage: false,
@@ -100,34 +125,32 @@ export function yogaSurface(deps: YogaSurfaceDeps) {
     // The limit stands at the socket: measuring again inside would double the cost of every request.
     maxRequestBodySize: false,
     logging: false,
-    context: ({ context }) => context,
-    maskedErrors: { errorMessage: FAULTS.INTERNAL.en, maskError: (error) => maskError(error, deps) },
-    plugins: [limits(deps.free)],
+    context: ({ context, exchange }) => ({ ...context, exchange }),
+    // Ours are closed and know the trace id; see faultsOfResolvers and entryOf.
+    maskedErrors: false,
+    plugins: [limits(deps.free), faultsOfResolvers(deps.log)],
   });
-  const texts = new Map([...deps.documents].map(([id, document]) => [id, document.text]));
 
-  return async function handle(
-    request: IncomingMessage,
-    response: ServerResponse,
-    context: Context,
-    traceId: string,
-  ): Promise<Fault | null> {
+  return async function handle(exchange: Exchange, context: Context): Promise<void> {
+    const { request, response, line } = exchange;
     if (request.method === 'GET' && deps.graphiql) {
-      await yoga(request, response, { traceId, context });
-      return null;
+      await yoga(request, response, { context, exchange });
+      return;
     }
     if (request.method !== 'POST') throw new Fault('METHOD_NOT_ALLOWED');
     requireJson(request);
     const body = parseObject((await readBody(request, deps.maxBodyBytes)).toString('utf8'));
+    const { query, name } = asked(body, deps);
+    line.document = name;
     const answer = await yoga.fetch(
       `http://bff${deps.endpoint}`,
       {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ query: queryOf(body, deps, texts), variables: body['variables'], operationName: body['operationName'] }),
+        body: JSON.stringify({ query, variables: body['variables'], operationName: body['operationName'] }),
       },
-      { traceId, context },
+      { context, exchange },
     );
-    return deliver(response, (await answer.json()) as YogaAnswer, deps.free, traceId);
+    deliver(exchange, (await answer.json()) as YogaAnswer, deps.free);
   };
 }

@@ -53,7 +53,7 @@ export interface ImportDeps {
   units: UnitDirectory;
   freshness: Freshness;
   clock: Clock;
-  log: Pick<Log, 'bug'>;
+  log: Pick<Log, 'failure'>;
   /** Told after every commit, so that no finished answer outlives the statement it was made from. */
   onCommit(): void;
 }
@@ -184,7 +184,7 @@ export function importService({ database, units, freshness, clock, log, onCommit
     try {
       while ((await tidySupplyPoints(database.read, corporation)) > 0);
     } catch (error) {
-      log.bug(new Fault('INTERNAL', { cause: error }), 'import.tidy');
+      log.failure('tidying after an import', error);
     }
   }
 

@@ -1,0 +1,47 @@
+/** What a developer's `npm start` has beyond a production BFF: sample sites and data, the demo pages, a partner's host. */
+import { demoHeaders } from '../demo/headers.ts';
+import type { App } from './app.ts';
+import { type DemoHost, partnerHost } from './http/development.ts';
+import type { Handler } from './http/exchange.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Log } from './platform/log.ts';
+import { seedSample } from './seeds/sample.ts';
+import { demoSites, UTILITY_SITE } from './seeds/sites.ts';
+
+const SAMPLE_REFRESH_MS = 30 * 60_000;
+
+/** Ports of the two origins, known once both listen. */
+export interface DemoPorts {
+  public: number;
+  partner: number;
+}
+
+export interface Demo {
+  /** For the app: the demo pages, and the site that the explorer asks as. */
+  routes: { siteKey: string; demo: DemoHost };
+  partner: Handler;
+  /** Fills the database and says where everything is. */
+  open(app: App, ports: DemoPorts): Promise<void>;
+}
+
+export function createDemo({ clock, log, say }: { clock: Clock; log: Log; say: (line: string) => void }): Demo {
+  let known: DemoPorts = { public: 0, partner: 0 };
+  const host: DemoHost = { headersFor: (path) => demoHeaders(known.public)(path), ports: () => known };
+  return {
+    routes: { siteKey: UTILITY_SITE, demo: host },
+    partner: partnerHost('city-portal', host),
+    async open(app, ports) {
+      known = ports;
+      for (const site of demoSites(ports)) await app.sites.put(site);
+      const seed = () => seedSample({ imports: app.imports, clock, say });
+      await seed();
+      setInterval(() => void seed().catch((cause: unknown) => log.failure('seeding sample data', cause)), SAMPLE_REFRESH_MS).unref();
+      const home = `http://localhost:${ports.public}`;
+      say(`Demo pages          ${home}/`);
+      say(`  utility site      ${home}/utility-site/`);
+      say(`  city portal       http://localhost:${ports.partner}/ (another origin, strict CSP)`);
+      say(`  hostile page      ${home}/hostile/`);
+      say(`GraphiQL            ${home}/graphql`);
+    },
+  };
+}
