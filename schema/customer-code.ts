@@ -3,6 +3,9 @@
  * Shared by the BFF, which decides, and the widgets, which warn before asking. A code is an address, never a credential.
  */
 
+/** How many codes may be asked about at once. */
+export const MAX_CUSTOMER_CODES = 10;
+
 const ACCEPTED = /^[A-Z]{2}[0-9A-Z]{9,11}$/;
 const USUAL = /^P[A-EHKMNPQ][0-9A-Z]{4}[0-9]{7}$/;
 

@@ -1,7 +1,7 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import type { FieldMeta } from '../bff/graphql/access.ts';
 import { measure, trustedSource } from './documents.ts';
+import type { StatedMeta } from './rules.ts';
 
 const SDL = `
   scalar CustomerCode
@@ -15,7 +15,7 @@ const SDL = `
 `;
 
 /** `customer` is a level that comes with sign-in; its documents must already not be public. */
-const METAS: Readonly<Record<string, Omit<FieldMeta, 'access'> & { access: string }>> = {
+const METAS: Readonly<Record<string, StatedMeta>> = {
   outages: { access: 'site', dataClass: 'P0', ttlSeconds: 60, staleSeconds: 3600 },
   prices: { access: 'site', dataClass: 'P0', ttlSeconds: 3600 },
   status: { access: 'site', dataClass: 'P0' },

@@ -19,7 +19,8 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
-import { documentRule, operationOf, type DocumentRule } from './manifest.ts';
+import { documentRule, operationOf } from './manifest.ts';
+import type { DocumentRule } from './rules.ts';
 
 export const LIMITS = { depth: 6, aliases: 15 } as const;
 

@@ -13,18 +13,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { DataClass, FieldMeta } from '../bff/graphql/access.ts';
-import type { Surface } from '../bff/graphql/documents.ts';
-
-/** How a document travels and is kept; times in seconds, 0 means never kept. */
-export interface DocumentRule {
-  readonly kind: 'query' | 'mutation';
-  readonly surface: Surface;
-  readonly dataClass: DataClass;
-  readonly method: 'GET' | 'POST';
-  readonly ttlSeconds: number;
-  readonly staleSeconds: number;
-}
+import type { DataClass, DocumentRule, StatedMeta, Surface } from './rules.ts';
 
 const CLASSES: readonly DataClass[] = ['P0', 'P1', 'P2', 'P3'];
 
@@ -59,7 +48,7 @@ export function operationOf(document: DocumentNode): OperationDefinitionNode {
   return operation;
 }
 
-function surfaceOf(metas: readonly FieldMeta[], dataClass: DataClass): Surface {
+function surfaceOf(metas: readonly StatedMeta[], dataClass: DataClass): Surface {
   const operator = metas.filter((meta) => meta.access === 'operator');
   if (operator.length > 0) {
     if (operator.length < metas.length) throw new Error('the operator’s fields cannot be mixed with others');
@@ -69,8 +58,8 @@ function surfaceOf(metas: readonly FieldMeta[], dataClass: DataClass): Surface {
   return isPublic ? 'public' : 'session';
 }
 
-function selectedMetas(schema: GraphQLSchema, document: DocumentNode): FieldMeta[] {
-  const metas: FieldMeta[] = [];
+function selectedMetas(schema: GraphQLSchema, document: DocumentNode): StatedMeta[] {
+  const metas: StatedMeta[] = [];
   const types = new TypeInfo(schema);
   visit(
     document,
@@ -129,6 +118,6 @@ function smallest(seconds: readonly (number | undefined)[]): number {
   return Math.min(...seconds.map((value) => value ?? 0));
 }
 
-function isFieldMeta(value: unknown): value is FieldMeta {
+function isFieldMeta(value: unknown): value is StatedMeta {
   return typeof value === 'object' && value !== null && 'access' in value && 'dataClass' in value;
 }

@@ -1,20 +1,13 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
+import type { StatedMeta } from '../../schema/rules.ts';
 import type { Context } from './context.ts';
 import { Fault } from './faults.ts';
 
-/** P0 public · P1 keyed by a customer code, answers nothing personal · P2 personal · P3 sensitive. */
-export type DataClass = 'P0' | 'P1' | 'P2' | 'P3';
-
 /** What a root field says about itself once; gate, description, trusted documents and tests all read it. */
-export interface FieldMeta {
+export interface FieldMeta extends StatedMeta {
   /** `site`: a known site key from an allowed origin. `operator`: the utility's own systems, by key. */
   access: 'site' | 'operator';
-  dataClass: DataClass;
-  /** How long an answer may be reused; left out: never. */
-  ttlSeconds?: number;
-  /** How long beyond that an answer may stand in while the source is failing. */
-  staleSeconds?: number;
 }
 
 declare global {

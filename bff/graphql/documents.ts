@@ -1,23 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type DocumentNode, parse } from 'graphql';
-import type { DataClass } from './access.ts';
+import type { DocumentRule } from '../../schema/rules.ts';
 
 const MANIFEST = fileURLToPath(new URL('../../schema/documents.json', import.meta.url));
 
-export type Surface = 'public' | 'session' | 'operator';
-
 /** One entry of `schema/documents.json`. */
-export interface DocumentEntry {
-  name: string;
-  text: string;
-  kind: 'query' | 'mutation';
-  surface: Surface;
-  dataClass: DataClass;
-  method: 'GET' | 'POST';
-  /** 0: an answer is never reused. */
-  ttlSeconds: number;
-  staleSeconds: number;
+export interface DocumentEntry extends DocumentRule {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** An operation known at build time: only these run in production. It was validated then; it is parsed once here. */

@@ -1,7 +1,8 @@
 import { type ExecutionResult, GraphQLError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
 import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Context } from '../graphql/context.ts';
-import type { DocumentStore, Surface } from '../graphql/documents.ts';
+import type { Surface } from '../../schema/rules.ts';
+import type { DocumentStore } from '../graphql/documents.ts';
 import { Fault, type FaultEntry, faultEntry, faultOf } from '../graphql/faults.ts';
 import { LIMITS, limitsRule } from '../graphql/limits.ts';
 import { FAULTS, type FaultCode } from '../graphql/texts.ts';
