@@ -174,9 +174,16 @@ describe('tariff', () => {
     expect(await ask(TARIFF, { at })).toMatchObject({ decision: { decision }, vatRate });
   });
 
-  it('is null before the first decision, on a day that does not exist, and for an unknown number', async () => {
-    for (const variables of [{ at: '2015-03-15' }, { at: '2026-02-30' }, { decision: '1/2' }])
-      expect(await ask(TARIFF, variables)).toBeNull();
+  it('is null before the first decision and for an unknown number', async () => {
+    for (const variables of [{ at: '2015-03-15' }, { decision: '1/2' }]) expect(await ask(TARIFF, variables)).toBeNull();
+  });
+
+  it.each(['2026-02-30', '', 'hôm nay'])('on %j, which is no day, is a fault of the program that asks', async (at) => {
+    for (const variables of [{ at }, { at, decision: '1279/QĐ-BCT' }]) {
+      const { data, errors } = await app.graphql<{ answer: null }>(TARIFF, variables);
+      expect(data?.answer).toBeNull();
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_REQUEST']);
+    }
   });
 
   it('lists tiers, prices, and the hours that are billed', async () => {

@@ -150,7 +150,8 @@ builder.queryFields((t) => ({
   tariff: t.field({
     type: Tariff,
     nullable: true,
-    description: 'Prices in force on a date (default today), or of a decision. Null where there are none.',
+    description:
+      'Prices in force on a date (default today), or of a decision. Null where there are none; a day that does not exist is the fault BAD_REQUEST: programs fill it.',
     meta: META,
     args: {
       at: t.arg({ type: 'Date' }),

@@ -117,3 +117,33 @@ describe('whatever is asked', () => {
     );
   });
 });
+
+describe('the tariff of a day', () => {
+  const [first, ...later] = reference.schedules;
+  if (!first) throw new Error('no schedule');
+  const nightFrom = (band: (typeof first.bands)[number]) => (band.timeOfUse === 'OFF_PEAK' ? { ...band, from: '23:00' } : band);
+  const changedIn2026 = tariffService({
+    reference: {
+      ...reference,
+      schedules: [
+        { ...first, status: 'EXPIRED', to: '2025-12-31' },
+        { ...first, from: '2026-01-01', bands: first.bands.map(nightFrom) },
+        ...later,
+      ],
+    },
+    clock: fixedClock('2026-11-21T08:00:00+07:00'),
+  });
+  const nightOf = (question: Parameters<typeof service.tariff>[1]) =>
+    changedIn2026.tariff({ locale: 'vi' }, question)?.timeBands.find(({ timeOfUse }) => timeOfUse === 'OFF_PEAK')?.from;
+
+  it('has the hours of that day, as it has its prices', () => {
+    expect(nightOf({ at: '2025-12-31' })).toBe('22:00');
+    expect(nightOf({ at: '2026-01-01' })).toBe('23:00');
+    expect(nightOf({})).toBe('23:00');
+  });
+
+  it('of a decision has the hours of its last day, whatever day is named for VAT', () => {
+    expect(nightOf({ decision: '648/QĐ-BCT', at: '2026-06-01' })).toBe('22:00');
+    expect(nightOf({ decision: '1279/QĐ-BCT', at: '2025-06-01' })).toBe('23:00');
+  });
+});

@@ -1,5 +1,6 @@
 /** Owns electricity prices and everything computed from them: bills, money → kWh, comparison of decisions. */
 import type { Context } from '../../graphql/context.ts';
+import { Fault } from '../../graphql/faults.ts';
 import { type InputProblem, inputProblem, problem } from '../../graphql/problems.ts';
 import { type FieldTextKey, fieldText, type Locale } from '../../graphql/texts.ts';
 import { type CivilDate, isCivilDate } from '../../platform/civil-date.ts';
@@ -114,14 +115,22 @@ export function tariffService({ reference, clock }: TariffDeps) {
       };
     },
 
-    /** Prices on a day or of a decision; null where there are none. A decision that sets only hours answers with its hours. */
+    /**
+     * Prices and hours on a day or of a decision; null where there are none. A decision that sets only hours answers with its hours.
+     * @throws Fault BAD_REQUEST for a day that does not exist: only programs fill it.
+     */
     tariff({ locale }: Asker, { at, decision: name }: TariffQuestion): answers.Tariff | null {
-      if (at != null && !isCivilDate(at)) return null;
-      const decision = name == null ? decisionOn(decisions, at ?? clock.today()) : decisionNamed(decisions, name);
-      const day = at ?? decision?.effectiveTo ?? clock.today();
-      const vat = vatRateOn(vatRates, day);
-      if (decision) return tariffView(decision, scheduleOn(schedules, decision.effectiveTo ?? clock.today()), vat, locale);
-      const hours = name == null ? undefined : decisionNamed(hoursDecisions, name);
+      if (at != null && !isCivilDate(at)) throw new Fault('BAD_REQUEST');
+      const day = at ?? clock.today();
+      if (name == null) {
+        const decision = decisionOn(decisions, day);
+        return decision ? tariffView(decision, scheduleOn(schedules, day), vatRateOn(vatRates, day), locale) : null;
+      }
+      const decision = decisionNamed(decisions, name);
+      const lastDay = decision?.effectiveTo ?? clock.today();
+      const vat = vatRateOn(vatRates, at ?? lastDay);
+      if (decision) return tariffView(decision, scheduleOn(schedules, lastDay), vat, locale);
+      const hours = decisionNamed(hoursDecisions, name);
       return hours ? hoursTariffView(hours, vat, locale) : null;
     },
 

@@ -8,8 +8,8 @@ import type { Company, UnitDirectory } from './unit.directory.ts';
 export function unitService({ units, clock }: { units: UnitDirectory; clock: Clock }) {
   return {
     /** @throws Fault BAD_REQUEST for a day that does not exist: only programs fill it. */
-    companies(ctx: Pick<Context, 'site'>, { asOf }: { asOf?: CivilDate | null | undefined }): Company[] {
-      if (asOf && !isCivilDate(asOf)) throw new Fault('BAD_REQUEST');
+    companies(ctx: { site: Pick<Context['site'], 'corporations'> }, { asOf }: { asOf?: CivilDate | null | undefined }): Company[] {
+      if (asOf != null && !isCivilDate(asOf)) throw new Fault('BAD_REQUEST');
       return units.companies(ctx.site.corporations, asOf ?? clock.today());
     },
   };
