@@ -141,9 +141,10 @@ export function groupByDay(cards: readonly OutageCard[], today: CivilDate, langu
  * Every day asked for. A day outside what the source covers is unknown, also when other days are fine; so is every day
  * of a stale answer that no outage of its own takes up.
  */
-export function stripOf(coverage: Found | None, windows: readonly Window[], { t, language, now, from, to }: ViewContext): StripDay[] {
+export function stripOf(coverage: Found | None, windows: readonly Window[], context: ViewContext): StripDay[] {
+  const { t, language, now, from, to } = context;
   const today = civilDateOf(now);
-  return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => {
+  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => {
     const date = addDays(from, index);
     const onDay = windows.filter((window) => touches(window, date, today));
     const ahead = onDay.filter((window) => ['UPCOMING', 'IN_PROGRESS'].includes(statusAt(window, now)));
@@ -157,8 +158,34 @@ export function stripOf(coverage: Found | None, windows: readonly Window[], { t,
       dayMonth: formatDayMonth(date),
       state,
       text: timesOnDay(ahead, date) ?? t(stripTexts[state]),
-    };
+    } satisfies StripDay;
   });
+  return withoutLongUnknowns(days, context);
+}
+
+/** The usual week stays day by day. */
+const longRun = 9;
+
+/** Weeks of which nothing is known are one line, not one for every day. */
+function withoutLongUnknowns(days: readonly StripDay[], { t }: ViewContext): StripDay[] {
+  return runsOf(days).flatMap((run) => {
+    const [first] = run;
+    const last = run.at(-1);
+    if (!first || !last || first.state !== 'unknown' || run.length < longRun) return run;
+    const weekday = t('outageLookup.fromDay', { date: first.dayMonth });
+    return [{ ...first, weekday, weekdayShort: weekday, dayMonth: t('outageLookup.toDay', { date: last.dayMonth }) }];
+  });
+}
+
+/** Neighbouring days of one state. */
+function runsOf(days: readonly StripDay[]): StripDay[][] {
+  const runs: StripDay[][] = [];
+  for (const day of days) {
+    const run = runs.at(-1);
+    if (run?.[0]?.state === day.state) run.push(day);
+    else runs.push([day]);
+  }
+  return runs;
 }
 
 const stripTexts = {

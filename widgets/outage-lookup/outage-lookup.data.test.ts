@@ -162,11 +162,13 @@ const endedToday = window('2026-06-12T05:00', '2026-06-12T07:00');
 describe('none, and not known', () => {
   it('"none" says from when to when, as of when, and that nothing is known after', () => {
     const view = toOutageView(none(), context());
-    expect(view.headline).toBe('Chưa có lịch ngừng giảm cung cấp điện cho mã này');
+    expect(view.headline).toBe('Chưa có lịch ngừng giảm cung cấp điện cho mã này đến hết ngày 17/06/2026');
     expect(view.lines).toEqual([
       'Bạn hỏi từ 12/06/2026 đến 19/06/2026. Nguồn mới có thông tin từ 12/06/2026 đến hết ngày 17/06/2026; những ngày còn lại chưa biết.',
     ]);
-    expect(toOutageView(none(), context(undefined, { to: '2026-06-17' })).lines).toEqual(['Từ 12/06/2026 đến hết ngày 17/06/2026.']);
+    const covered = toOutageView(none(), context(undefined, { to: '2026-06-17' }));
+    expect(covered.headline).toBe('Chưa có lịch ngừng giảm cung cấp điện cho mã này');
+    expect(covered.lines).toEqual(['Từ 12/06/2026 đến hết ngày 17/06/2026.']);
     expect(view.sentence).toBe(
       'Chưa có lịch ngừng giảm cung cấp điện cho mã này từ 12/06/2026 đến 17/06/2026 (cập nhật lúc 08:05 12/06/2026).',
     );
@@ -181,6 +183,12 @@ describe('none, and not known', () => {
   it('days outside what the source covers are unknown, not "none"', () => {
     const { strip } = toOutageView(none({ knownFrom: '2026-06-13' }), context());
     expect(strip.map(({ state }) => state)).toEqual(['unknown', 'none', 'none', 'none', 'none', 'none', 'unknown', 'unknown']);
+  });
+
+  it('weeks of which nothing is known are one line', () => {
+    const { strip } = toOutageView(none(), context(undefined, { to: '2026-07-12' }));
+    expect(strip).toHaveLength(7); // six days that are known, and one line
+    expect(strip.at(-1)).toMatchObject({ state: 'unknown', weekday: 'Từ 18/06', dayMonth: 'đến 12/07', text: 'Chưa rõ' });
   });
 
   it.each([

@@ -125,7 +125,7 @@ function noneView(answer: None, context: ViewContext): OutageView {
   const asOf = formatDateTime(answer.asOf);
   const range = { from: formatDate(answer.knownFrom), until: formatDate(answer.knownUntil), asOf };
   return {
-    ...empty('none', t(byCode ? 'outageLookup.none' : 'outageLookup.noneHere')),
+    ...empty('none', noneHeadline(answer, context)),
     lines: [coverageLine(answer, context), ...cancelledLines(answer, context)],
     sentence: t(byCode ? 'outageLookup.noneSentence' : 'outageLookup.noneHereSentence', range),
     asOf,
@@ -145,6 +145,13 @@ function unknownView(answer: Extract<OutageAnswer, { __typename: 'OutageUnknown'
     sentence: `${t('outageLookup.unknown')}. ${t('outageLookup.unknownMeaning')}`,
     hotline: hotlineView(answer?.hotline, context),
   };
+}
+
+/** Where the source knows less than was asked, the headline itself says until when it speaks. */
+function noneHeadline(answer: None, context: ViewContext): string {
+  const { t, byCode } = context;
+  if (coversAll(answer, context)) return t(byCode ? 'outageLookup.none' : 'outageLookup.noneHere');
+  return t(byCode ? 'outageLookup.noneUntil' : 'outageLookup.noneHereUntil', { until: formatDate(answer.knownUntil) });
 }
 
 /** Whoever heard of the outage before learns that it is off. */

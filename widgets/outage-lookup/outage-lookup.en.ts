@@ -56,6 +56,8 @@ export const en: Messages<OutageLookupKey> = {
   'outageLookup.over': 'The outages in this period have ended or were cancelled',
   'outageLookup.none': 'No outage is scheduled so far for this code',
   'outageLookup.noneHere': 'No outage is scheduled so far for this area',
+  'outageLookup.noneUntil': 'No outage is scheduled so far for this code up to the end of {until}',
+  'outageLookup.noneHereUntil': 'No outage is scheduled so far for this area up to the end of {until}',
   'outageLookup.noneSentence': 'No outage is scheduled so far for this code from {from} to {until} (as of {asOf}).',
   'outageLookup.noneHereSentence': 'No outage is scheduled so far for this area from {from} to {until} (as of {asOf}).',
   'outageLookup.cancelledOne': 'The {term} announced for {date} has been cancelled.',
@@ -76,6 +78,8 @@ export const en: Messages<OutageLookupKey> = {
   'outageLookup.dayOutage': 'Outage',
   'outageLookup.dayOver': 'Ended',
   'outageLookup.dayNone': 'None yet',
+  'outageLookup.fromDay': 'From {date}',
+  'outageLookup.toDay': 'to {date}',
   'outageLookup.dayUnknown': 'Not known',
 
   'outageLookup.planned': 'Planned outage',
