@@ -26,6 +26,11 @@ function publicDocument(documents: DocumentStore, id: unknown): TrustedDocument 
   return document;
 }
 
+/** The variables that the document declares: another one would make the same question a new one for the cache. */
+function declared({ variableNames }: TrustedDocument, given: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(variableNames.filter((name) => Object.hasOwn(given, name)).map((name) => [name, given[name]]));
+}
+
 /** `GET /g/{siteKey}/{documentId}?l=vi&v={…}`: only documents of class P0, since an address ends up in logs and caches. */
 export function questionOfGet(documents: DocumentStore, site: Site, documentId: string, query: string): Question {
   const document = publicDocument(documents, documentId);
@@ -33,7 +38,11 @@ export function questionOfGet(documents: DocumentStore, site: Site, documentId: 
   if (query.length > MAX_QUERY_CHARACTERS) throw new Fault('PAYLOAD_TOO_LARGE');
   const parameters = new URLSearchParams(query);
   const variables = parameters.get('v');
-  return { document, variables: variables === null ? {} : parseObject(variables), locale: localeOf(parameters.get('l'), site) };
+  return {
+    document,
+    variables: declared(document, variables === null ? {} : parseObject(variables)),
+    locale: localeOf(parameters.get('l'), site),
+  };
 }
 
 /** `POST /g/{siteKey}` with `{ documentId, variables, locale }`. */
@@ -43,9 +52,10 @@ export async function questionOfPost(documents: DocumentStore, site: Site, reque
   const body = parseObject((await readBody(request, MAX_BODY_BYTES)).toString('utf8'));
   const variables = body['variables'] ?? {};
   if (typeof variables !== 'object' || Array.isArray(variables)) throw new Fault('BAD_REQUEST');
+  const document = publicDocument(documents, body['documentId']);
   return {
-    document: publicDocument(documents, body['documentId']),
-    variables: variables as Record<string, unknown>,
+    document,
+    variables: declared(document, variables as Record<string, unknown>),
     locale: localeOf(body['locale'], site),
   };
 }

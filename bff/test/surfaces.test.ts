@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocuments, type TrustedDocument } from '../graphql/documents.ts';
 import { PORTAL_SITE, UTILITY_SITE } from '../seeds/sites.ts';
 import { type TestApp, testApp } from './app.ts';
+import { EXAMPLES } from './examples.ts';
 
 let app: TestApp;
 const documents = [...readDocuments().values()];
@@ -101,6 +102,20 @@ describe('what the public surface runs', () => {
   it('knows no other site key', async () => {
     const response = await ask({ documentId: post.id }, {}, 'pk_nobody00000000000000');
     expect([response.status, await codeOf(response)]).toEqual([404, 'SITE_UNKNOWN']);
+  });
+});
+
+describe('what the cache takes for one question', () => {
+  it('does not count variables that the document does not declare, nor their order', async () => {
+    const state = async (variables: object): Promise<string | null | undefined> => {
+      const response = await app.fetch(`/g/${UTILITY_SITE}/${get.id}?v=${encodeURIComponent(JSON.stringify(variables))}`);
+      await response.text();
+      return app.lines.at(-1)?.cache;
+    };
+    const { variables } = EXAMPLES[get.name] ?? { variables: {} };
+    await state(variables);
+    expect(await state({ ...variables, extra: 1 })).toBe('hit');
+    expect(await state(Object.fromEntries(Object.entries(variables).toReversed()))).toBe('hit');
   });
 });
 
