@@ -1,23 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { emptyForm } from './tariff-calc.form.ts';
-import { fromFragment, toFragment } from './tariff-calc.share.ts';
+import { type CalcForm, emptyForm } from './tariff-calc.form.ts';
+import { readSharedAddress, sharedAddress } from './tariff-calc.share.ts';
 
 const untouched = emptyForm('2026-11-21');
+
+const hashOf = (form: CalcForm, page = 'https://city.example/dien') => new URL(sharedAddress(page, form, untouched)).hash;
 
 describe('a shared calculation', () => {
   it('comes back as it was', () => {
     const form = { ...untouched, kwh: '1.234,5', purpose: 'BUSINESS', voltage: 'LT_6KV', compare: '14/2025/QĐ-TTg' } as const;
-    expect(fromFragment(`#${toFragment(form, untouched)}`, untouched)).toEqual(form);
+    expect(readSharedAddress(hashOf(form), untouched)).toEqual(form);
   });
 
   it('keeps its month when it is opened in another', () => {
-    const link = toFragment({ ...untouched, kwh: '350' }, untouched);
-    expect(fromFragment(link, emptyForm('2027-03-02'))).toMatchObject({ month: '11', year: '2026', kwh: '350' });
+    const hash = hashOf({ ...untouched, kwh: '350' });
+    expect(readSharedAddress(hash, emptyForm('2027-03-02'))).toMatchObject({ month: '11', year: '2026', kwh: '350' });
   });
 
-  it('lives beside what the page itself keeps in its fragment', () => {
-    expect(fromFragment(`#tab=gia&${toFragment({ ...untouched, kwh: '350' }, untouched)}`, untouched)).toMatchObject({ kwh: '350' });
-    expect(fromFragment('#tab=gia', untouched)).toBeUndefined();
+  it.each(['#tab=gia', '#/dien/tinh-tien', '#evn-unit=PB0601'])('lives beside %s', (fragment) => {
+    const hash = hashOf({ ...untouched, kwh: '350' }, `https://city.example/dien${fragment}`);
+    expect(hash.startsWith(fragment)).toBe(true);
+    expect(readSharedAddress(hash, untouched)).toMatchObject({ kwh: '350' });
+    expect(readSharedAddress(fragment, untouched)).toBeUndefined();
   });
 
   it('leaves out what is not ours, not sound or too long', () => {
@@ -30,7 +34,7 @@ describe('a shared calculation', () => {
       evil: '<script>',
       households: '2',
     });
-    const form = fromFragment(`#evn-tariff-calc=${encodeURIComponent(inputs.toString())}`, untouched);
+    const form = readSharedAddress(`#evn-tariff-calc=${encodeURIComponent(inputs.toString())}`, untouched);
     expect(form).toEqual({ ...untouched, households: '2' });
   });
 });

@@ -1,15 +1,16 @@
+import { readShared, withShared } from '../core/share-link.ts';
 import { purposes, voltagesOf, type CalcForm, type FieldName } from './tariff-calc.form.ts';
 
 const key = 'evn-tariff-calc';
 const longest = 40;
 
-/** `evn-tariff-calc=…` for the fragment of a link: what differs from an untouched form. Fragments never reach a server. */
-export function toFragment(form: CalcForm, untouched: CalcForm): string {
+/** The page's address for sharing: what differs from an untouched form goes into its fragment. */
+export function sharedAddress(page: string, form: CalcForm, untouched: CalcForm): string {
   const inputs = new URLSearchParams();
   for (const name of Object.keys(form) as FieldName[]) {
     if (isPeriod(name) || form[name] !== untouched[name]) inputs.set(name, form[name]);
   }
-  return `${key}=${encodeURIComponent(inputs.toString())}`;
+  return withShared(page, { [key]: inputs.toString() });
 }
 
 /** A shared period must not move on with the calendar of the one who opens the link. */
@@ -18,9 +19,9 @@ function isPeriod(name: FieldName): boolean {
 }
 
 /** The form of a link, or undefined when the fragment is not ours. Whatever it holds beyond known fields is left out. */
-export function fromFragment(fragment: string, untouched: CalcForm): CalcForm | undefined {
-  const ours = new URLSearchParams(fragment.replace(/^#/, '')).get(key);
-  if (ours === null) return undefined;
+export function readSharedAddress(hash: string, untouched: CalcForm): CalcForm | undefined {
+  const ours = readShared(hash, key);
+  if (ours === undefined) return undefined;
   const known = [...new URLSearchParams(ours)].filter(([name, value]) => name in untouched && value.length <= longest);
   return sound({ ...untouched, ...Object.fromEntries(known) }, untouched);
 }

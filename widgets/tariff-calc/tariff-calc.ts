@@ -24,7 +24,7 @@ import { formMessages } from './tariff-calc.messages.ts';
 import { moreFields } from './tariff-calc.more-view.ts';
 import { PlotController } from './tariff-calc.plot.ts';
 import { askForBill, type CalcAnswer, type CalcQuestion } from './tariff-calc.query.ts';
-import { fromFragment, toFragment } from './tariff-calc.share.ts';
+import { readSharedAddress, sharedAddress } from './tariff-calc.share.ts';
 import { tariffCalcStyles } from './tariff-calc.styles.ts';
 import type { FormKey, TariffCalcKey } from './tariff-calc.vi.ts';
 
@@ -195,7 +195,7 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
 
   #begin(): void {
     const untouched = emptyForm(civilDateOf(this.clock()));
-    const linked = fromFragment(location.hash, untouched);
+    const linked = readSharedAddress(location.hash, untouched);
     this.form = linked ?? untouched;
     if (linked) this.#askQuietly();
     else this.#adoptAttributes();
@@ -287,8 +287,7 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
   }
 
   async #share(): Promise<void> {
-    const link = new URL(location.href);
-    link.hash = toFragment(this.#askedForm, emptyForm(civilDateOf(this.clock())));
-    this.shared = await share(this.#announcement, link.href, this.t);
+    const link = sharedAddress(location.href, this.#askedForm, emptyForm(civilDateOf(this.clock())));
+    this.shared = await share(this.#announcement, link, this.t);
   }
 }

@@ -20,7 +20,8 @@ const MeterReplacementInput = builder.inputType('MeterReplacementInput', {
 });
 
 const MeterReadingInput = builder.inputType('MeterReadingInput', {
-  description: 'Meter readings (chỉ số cũ, chỉ số mới), at most three decimals each. Energy = advance × multiplier, half-up to the watt-hour.',
+  description:
+    'Meter readings (chỉ số cũ, chỉ số mới), at most three decimals each. Energy = advance × multiplier, half-up to the watt-hour.',
   fields: (t) => ({
     previous: t.float({ required: true }),
     current: t.float({

@@ -187,7 +187,10 @@ export const Tariff = builder.objectRef<shapes.Tariff>('Tariff').implement({
       description: 'A fraction (0.08 is 8 %): the rate on the day asked, else on the last day of an expired decision, else today.',
     }),
     vatBasis: t.exposeString('vatBasis', { description: 'Law or decree behind the rate.' }),
-    timeBands: t.expose('timeBands', { type: [TimeBand], description: 'Hours billed on the day asked, else on the last day of an expired decision, else today.' }),
+    timeBands: t.expose('timeBands', {
+      type: [TimeBand],
+      description: 'Hours billed on the day asked, else on the last day of an expired decision, else today.',
+    }),
   }),
 });
 

@@ -54,7 +54,8 @@ builder.queryField('companies', (t) =>
   t.field({
     type: [Company],
     nullable: true,
-    description: 'Companies and units of the corporations this site offers, as organised on a date (default today). A day that does not exist is the fault BAD_REQUEST: programs fill it.',
+    description:
+      'Companies and units of the corporations this site offers, as organised on a date (default today). A day that does not exist is the fault BAD_REQUEST: programs fill it.',
     meta: { access: 'site', dataClass: 'P0', ttlSeconds: 3600 },
     args: { asOf: t.arg({ type: 'Date' }) },
     resolve: (_, args, ctx) => ctx.services.unit.companies(ctx, args),
