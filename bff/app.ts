@@ -19,6 +19,7 @@ import { yogaSurface } from './http/yoga.ts';
 import { type CalendarService, calendarService } from './modules/calendar/calendar.service.ts';
 import { placeSeal } from './modules/calendar/place-seal.ts';
 import { type ImportService, importService } from './modules/import/import.service.ts';
+import { outagePlaces } from './modules/outage/outage.places.ts';
 import { outageService } from './modules/outage/outage.service.ts';
 import { type Site, type SiteService, siteService } from './modules/site/site.service.ts';
 import { readTariffReference } from './modules/tariff/tariff.reference.ts';
@@ -73,13 +74,14 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const freshness = readFreshness();
   const seal = placeSeal(deps.secretKey);
   const outageReader = withLastGood(gathered(cmisStoreReader({ database })), { clock, keepFor: LAST_GOOD_MS, maxReadings: 50_000 });
+  const places = outagePlaces({ reader: outageReader, units, clock });
   const services: PublicServices = {
-    outage: outageService({ reader: outageReader, units, hotlines, seal, freshness, clock }),
+    outage: outageService({ places, hotlines, seal, freshness, clock }),
     tariff: tariffService({ reference: readTariffReference(), clock }),
     unit: unitService({ units, clock }),
   };
   const imports = importService({ database, units, freshness, clock, log, onCommit: cache.clear });
-  const calendar = calendarService({ reader: outageReader, units, seal, freshness, clock });
+  const calendar = calendarService({ reader: outageReader, places, units, seal, freshness, clock });
 
   const documents = readDocuments();
   const operatorSite: Site = {

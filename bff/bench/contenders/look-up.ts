@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { cmisStoreReader } from '../../connectors/cmis/store.ts';
 import { placeSeal } from '../../modules/calendar/place-seal.ts';
 import type { OutageAnswer } from '../../modules/outage/outage.answer.ts';
+import { outagePlaces } from '../../modules/outage/outage.places.ts';
 import { outageService } from '../../modules/outage/outage.service.ts';
 import type { Site } from '../../modules/site/site.service.ts';
 import { CORPORATIONS } from '../../modules/unit/corporation.ts';
@@ -34,13 +35,14 @@ export interface Question {
  * driver. What differs between contenders is what stands around it.
  */
 export async function openLookUp(): Promise<(question: Question) => Promise<OutageAnswer>> {
+  const clock = systemClock();
+  const reader = cmisStoreReader({ database: await openDriver() });
   const service = outageService({
-    reader: cmisStoreReader({ database: await openDriver() }),
-    units: unitDirectory(readUnits()),
+    places: outagePlaces({ reader, units: unitDirectory(readUnits()), clock }),
     hotlines: hotlineDirectory(readHotlines()),
     seal: placeSeal(Buffer.from(process.env['SECRET_KEY'] ?? '', 'hex')),
     freshness: readFreshness(),
-    clock: systemClock(),
+    clock,
   });
   const site: Site = {
     key: 'bench',

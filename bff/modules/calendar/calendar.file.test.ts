@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { Schedule } from '../outage/outage.port.ts';
+import { CORPORATIONS } from '../unit/corporation.ts';
 import type { Unit } from '../unit/unit.directory.ts';
 import { calendarFile } from './calendar.file.ts';
 import { placeSeal } from './place-seal.ts';
@@ -137,22 +138,24 @@ describe('whatever the source writes', () => {
 describe('a sealed place', () => {
   const seal = placeSeal(Buffer.alloc(32, 7));
   const codes = fc.stringMatching(/^P[A-E][0-9A-Z]{4}[0-9]{7}$/);
+  const offers = fc.subarray([...CORPORATIONS]);
 
-  it('has one address, which opens to the same place and shows nothing of it', () => {
+  it('has one address, which opens to the same place and offer and shows nothing of them', () => {
     fc.assert(
-      fc.property(codes, (customerCode) => {
-        const token = seal.seal({ customerCode });
-        expect(seal.seal({ customerCode })).toBe(token);
-        expect(seal.open(token)).toEqual({ customerCode });
+      fc.property(codes, offers, (customerCode, offered) => {
+        const token = seal.seal({ place: { customerCode }, offered });
+        expect(seal.seal({ place: { customerCode }, offered: offered.toReversed() })).toBe(token);
+        expect(seal.open(token)).toEqual({ place: { customerCode }, offered });
         expect(Buffer.from(token, 'base64url').includes(customerCode)).toBe(false);
-        expect(token).toHaveLength(seal.seal({ unitCode: 'PB0601', communeCode: '27694' }).length);
+        expect(token).toHaveLength(seal.seal({ place: { unitCode: 'PB0601', communeCode: '27694' }, offered: CORPORATIONS }).length);
       }),
     );
   });
 
   it('opens for no other key, and not when a single character is changed', () => {
-    const token = seal.seal({ unitCode: 'PB0601', communeCode: null });
-    expect(seal.open(token)).toEqual({ unitCode: 'PB0601', communeCode: null });
+    const subscription = { place: { unitCode: 'PB0601', communeCode: null }, offered: ['EVNSPC' as const] };
+    const token = seal.seal(subscription);
+    expect(seal.open(token)).toEqual(subscription);
     expect(placeSeal(Buffer.alloc(32, 8)).open(token)).toBeNull();
     for (let at = 0; at < token.length; at += 1) {
       const other = token.slice(0, at) + (token[at] === 'A' ? 'B' : 'A') + token.slice(at + 1);

@@ -2,14 +2,14 @@ import type { Locale } from '../../graphql/texts.ts';
 import { addDays, type CivilDate, formatInstant } from '../../platform/civil-date.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Freshness } from '../../reference/freshness.ts';
-import type { DayRange, OutageReader, PlaceRecord, Schedule } from '../outage/outage.port.ts';
+import type { OutagePlaces } from '../outage/outage.places.ts';
+import type { OutageReader, PlaceRecord } from '../outage/outage.port.ts';
 import { MAX_DAYS } from '../outage/outage.range.ts';
 import { judge, type Verdict } from '../outage/outage.rules.ts';
-import { CORPORATIONS } from '../unit/corporation.ts';
-import type { Unit, UnitDirectory } from '../unit/unit.directory.ts';
+import type { UnitDirectory } from '../unit/unit.directory.ts';
 import { calendarFile } from './calendar.file.ts';
 import { CALENDAR_TEXTS } from './calendar.texts.ts';
-import type { Place, PlaceSeal } from './place-seal.ts';
+import type { PlaceSeal } from './place-seal.ts';
 
 const RETRY_AFTER_SECONDS = 900;
 
@@ -17,7 +17,8 @@ const RETRY_AFTER_SECONDS = 900;
 export type CalendarFile = { kind: 'file'; fileName: string; body: string } | { kind: 'unknown'; retryAfterSeconds: number };
 
 export interface CalendarDeps {
-  reader: OutageReader;
+  reader: Pick<OutageReader, 'byId'>;
+  places: OutagePlaces;
   units: UnitDirectory;
   seal: PlaceSeal;
   freshness: Freshness;
@@ -28,41 +29,25 @@ const dayFirst = (date: CivilDate): string => date.split('-').reverse().join('/'
 const minuteFirst = (instant: string): string => `${formatInstant(instant).slice(11, 16)} ${dayFirst(formatInstant(instant).slice(0, 10))}`;
 
 /** Outages as calendar files: one at a time, and as a subscription that keeps itself right. */
-export function calendarService({ reader, units, seal, freshness, clock }: CalendarDeps) {
-  const unitOf = (code: string, schedule?: Schedule): Unit =>
-    units.find(code, clock.today()) ?? { code, name: code, corporation: schedule?.corporation ?? 'EVNSPC', company: '' };
-
-  async function recordOf(place: Place, range: DayRange): Promise<PlaceRecord | null> {
-    if ('customerCode' in place) {
-      const unit = units.ofCustomerCode(place.customerCode, clock.today());
-      const [record] = await reader.byCodes(
-        [{ customerCode: place.customerCode, corporations: unit ? [unit.corporation] : CORPORATIONS }],
-        range,
-      );
-      return record ?? null;
-    }
-    const unit = units.find(place.unitCode, clock.today());
-    return unit ? reader.byArea({ corporation: unit.corporation, ...place }, range) : null;
-  }
-
+export function calendarService({ reader, places, units, seal, freshness, clock }: CalendarDeps) {
   function feedFile(record: PlaceRecord, verdict: Exclude<Verdict, { kind: 'unknown' }>, locale: Locale): CalendarFile {
     const texts = CALENDAR_TEXTS[locale];
     const schedules = verdict.kind === 'found' ? verdict.schedules : verdict.cancelled;
     const about = {
-      name: texts.calendarName(unitOf(record.unitCode).name),
+      name: texts.calendarName(units.find(record.unitCode, clock.today())?.name ?? record.unitCode),
       description: texts.calendarAbout(verdict.source, minuteFirst(verdict.asOf), dayFirst(verdict.knownUntil)),
     };
-    const entries = schedules.map((schedule) => ({ schedule, unit: unitOf(schedule.unitCode, schedule) }));
+    const entries = schedules.map((schedule) => ({ schedule, unit: places.unitOf(schedule) }));
     return { kind: 'file', fileName: `evn-outages-${record.unitCode}.ics`, body: calendarFile(entries, about, locale) };
   }
 
   return {
     /** The subscription behind a sealed place; null for a token that is not ours. */
     async feed(token: string, locale: Locale): Promise<CalendarFile | null> {
-      const place = seal.open(token);
-      if (!place) return null;
+      const subscription = seal.open(token);
+      if (!subscription) return null;
       const range = { from: clock.today(), to: addDays(clock.today(), MAX_DAYS - 1) };
-      const record = await recordOf(place, range);
+      const record = await places.recordOf(subscription.place, range, subscription.offered);
       const verdict = judge(record, range, clock.now(), freshness);
       if (!record || verdict.kind === 'unknown') return { kind: 'unknown', retryAfterSeconds: RETRY_AFTER_SECONDS };
       return feedFile(record, verdict, locale);
@@ -72,7 +57,7 @@ export function calendarService({ reader, units, seal, freshness, clock }: Calen
     async event(id: string, locale: Locale): Promise<CalendarFile | null> {
       const schedule = await reader.byId(id);
       if (!schedule) return null;
-      const body = calendarFile([{ schedule, unit: unitOf(schedule.unitCode, schedule) }], null, locale);
+      const body = calendarFile([{ schedule, unit: places.unitOf(schedule) }], null, locale);
       return { kind: 'file', fileName: `evn-outage-${schedule.id}.ics`, body };
     },
   };

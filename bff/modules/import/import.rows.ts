@@ -2,6 +2,7 @@ import type { FieldTextKey } from '../../graphql/texts.ts';
 import { customerCodeShape, normaliseCustomerCode } from '../../../schema/customer-code.ts';
 import { type CivilDate, endOfDay, isCivilDate, startOfDay } from '../../platform/civil-date.ts';
 import type { OutageKind } from '../outage/outage.port.ts';
+import { isCommuneCode } from '../unit/unit-code.ts';
 
 /** Rules for single rows of an import. Pure: a row is either good, or comes back with every reason at once. */
 
@@ -63,7 +64,6 @@ export interface RowScope {
 }
 
 const KINDS: readonly string[] = ['PLANNED', 'URGENT', 'REDUCTION'] satisfies OutageKind[];
-const COMMUNE_CODE = /^[0-9]{5}$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
 const VIETNAM = '+07:00';
 
@@ -116,7 +116,7 @@ export function checkOutageRow(input: OutageRowInput, scope: RowScope): Checked<
   const areaCode = area(input.areaCode);
   const areaName = required('area_name', input.areaName, 500);
   const communeCode = optional('commune_code', input.communeCode, 20);
-  if (communeCode !== null && !COMMUNE_CODE.test(communeCode)) complain('import.row.communeCode');
+  if (communeCode !== null && !isCommuneCode(communeCode)) complain('import.row.communeCode');
   const startsAt = instant('starts_at', required('starts_at', input.startsAt, 40));
   const endsAt = instant('ends_at', optional('ends_at', input.endsAt, 40));
   const kind = required('kind', input.kind, 20).toUpperCase();

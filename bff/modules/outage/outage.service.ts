@@ -1,35 +1,24 @@
 import type { Context } from '../../graphql/context.ts';
-import { type InputProblem, inputProblem } from '../../graphql/problems.ts';
+import { type FieldIssue, type InputProblem, inputProblem } from '../../graphql/problems.ts';
 import type { Locale } from '../../graphql/texts.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Freshness } from '../../reference/freshness.ts';
-import { customerCodeShape, normaliseCustomerCode } from '../../../schema/customer-code.ts';
+import { customerCodeShape, MAX_CUSTOMER_CODES, normaliseCustomerCode } from '../../../schema/customer-code.ts';
 import { eventPath, feedPath } from '../calendar/paths.ts';
-import type { Place, PlaceSeal } from '../calendar/place-seal.ts';
+import type { PlaceSeal } from '../calendar/place-seal.ts';
 import type { Corporation } from '../unit/corporation.ts';
 import type { HotlineDirectory } from '../unit/hotlines.ts';
-import type { Unit, UnitDirectory } from '../unit/unit.directory.ts';
-import type {
-  CodeOutages,
-  NoOutageKnownUntil,
-  OutageAnswer,
-  OutageFound,
-  OutagesForCodes,
-  OutageUnknown,
-  OutageWindow,
-} from './outage.answer.ts';
-import type { DayRange, OutageReader, PlaceRecord, Schedule } from './outage.port.ts';
+import { isCommuneCode, isUnitCode } from '../unit/unit-code.ts';
+import type { OutageAnswer, OutagesForCodes, OutageUnknown, OutageWindow } from './outage.answer.ts';
+import type { OutagePlaces, Place } from './outage.places.ts';
+import type { DayRange, PlaceRecord, Schedule } from './outage.port.ts';
 import { dayRange, type RangeInput } from './outage.range.ts';
-import { judge, statusOf, type Verdict } from './outage.rules.ts';
+import { judge, statusOf } from './outage.rules.ts';
 
-const MAX_CODES = 10;
 const RETRY_AFTER_MS = 5 * 60_000;
-const UNIT_CODE = /^[A-Z]{2}[0-9A-Z]{2,4}$/;
-const COMMUNE_CODE = /^[0-9]{5}$/;
 
 export interface OutageDeps {
-  reader: OutageReader;
-  units: UnitDirectory;
+  places: OutagePlaces;
   hotlines: HotlineDirectory;
   seal: PlaceSeal;
   freshness: Freshness;
@@ -48,16 +37,25 @@ export interface OutageLookup {
 
 type Asker = Pick<Context, 'site' | 'locale'>;
 
-/** Answers "is there, or will there be, an interruption of supply at this place?" and never more than the source said. */
-export function outageService({ reader, units, hotlines, seal, freshness, clock }: OutageDeps) {
-  const unitOf = (schedule: Schedule): Unit =>
-    units.find(schedule.unitCode, clock.today()) ?? {
-      code: schedule.unitCode,
-      name: schedule.unitCode,
-      corporation: schedule.corporation,
-      company: '',
-    };
+function placeIn({ customerCode, area }: OutageLookup): Place {
+  if (area) return { unitCode: area.unitCode.trim().toUpperCase(), communeCode: area.communeCode?.trim() || null };
+  return { customerCode: normaliseCustomerCode(customerCode ?? '') };
+}
 
+function placeIssues(place: Place): FieldIssue[] {
+  if ('customerCode' in place) {
+    const refused = customerCodeShape(place.customerCode) === 'refused';
+    return refused ? [{ path: ['by', 'customerCode'], key: 'customerCode.shape' }] : [];
+  }
+  const issues: FieldIssue[] = [];
+  if (!isUnitCode(place.unitCode)) issues.push({ path: ['by', 'area', 'unitCode'], key: 'outage.unitCode.shape' });
+  if (place.communeCode !== null && !isCommuneCode(place.communeCode))
+    issues.push({ path: ['by', 'area', 'communeCode'], key: 'outage.communeCode.shape' });
+  return issues;
+}
+
+/** Answers "is there, or will there be, an interruption of supply at this place?" and never more than the source said. */
+export function outageService({ places, hotlines, seal, freshness, clock }: OutageDeps) {
   const windowOf = (schedule: Schedule, sayWhole: (schedule: Schedule) => boolean, locale: Locale): OutageWindow => ({
     id: schedule.id,
     kind: schedule.kind,
@@ -67,7 +65,7 @@ export function outageService({ reader, units, hotlines, seal, freshness, clock 
     reason: schedule.reason,
     areaName: schedule.areaName,
     scope: schedule.areaCode === null || sayWhole(schedule) ? 'UNIT' : 'AREA',
-    unit: unitOf(schedule),
+    unit: places.unitOf(schedule),
     calendarPath: eventPath(schedule.id, locale),
   });
 
@@ -77,89 +75,49 @@ export function outageService({ reader, units, hotlines, seal, freshness, clock 
     hotline: hotlines.of(owner, locale),
   });
 
-  function answerOf(
-    verdict: Verdict,
-    place: Place,
-    record: PlaceRecord | null,
-    owner: Corporation,
-    locale: Locale,
-  ): OutageFound | NoOutageKnownUntil | OutageUnknown {
-    if (verdict.kind === 'unknown') return unknown(owner, locale);
+  function answerOf({ site, locale }: Asker, place: Place, record: PlaceRecord | null, range: DayRange): OutageAnswer {
+    const owner = places.ownerOf(place);
+    if (owner && !site.corporations.includes(owner)) return hotlines.notOffered(owner, locale);
+    const verdict = judge(record, range, clock.now(), freshness);
+    if (verdict.kind === 'unknown') return unknown(owner ?? site.defaultCorporation, locale);
     // Where code and interruption cannot be tied by an area, claiming "your area" would be too precise.
     const sayWhole = ({ unplaced }: Schedule) => 'customerCode' in place && (record?.areaCode === null || unplaced);
     const windows = (schedules: Schedule[]) => schedules.map((schedule) => windowOf(schedule, sayWhole, locale));
-    const { asOf, source, knownFrom, knownUntil } = verdict;
-    const dated = { asOf, source, knownFrom, knownUntil, calendarPath: feedPath(seal.seal(place), locale) };
+    const { asOf, source, stale, knownFrom, knownUntil } = verdict;
+    const calendarPath = feedPath(seal.seal({ place, offered: site.corporations }), locale);
+    const dated = { asOf, source, stale, knownFrom, knownUntil, calendarPath };
     return verdict.kind === 'found'
-      ? { __typename: 'OutageFound', ...dated, stale: verdict.stale, windows: windows(verdict.schedules) }
-      : { __typename: 'NoOutageKnownUntil', ...dated, stale: verdict.stale, cancelled: windows(verdict.cancelled) };
-  }
-
-  const decide = (record: PlaceRecord | null, range: DayRange) => judge(record, range, clock.now(), freshness);
-
-  /** Which corporations' lists may hold the code: that of its unit, or every one of the site where the unit is not known. */
-  const corporationsOf = (code: string, all: readonly Corporation[]): readonly Corporation[] => {
-    const unit = units.ofCustomerCode(code, clock.today());
-    return unit ? [unit.corporation] : all;
-  };
-
-  /** One answer per code, from one statement to the reader. Each code is normalised by the caller. */
-  async function answerCodes(
-    ctx: Asker,
-    codes: readonly string[],
-    range: DayRange,
-    pathOf: (code: string) => string[],
-  ): Promise<CodeOutages[]> {
-    const questions = codes.map((customerCode) => ({ customerCode, corporations: corporationsOf(customerCode, ctx.site.corporations) }));
-    const early = questions.map(({ customerCode, corporations: [owner] }): OutageAnswer | null => {
-      if (customerCodeShape(customerCode) === 'refused')
-        return inputProblem(ctx.locale, [{ path: pathOf(customerCode), key: 'customerCode.shape' }]);
-      return owner && !ctx.site.corporations.includes(owner) ? hotlines.notOffered(owner, ctx.locale) : null;
-    });
-    const asked = questions.filter((_, index) => early[index] === null);
-    const records = asked.length > 0 ? await reader.byCodes(asked, range) : [];
-    const recordOf = new Map(asked.map(({ customerCode }, index) => [customerCode, records[index] ?? null]));
-    return questions.map(({ customerCode, corporations }, index) => {
-      const record = recordOf.get(customerCode) ?? null;
-      const owner = corporations.length === 1 && corporations[0] ? corporations[0] : ctx.site.defaultCorporation;
-      return { customerCode, answer: early[index] ?? answerOf(decide(record, range), { customerCode }, record, owner, ctx.locale) };
-    });
-  }
-
-  async function answerArea(ctx: Asker, area: AreaInput, range: DayRange): Promise<OutageAnswer> {
-    const unitCode = area.unitCode.trim().toUpperCase();
-    const communeCode = area.communeCode?.trim() || null;
-    if (!UNIT_CODE.test(unitCode)) return inputProblem(ctx.locale, [{ path: ['by', 'area', 'unitCode'], key: 'outage.unitCode.shape' }]);
-    if (communeCode !== null && !COMMUNE_CODE.test(communeCode))
-      return inputProblem(ctx.locale, [{ path: ['by', 'area', 'communeCode'], key: 'outage.communeCode.shape' }]);
-    const unit = units.find(unitCode, clock.today());
-    if (!unit) return unknown(ctx.site.defaultCorporation, ctx.locale);
-    if (!ctx.site.corporations.includes(unit.corporation)) return hotlines.notOffered(unit.corporation, ctx.locale);
-    const record = await reader.byArea({ corporation: unit.corporation, unitCode, communeCode }, range);
-    return answerOf(decide(record, range), { unitCode, communeCode }, record, unit.corporation, ctx.locale);
+      ? { __typename: 'OutageFound', ...dated, windows: windows(verdict.schedules) }
+      : { __typename: 'NoOutageKnownUntil', ...dated, cancelled: windows(verdict.cancelled) };
   }
 
   return {
+    /** Everything that is wrong with the question comes back at once. */
     async lookup(ctx: Asker, { by, from, to }: { by: OutageLookup } & RangeInput): Promise<OutageAnswer> {
+      const place = placeIn(by);
       const { range, issues } = dayRange({ from, to }, clock.today());
-      const code = by.customerCode == null ? null : normaliseCustomerCode(by.customerCode);
-      const path = ['by', 'customerCode'];
-      if (code !== null && customerCodeShape(code) === 'refused') issues.unshift({ path, key: 'customerCode.shape' });
-      if (issues.length > 0) return inputProblem(ctx.locale, issues);
-      if (by.area) return answerArea(ctx, by.area, range);
-      const [only] = await answerCodes(ctx, [code ?? ''], range, () => path);
-      return only?.answer ?? unknown(ctx.site.defaultCorporation, ctx.locale);
+      const wrong = [...placeIssues(place), ...issues];
+      if (wrong.length > 0) return inputProblem(ctx.locale, wrong);
+      return answerOf(ctx, place, await places.recordOf(place, range, ctx.site.corporations), range);
     },
 
-    /** @param codes one to ten; repeats after normalising are answered once. */
+    /** @param codes one to ten; repeats after normalising are answered once, and each that cannot be a code by itself. */
     async lookupCodes(ctx: Asker, { codes, from, to }: { codes: readonly string[] } & RangeInput): Promise<OutagesForCodes | InputProblem> {
       const { range, issues } = dayRange({ from, to }, clock.today());
-      const normalised = codes.map(normaliseCustomerCode);
-      if (codes.length < 1 || codes.length > MAX_CODES)
-        issues.unshift({ path: ['codes'], key: 'outage.codes.count', values: { max: MAX_CODES } });
+      if (codes.length < 1 || codes.length > MAX_CUSTOMER_CODES)
+        issues.unshift({ path: ['codes'], key: 'outage.codes.count', values: { max: MAX_CUSTOMER_CODES } });
       if (issues.length > 0) return inputProblem(ctx.locale, issues);
-      const answers = await answerCodes(ctx, [...new Set(normalised)], range, (code) => ['codes', String(normalised.indexOf(code))]);
-      return { __typename: 'OutagesForCodes', answers };
+      const normalised = codes.map(normaliseCustomerCode);
+      const distinct = [...new Set(normalised)];
+      const sound = distinct.filter((code) => customerCodeShape(code) !== 'refused');
+      const records = await places.recordsOf(sound, range, ctx.site.corporations);
+      const answers = new Map(sound.map((customerCode, n) => [customerCode, answerOf(ctx, { customerCode }, records[n] ?? null, range)]));
+      const refusal = (code: string) =>
+        inputProblem(ctx.locale, [{ path: ['codes', String(normalised.indexOf(code))], key: 'customerCode.shape' }]);
+      return {
+        __typename: 'OutagesForCodes',
+        answers: distinct.map((customerCode) => ({ customerCode, answer: answers.get(customerCode) ?? refusal(customerCode) })),
+      };
     },
   };
 }

@@ -60,7 +60,7 @@ const byCode = (customerCode: string, range = {}, locale: 'vi' | 'en' = 'vi') =>
 const codeShowing = (english: string): string => SAMPLE_CODES.find(({ shows }) => shows.en === english)?.code ?? english;
 
 describe('the sample codes show what they promise', () => {
-  it.each<[string, object]>([
+  const promised: Array<[string, object]> = [
     [
       'An interruption that is going on today',
       {
@@ -105,23 +105,30 @@ describe('the sample codes show what they promise', () => {
         windows: [expect.objectContaining({ unit: { code: 'PB0401', corporation: 'EVNHCMC', company: 'Bình Dương' } })],
       },
     ],
-    ['An interruption, but the source is stale', { __typename: 'OutageFound', stale: true, asOf: '2026-06-09T08:00:00+07:00' }],
+    [
+      'An interruption, but the source is stale',
+      { __typename: 'OutageFound', stale: true, asOf: '2026-06-09T08:00:00+07:00', knownFrom: '2026-06-14', knownUntil: '2026-06-14' },
+    ],
     ['Unknown: the source is stale', { __typename: 'OutageUnknown' }],
     ['Unknown: a code that is in no list', { __typename: 'OutageUnknown' }],
     ['Unknown: a unit that is not known', { __typename: 'OutageUnknown' }],
-  ])('%s', async (shows, expected) => {
+  ];
+  const SEVERAL = 'Several interruptions';
+
+  it.each(promised)('%s', async (shows, expected) => {
     expect(await byCode(codeShowing(shows))).toMatchObject(expected);
   });
 
-  it('Several interruptions, soonest first, a cancelled one among them and one without an estimate', async () => {
-    const { windows } = await byCode(codeShowing('Several interruptions'));
+  it(`${SEVERAL}, soonest first, a cancelled one among them and one without an estimate`, async () => {
+    const { windows } = await byCode(codeShowing(SEVERAL));
     expect(windows.map(({ status }) => status)).toEqual(['UPCOMING', 'UPCOMING', 'CANCELLED', 'UPCOMING']);
     expect(windows.map(({ startsAt }) => startsAt)).toEqual(windows.map(({ startsAt }) => startsAt).toSorted());
     expect(windows.at(-1)).toMatchObject({ kind: 'URGENT', endsAt: null });
   });
 
   it('every code of the list is tried above', () => {
-    expect(SAMPLE_CODES).toHaveLength(13);
+    const tried = new Set([...promised.map(([shows]) => shows), SEVERAL]);
+    expect(tried).toEqual(new Set(SAMPLE_CODES.map(({ shows }) => shows.en)));
   });
 });
 
@@ -170,6 +177,11 @@ describe('days', () => {
 
   it('wrong code and wrong days come back together', async () => {
     expect((await byCode('x', { from: '2026-02-30' })).fields).toHaveLength(2);
+  });
+
+  it('wrong unit, wrong commune and wrong days come back together', async () => {
+    const { fields } = await ask({ area: { unitCode: '???', communeCode: 'x' } }, { from: '2026-06-19', to: '2026-06-12' });
+    expect(fields.map(({ path }) => path)).toEqual([['by', 'area', 'unitCode'], ['by', 'area', 'communeCode'], ['to']]);
   });
 
   it('nothing is known beyond what the source covers', async () => {

@@ -1,0 +1,56 @@
+import type { CivilDate } from '../../platform/civil-date.ts';
+import type { Corporation } from '../unit/corporation.ts';
+import type { Unit, UnitDirectory } from '../unit/unit.directory.ts';
+import type { DayRange, OutageReader, PlaceRecord, Schedule } from './outage.port.ts';
+
+/** What an answer is about: one customer code, or one unit with or without a commune. */
+export type Place = { customerCode: string } | { unitCode: string; communeCode: string | null };
+
+export interface OutagePlacesDeps {
+  reader: OutageReader;
+  units: UnitDirectory;
+  clock: { today(): CivilDate };
+}
+
+/** Who serves a place, and what is stored about it: decided here for everyone who asks, by page or by calendar. */
+export function outagePlaces({ reader, units, clock }: OutagePlacesDeps) {
+  const unitAt = (place: Place): Unit | undefined =>
+    'customerCode' in place ? units.ofCustomerCode(place.customerCode, clock.today()) : units.find(place.unitCode, clock.today());
+
+  const ownerOf = (place: Place): Corporation | undefined => unitAt(place)?.corporation;
+
+  /** Whose lists may hold the code: those of its own corporation, or of every one offered where the unit is not known. */
+  function corporationsOf(customerCode: string, offered: readonly Corporation[]): readonly Corporation[] {
+    const owner = ownerOf({ customerCode });
+    return owner ? offered.filter((corporation) => corporation === owner) : offered;
+  }
+
+  /** One record per code, in order, from one statement to the reader; null where no list offered holds the code. */
+  async function recordsOf(
+    codes: readonly string[],
+    range: DayRange,
+    offered: readonly Corporation[],
+  ): Promise<readonly (PlaceRecord | null)[]> {
+    const questions = codes.map((customerCode) => ({ customerCode, corporations: corporationsOf(customerCode, offered) }));
+    const asked = questions.filter(({ corporations }) => corporations.length > 0);
+    const records = asked.length > 0 ? await reader.byCodes(asked, range) : [];
+    return questions.map((question) => records[asked.indexOf(question)] ?? null);
+  }
+
+  return {
+    /** The corporation that serves the place today; undefined where its unit is not known. */
+    ownerOf,
+    recordsOf,
+    /** @param offered corporations about which may be answered */
+    async recordOf(place: Place, range: DayRange, offered: readonly Corporation[]): Promise<PlaceRecord | null> {
+      if ('customerCode' in place) return (await recordsOf([place.customerCode], range, offered))[0] ?? null;
+      const owner = ownerOf(place);
+      return owner && offered.includes(owner) ? reader.byArea({ corporation: owner, ...place }, range) : null;
+    },
+    /** The unit of a schedule as organised today; one that the directory does not know goes by its code. */
+    unitOf: ({ unitCode, corporation }: Pick<Schedule, 'unitCode' | 'corporation'>): Unit =>
+      units.find(unitCode, clock.today()) ?? { code: unitCode, name: unitCode, corporation, company: '' },
+  };
+}
+
+export type OutagePlaces = ReturnType<typeof outagePlaces>;
