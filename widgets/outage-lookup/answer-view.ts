@@ -96,7 +96,7 @@ function strip(days: readonly StripDay[], { t }: AnswerContext): TemplateResult 
     <ol class="strip" part="days" aria-label=${t('outageLookup.week')}>
       ${days.map(
         (day) =>
-          html`<li class="day ${day.state}"><span class="day-name long">${day.weekday}</span><span class="day-name short" aria-hidden="true">${day.weekdayShort}</span><span class="day-date">${day.dayMonth}</span>${icon(stripIcons[day.state])}<span class="day-text">${day.text}</span></li>`,
+          html`<li class="day ${day.state} ${day.dayMonth ? '' : 'days'}"><span class="day-name long">${day.weekday}</span><span class="day-name short" aria-hidden="true">${day.weekdayShort}</span>${day.dayMonth ? html`<span class="day-date">${day.dayMonth}</span>` : nothing}${icon(stripIcons[day.state])}<span class="day-text">${day.text}</span></li>`,
       )}
     </ol>
   `;

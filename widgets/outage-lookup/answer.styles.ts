@@ -37,6 +37,7 @@ export const answerStyles = css`
   .strip { display: grid; grid-template-columns: max-content max-content max-content 1fr; gap: 0.3em 0.75em; margin-block-end: calc(var(--_space) * 3); }
   .day { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; align-items: center; padding: 0.35em 0.7em; border: 1px solid var(--_border); border-radius: var(--_radius); line-height: 1.4; }
   .day-name { font-weight: 700; white-space: nowrap; }
+  .days .day-name { grid-column: span 2; }
   .day-name.short { display: none; }
   .day-date { color: var(--_muted); }
   .day svg { inline-size: 1.4em; block-size: 1.4em; }
@@ -69,7 +70,8 @@ export const answerStyles = css`
     .strip { grid-template-columns: repeat(auto-fit, minmax(4.6em, 1fr)); gap: 0.4em; }
     .day { grid-column: auto; grid-template-columns: none; justify-items: center; align-content: start; gap: 0.15em; padding: 0.5em 0.1em; text-align: center; line-height: 1.35; }
     .day-name.long { display: none; }
-    .day-name.short { display: inline; font-size: 0.9375em; }
+    .day-name.short { display: inline; font-size: 0.9375em; white-space: normal; }
+    .days .day-name { grid-column: auto; }
     .day-date, .day-text { font-size: 0.875em; }
   }
   @container (inline-size < 17em) {

@@ -30,8 +30,6 @@ const vi = {
   'outageLookup.dayOutage': 'Có lịch',
   'outageLookup.dayOver': 'Đã kết thúc',
   'outageLookup.dayNone': 'Chưa có lịch',
-  'outageLookup.fromDay': 'Từ {date}',
-  'outageLookup.toDay': 'đến {date}',
   'outageLookup.dayUnknown': 'Chưa rõ',
   'outageLookup.planned': 'Ngừng theo kế hoạch',
   'outageLookup.urgent': 'Ngừng khẩn cấp',

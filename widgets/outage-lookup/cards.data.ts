@@ -58,6 +58,7 @@ export interface StripDay {
   readonly date: CivilDate;
   readonly weekday: string;
   readonly weekdayShort: string;
+  /** Empty where the line stands for several days, which `weekday` then names. */
   readonly dayMonth: string;
   /** `over`: what was scheduled that day has ended. */
   readonly state: 'outage' | 'over' | 'none' | 'unknown';
@@ -141,8 +142,7 @@ export function groupByDay(cards: readonly OutageCard[], today: CivilDate, langu
  * Every day asked for. A day outside what the source covers is unknown, also when other days are fine; so is every day
  * of a stale answer that no outage of its own takes up.
  */
-export function stripOf(coverage: Found | None, windows: readonly Window[], context: ViewContext): StripDay[] {
-  const { t, language, now, from, to } = context;
+export function stripOf(coverage: Found | None, windows: readonly Window[], { t, language, now, from, to }: ViewContext): StripDay[] {
   const today = civilDateOf(now);
   const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => {
     const date = addDays(from, index);
@@ -160,20 +160,20 @@ export function stripOf(coverage: Found | None, windows: readonly Window[], cont
       text: timesOnDay(ahead, date) ?? t(stripTexts[state]),
     } satisfies StripDay;
   });
-  return withoutLongUnknowns(days, context);
+  return withoutLongUnknowns(days);
 }
 
 /** The usual week stays day by day. */
 const longRun = 9;
 
 /** Weeks of which nothing is known are one line, not one for every day. */
-function withoutLongUnknowns(days: readonly StripDay[], { t }: ViewContext): StripDay[] {
+function withoutLongUnknowns(days: readonly StripDay[]): StripDay[] {
   return runsOf(days).flatMap((run) => {
     const [first] = run;
     const last = run.at(-1);
     if (!first || !last || first.state !== 'unknown' || run.length < longRun) return run;
-    const weekday = t('outageLookup.fromDay', { date: first.dayMonth });
-    return [{ ...first, weekday, weekdayShort: weekday, dayMonth: t('outageLookup.toDay', { date: last.dayMonth }) }];
+    const span = `${first.dayMonth} – ${last.dayMonth}`;
+    return [{ ...first, weekday: span, weekdayShort: span, dayMonth: '' }];
   });
 }
 

@@ -188,7 +188,7 @@ describe('none, and not known', () => {
   it('weeks of which nothing is known are one line', () => {
     const { strip } = toOutageView(none(), context(undefined, { to: '2026-07-12' }));
     expect(strip).toHaveLength(7); // six days that are known, and one line
-    expect(strip.at(-1)).toMatchObject({ state: 'unknown', weekday: 'Từ 18/06', dayMonth: 'đến 12/07', text: 'Chưa rõ' });
+    expect(strip.at(-1)).toMatchObject({ state: 'unknown', weekday: '18/06 – 12/07', dayMonth: '', text: 'Chưa rõ' });
   });
 
   it.each([

@@ -78,8 +78,6 @@ export const en: Messages<OutageLookupKey> = {
   'outageLookup.dayOutage': 'Outage',
   'outageLookup.dayOver': 'Ended',
   'outageLookup.dayNone': 'None yet',
-  'outageLookup.fromDay': 'From {date}',
-  'outageLookup.toDay': 'to {date}',
   'outageLookup.dayUnknown': 'Not known',
 
   'outageLookup.planned': 'Planned outage',
