@@ -43,6 +43,14 @@ create table supply_list (
   primary key (corporation, unit_code)
 );
 
+-- The areas of the lists in force.
+create table supply_area (
+  corporation text not null,
+  unit_code text not null,
+  area_code text not null,
+  primary key (corporation, unit_code, area_code)
+);
+
 -- What a source said about a period: only this makes "nothing is planned" a statement.
 create table outage_coverage (
   corporation text not null,
@@ -55,13 +63,16 @@ create table outage_coverage (
   primary key (corporation, unit_code, run_id)
 );
 
--- One planned or urgent interruption or reduction, under the source's own id for as long as it is known.
+-- One planned or urgent interruption or reduction, under the source's own id for as long as it is known. One in an area
+-- that no listed supply point lies in is unplaced: it cannot be tied to a code and concerns the whole unit as long as that
+-- is so, since a misspelt feeder must never turn into "nothing planned".
 create table outage_schedule (
   corporation text not null,
   id text not null,
   schedule_id text not null,
   unit_code text not null,
   area_code text,
+  unplaced boolean not null default false,
   area_name text not null,
   commune_code text,
   starts_at timestamptz not null,
@@ -80,8 +91,9 @@ create table outage_schedule (
   check (ends_at is null or ends_at > starts_at)
 );
 create unique index outage_schedule_id on outage_schedule (id);
--- A look-up reads the rows of its own area and those of the whole unit, and of these only what has not ended.
-create index outage_schedule_place on outage_schedule (corporation, unit_code, (coalesce(area_code, '')), (coalesce(ends_at, 'infinity')));
+-- A look-up reads what has not ended yet in a unit, and picks its own area from those few rows. With the area before the
+-- end in the index it would walk through all that ever happened in the unit.
+create index outage_schedule_ahead on outage_schedule (corporation, unit_code, (coalesce(ends_at, 'infinity')));
 
 -- Rows of runs that are still open; nothing of them is visible.
 create table outage_staging (

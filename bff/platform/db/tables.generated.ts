@@ -37,6 +37,7 @@ export interface OutageScheduleTable {
   schedule_id: string;
   unit_code: string;
   area_code: string | null;
+  unplaced: Generated<boolean>;
   area_name: string;
   commune_code: string | null;
   starts_at: string;
@@ -50,7 +51,6 @@ export interface OutageScheduleTable {
   first_run_id: string;
   last_run_id: string;
   updated_at: string;
-  unplaced: Generated<boolean>;
 }
 
 export interface OutageStagingTable {
