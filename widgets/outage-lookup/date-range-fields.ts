@@ -1,13 +1,18 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { daysBetween, type CivilDate } from '../core/civil-date.ts';
+import type { WidgetPart } from '../core/element.ts';
 import type { SharedKey, Translate } from '../core/localize.ts';
-import { drawing } from '../ui/drawing.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 import { describedBy, errorOf, field, type FieldText } from '../ui/field.ts';
-import { boundsOf, maxDays, type DateRange } from './date-range.ts';
-import type { FormKey } from './outage-lookup.vi.ts';
+import { boundsOf, maxDays } from './date-bounds.ts';
+import type { DateRange } from './date-range.ts';
+import { dateRangeStyles } from './date-range.styles.ts';
+import { dateMessages, type DateKey } from './date-range.vi.ts';
 
-type T = Translate<FormKey | SharedKey>;
+/** Fetched when the person is about to choose days. */
+export const part: WidgetPart<DateKey> = { messages: dateMessages, styles: dateRangeStyles };
+
+type T = Translate<DateKey | SharedKey>;
 
 const ends = ['from', 'to'] as const;
 type End = (typeof ends)[number];
@@ -15,28 +20,16 @@ type End = (typeof ends)[number];
 export interface DateRangeFields {
   readonly range: DateRange;
   readonly today: CivilDate;
-  readonly open: boolean;
   readonly errors: readonly FieldError[];
   /** A day, or undefined when the field was emptied. */
   readonly onChange: (end: End, day: CivilDate | undefined) => void;
-  readonly onToggle: (open: boolean) => void;
 }
 
 const labels = { from: 'outageLookup.from', to: 'outageLookup.to' } as const;
-/** Drawn here, so that the form does not wait for the icons of the answer. */
-const chevron = drawing(svg`<path d="m6 9.5 6 6 6-6"/>`);
 
-export const isEnd = (id: string | undefined): id is End => ends.some((end) => end === id);
-
-/** Which days to ask for; folded away, because most people ask for the next ones. */
-export function dateRangeFields(fields: DateRangeFields, t: T): TemplateResult {
-  return html`
-    <details class="fold" .open=${fields.open} @toggle=${(event: Event) => fields.onToggle((event.target as HTMLDetailsElement).open)}>
-      <summary>${chevron}${t('outageLookup.chooseDays')}</summary>
-      <div class="range">${ends.map((end) => dateField(end, fields, t))}</div>
-    </details>
-  `;
-}
+export const dateRangeFields = (fields: DateRangeFields, t: T): TemplateResult => html`
+  <div class="range">${ends.map((end) => dateField(end, fields, t))}</div>
+`;
 
 function dateField(end: End, { range, today, errors, onChange }: DateRangeFields, t: T): TemplateResult {
   const { min, max } = boundsOf(range, today)[end];

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { expectAccessible } from '../test/helpers/axe.ts';
 import { fakeBff } from '../test/helpers/fake-bff.ts';
-import { textOf, within } from '../test/helpers/fixture.ts';
+import { nextEvent, textOf, until, within } from '../test/helpers/fixture.ts';
 import { describe, it } from '../test/helpers/mocha.ts';
 import { ask, bff, none, shows, type, widget } from '../test/helpers/outage-lookup.ts';
 import { OutageLookupCompanies } from './outage-lookup-companies.generated.ts';
@@ -9,9 +9,12 @@ import type { OutageLookupElement } from './outage-lookup.ts';
 
 const code = 'PB06010000001';
 const fold = (element: Element): HTMLDetailsElement => within<HTMLDetailsElement>(element, 'form details');
+const dateField = (element: Element, end: 'from' | 'to') =>
+  until(() => element.shadowRoot?.querySelector<HTMLInputElement>(`#${end}`), `the field “${end}”`);
 
 async function choose(element: OutageLookupElement, from: string, to: string): Promise<void> {
   fold(element).open = true;
+  await dateField(element, 'from');
   await type(element, '#from', from);
   await type(element, '#to', to);
 }
@@ -19,11 +22,10 @@ async function choose(element: OutageLookupElement, from: string, to: string): P
 describe('evn-outage-lookup for chosen days', () => {
   it('the days are folded away, filled with today and the next seven', async () => {
     const element = await widget();
-    await element.updateComplete;
     expect(fold(element).open).to.equal(false);
-    expect(within<HTMLInputElement>(element, '#from').value).to.equal('2026-06-12');
-    expect(within<HTMLInputElement>(element, '#to').value).to.equal('2026-06-19');
     fold(element).open = true;
+    expect((await dateField(element, 'from')).value).to.equal('2026-06-12');
+    expect((await dateField(element, 'to')).value).to.equal('2026-06-19');
     await expectAccessible(element);
   });
 
@@ -60,7 +62,9 @@ describe('evn-outage-lookup for chosen days', () => {
   it('a mistake in the folded days opens them, beside that of the code', async () => {
     const element = await widget();
     await choose(element, '2026-06-20', '2026-06-18');
+    const folded = nextEvent(fold(element), 'toggle');
     fold(element).open = false;
+    await folded;
     await ask(element, '');
     expect(textOf(element)).to.include('Nhập mã khách hàng.');
     expect(fold(element).open).to.equal(true);
@@ -75,6 +79,7 @@ describe('evn-outage-lookup for chosen days', () => {
     });
     const element = await widget(`days="40" customer-code="${code}"`);
     await shows(element, 'Chỉ tra cứu được tối đa 31 ngày.');
+    await dateField(element, 'to');
     expect(within(element, '#to-error').textContent).to.include('tối đa 31 ngày');
     expect(fold(element).open).to.equal(true);
   });
@@ -83,6 +88,7 @@ describe('evn-outage-lookup for chosen days', () => {
     fakeBff().answer(OutageLookupCompanies, { companies: [] });
     const element = await widget('mode="area" days="3"');
     await shows(element, 'Chọn khoảng ngày');
-    expect(within<HTMLInputElement>(element, '#to').value).to.equal('2026-06-15');
+    fold(element).open = true;
+    expect((await dateField(element, 'to')).value).to.equal('2026-06-15');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOf, rangeAhead, rangeOf } from './date-range.ts';
+import { boundsOf } from './date-bounds.ts';
+import { rangeAhead, rangeOf } from './date-range.ts';
 
 const today = '2026-06-12';
 

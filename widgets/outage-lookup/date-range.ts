@@ -1,10 +1,5 @@
 import { addDays, type CivilDate } from '../core/civil-date.ts';
 
-/** Days that can be asked at once; the BFF refuses more. */
-export const maxDays = 31;
-/** No schedule reaches further; a year with a digit too many does. */
-const furthestDays = 365;
-
 /** First and last day, both counted. */
 export interface DateRange {
   readonly from: CivilDate;
@@ -25,13 +20,5 @@ export function rangeAhead({ from, to }: DateRange, today: CivilDate, days: numb
   return to < today ? rangeOf({}, today, days) : { from: from < today ? today : from, to };
 }
 
-interface Bounds {
-  readonly min: CivilDate;
-  readonly max: CivilDate;
-}
-
-/** What each of the two fields can take, for the browser's own validation. */
-export const boundsOf = ({ from }: DateRange, today: CivilDate): Readonly<Record<keyof DateRange, Bounds>> => ({
-  from: { min: today, max: addDays(today, furthestDays) },
-  to: { min: from, max: addDays(from, maxDays - 1) },
-});
+/** One of the two fields, by its id. */
+export const isEnd = (id: string): boolean => id === 'from' || id === 'to';

@@ -2,10 +2,11 @@ import { expect, it } from 'vitest';
 import type { Message } from '../core/localize.ts';
 import { answerMessages } from './answer.vi.ts';
 import { areaMessages } from './area-form.vi.ts';
+import { dateMessages } from './date-range.vi.ts';
 import { en } from './outage-lookup.en.ts';
 import { formMessages } from './outage-lookup.vi.ts';
 
-const vietnamese: Record<string, Message> = { ...formMessages.vi, ...areaMessages.vi, ...answerMessages.vi };
+const vietnamese: Record<string, Message> = { ...formMessages.vi, ...areaMessages.vi, ...dateMessages.vi, ...answerMessages.vi };
 const english: Record<string, Message> = en;
 
 const placeholders = (message: Message | undefined): string[] => {

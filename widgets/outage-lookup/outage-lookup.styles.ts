@@ -8,7 +8,6 @@ export const outageLookupStyles = css`
   .fold summary::-webkit-details-marker { display: none; }
   .fold summary:hover { text-decoration: underline; }
   .fold > p { margin-block-end: var(--_space); }
-  .range { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr)); gap: 0 1em; max-inline-size: 32em; align-items: end; }
   .asked { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1em; margin-block-end: var(--_space); overflow-wrap: anywhere; }
   .answer:focus-visible { outline-offset: 6px; border-radius: var(--_radius); }
   .skeleton { display: grid; gap: 0.75em; padding: calc(var(--_space) * 2.5); border: 2px solid var(--_border); border-radius: var(--_radius); min-block-size: 10em; align-content: start; }

@@ -1,7 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { civilDateOf } from '../core/civil-date.ts';
 import { WidgetElement } from '../core/element.ts';
 import { client, QueryController } from '../core/query-controller.ts';
 import { customerCodeContext } from '../core/session.ts';
@@ -15,9 +14,9 @@ import { skeleton } from '../ui/skeleton.ts';
 import { tabsStyles } from '../ui/tabs.styles.ts';
 import type { AnswerInput } from './answer.ts';
 import { AreaTab } from './area-tab.ts';
+import { askedOf } from './asked.ts';
 import { CodeTab } from './code-tab.ts';
-import { rangeAhead, rangeOf, type ChosenRange, type DateRange } from './date-range.ts';
-import { dateProblems, dateRangeFields, isEnd } from './date-range-fields.ts';
+import { DateChooser } from './date-chooser.ts';
 import { modeTabs } from './mode-tabs.ts';
 import { formMessages, type FormKey, type OutageLookupKey } from './outage-lookup.vi.ts';
 import type { PlaceAnswer } from './places.data.ts';
@@ -88,8 +87,6 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
   @state() private way: Place['by'] = 'code';
   @state() private errors: readonly FieldError[] = [];
   @state() private question: Question | null = null;
-  @state() private chosen: ChosenRange = {};
-  @state() private daysOpen = false;
   @state() private shareCode = false;
   @state() private message = '';
 
@@ -97,6 +94,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
   readonly #answers: QueryController<Question, Answers>;
   readonly #code: CodeTab;
   readonly #area: AreaTab;
+  readonly #dates: DateChooser;
   #toldOf: Answers | undefined;
   #focusNext: 'answer' | 'errors' | 'form' | undefined;
   #ticker: ReturnType<typeof setInterval> | undefined;
@@ -117,15 +115,22 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
     this.#code = new CodeTab(this, {
       offersMemory: () => this.remember !== 'off',
       onAsked: (codes) => this.#submit({ by: 'code', codes }),
-      onRefused: (message) => this.#refuse([{ id: 'code', message }, ...this.#dateProblems()]),
+      onRefused: (message) => this.#refuse([{ id: 'code', message }, ...this.#dates.problems]),
+    });
+    this.#dates = new DateChooser(this, {
+      days: () => this.days,
+      adopt: (part) => this.adopt(part),
+      onRefused: (errors) => this.#refuse(errors),
     });
     this.#area = new AreaTab(this, {
       isOpen: () => this.way === 'area' && !this.question,
       adopt: (part) => this.adopt(part),
       onPick: ({ code, name }) => this.#submit({ by: 'area', unitCode: code, name }),
-      onMissing: (id, message) => this.#refuse([{ id, message }, ...this.#dateProblems()]),
+      onMissing: (id, message) => this.#refuse([{ id, message }, ...this.#dates.problems]),
     });
-    this.addEventListener('focusin', () => void Promise.allSettled([client(), import('./answer.ts')]), { once: true });
+    this.addEventListener('focusin', () => void Promise.allSettled([client(), import('./answer.ts'), this.#dates.fetch()]), {
+      once: true,
+    });
     new ContextConsumer(this, {
       context: customerCodeContext,
       subscribe: true,
@@ -169,30 +174,16 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
   #renderForm(): TemplateResult {
     const { t } = this;
     const tab = this.way === 'code' ? this.#code : this.#area;
-    const panel = tab.render(this.errors, this.#renderDays());
+    const panel = tab.render(this.errors, this.#dates.render(this.errors));
     return html`
       ${errorSummary(t('error.summary'), this.headingLevel + 1, this.errors)}
       ${this.mode === 'code' || this.mode === 'area' ? panel : modeTabs(this.way, (way) => this.#choose(way), panel, t)}
     `;
   }
 
-  #renderDays(): TemplateResult {
-    return dateRangeFields(
-      {
-        range: this.#range,
-        today: civilDateOf(this.clock()),
-        open: this.daysOpen,
-        errors: this.errors,
-        onChange: (end, day) => (this.chosen = { ...this.chosen, [end]: day }),
-        onToggle: (open) => (this.daysOpen = open),
-      },
-      this.t,
-    );
-  }
-
   #renderAnswer(question: Question): TemplateResult {
     const { data, error, pending } = this.#answers;
-    const asked = this.#asked(question);
+    const asked = askedOf(question, this.t);
     return html`
       <div class="asked">
         <p>${asked.label} <strong>${asked.name}</strong></p>
@@ -226,15 +217,6 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
     return { places, question, t: this.t, language: this.language, now: this.clock() };
   }
 
-  #asked(question: Question): { label: string; name: string } {
-    const { t } = this;
-    if (question.by === 'area') return { label: t('outageLookup.askedArea'), name: question.name || question.unitCode };
-    const [code = '', ...others] = question.codes;
-    return others.length === 0
-      ? { label: t('outageLookup.askedCode'), name: code }
-      : { label: '', name: t('outageLookup.askedCodes', { count: others.length + 1 }) };
-  }
-
   /** What a screen reader hears when an answer comes; the countdown is left out, it would never stop talking. */
   #announcement(): string {
     const { data, error, skeleton: waiting } = this.#answers;
@@ -243,21 +225,8 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
     return waiting && !error ? this.t('state.loading') : '';
   }
 
-  /** The days in the form. */
-  get #range(): DateRange {
-    return rangeOf(this.chosen, civilDateOf(this.clock()), this.days);
-  }
-
-  get #rangeAhead(): DateRange {
-    return rangeAhead(this.#range, civilDateOf(this.clock()), this.days);
-  }
-
-  #dateProblems(): FieldError[] {
-    return dateProblems(this.renderRoot, this.#range, this.t);
-  }
-
   #submit(place: Place): void {
-    const problems = this.#dateProblems();
+    const { problems } = this.#dates;
     if (problems.length > 0) return this.#refuse(problems);
     if (!this.emit('evn-submit', { by: place.by, count: place.by === 'code' ? place.codes.length : 1 }, true)) return;
     this.#focusNext = 'answer';
@@ -267,7 +236,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
   #ask(place: Place): void {
     this.errors = [];
     this.message = '';
-    this.question = { ...place, ...this.#rangeAhead };
+    this.question = { ...place, ...this.#dates.range };
   }
 
   /** Codes from the page, a link or the device: asked if they look right, else left in the field to be checked. */
@@ -289,7 +258,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
   #refuse(errors: readonly FieldError[]): void {
     this.question = null;
     this.errors = errors;
-    this.daysOpen ||= errors.some(({ id }) => isEnd(id));
+    this.#dates.openFor(errors);
     this.#focusNext = 'errors';
   }
 
@@ -310,7 +279,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
 
   /** Countdowns move on; past midnight the range asked for does too. */
   #tick(): void {
-    if (this.question && this.question.from !== this.#rangeAhead.from) this.#ask(this.question);
+    if (this.question && this.question.from !== this.#dates.range.from) this.#ask(this.question);
     else if (this.#answers.data) this.requestUpdate();
   }
 

@@ -1,6 +1,7 @@
 import type { MessagePack } from '../core/localize.ts';
 import type { AnswerKey } from './answer.vi.ts';
 import type { AreaKey } from './area-form.vi.ts';
+import type { DateKey } from './date-range.vi.ts';
 
 const vi = {
   'outageLookup.title': 'Lịch ngừng giảm cung cấp điện',
@@ -16,13 +17,6 @@ const vi = {
   'outageLookup.codeAnyway': 'Kiểm tra lại mã trên hóa đơn. Nếu mã đã đúng, bấm nút bên dưới để tra cứu.',
   'outageLookup.lookUpAnyway': 'Vẫn tra cứu',
   'outageLookup.chooseDays': 'Chọn khoảng ngày',
-  'outageLookup.from': 'Từ ngày',
-  'outageLookup.to': 'Đến ngày',
-  'outageLookup.dateIncomplete': 'Nhập đủ ngày, tháng, năm cho “{field}”.',
-  'outageLookup.fromPast': '“Từ ngày” phải là hôm nay hoặc sau hôm nay.',
-  'outageLookup.fromTooFar': '“Từ ngày” phải trong vòng một năm tới.',
-  'outageLookup.toBeforeFrom': '“Đến ngày” phải bằng hoặc sau “Từ ngày”.',
-  'outageLookup.tooManyDays': 'Mỗi lần tra được tối đa {max} ngày, khoảng đã chọn có {count} ngày. Chọn “Đến ngày” sớm hơn.',
   'outageLookup.remember': 'Nhớ mã này trên máy này',
   'outageLookup.askedCode': 'Mã',
   'outageLookup.askedArea': 'Khu vực',
@@ -31,7 +25,7 @@ const vi = {
 } as const;
 
 export type FormKey = keyof typeof vi;
-export type OutageLookupKey = FormKey | AreaKey | AnswerKey;
+export type OutageLookupKey = FormKey | AreaKey | DateKey | AnswerKey;
 
 export const formMessages: MessagePack<FormKey> = {
   vi,
