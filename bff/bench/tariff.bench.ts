@@ -2,7 +2,6 @@
 import { addDays, daysInMonth } from '../platform/civil-date.ts';
 import { billFor, type BillTerms } from '../modules/tariff/bill.ts';
 import { tariffPlanner } from '../modules/tariff/planner.ts';
-import { householdsShare } from '../modules/tariff/quotas.ts';
 import { readTariffReference } from '../modules/tariff/tariff.reference.ts';
 
 const ROUNDS = 3;
@@ -22,7 +21,7 @@ function householdTerms(): BillTerms[] {
       to: addDays(from, daysInMonth(from) - 1),
       invoiceDate: null,
       decision: null,
-      occupancy: { kind: 'quotas', share: householdsShare(1 + (index % 3)) },
+      occupancy: { kind: 'households', households: 1 + (index % 3) },
       roundQuota: true,
       reactive: null,
     };

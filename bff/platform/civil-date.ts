@@ -27,6 +27,11 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** Days of a period, both ends counted: one day from a day to itself. */
+export function daysOf(from: CivilDate, to: CivilDate): number {
+  return daysBetween(from, to) + 1;
+}
+
 /** Days of the calendar month in which `date` lies. */
 export function daysInMonth(date: CivilDate): number {
   return new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).getUTCDate();

@@ -1,20 +1,40 @@
+/** Reading a reference file: everything in it has a source, dates exist, and whatever is wrong is refused by name. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { isCivilDate } from '../platform/civil-date.ts';
 
-/** Building blocks of reference files: everything in them has a source, and dates that exist. */
 export const civilDate = z.string().refine(isCivilDate, 'no such date');
 export const sourceText = z.string().trim().min(1, 'a source is required');
+export const sources = z.array(sourceText).min(1, 'a source is required');
+export const localized = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 export const provenance = z.enum(['VERIFIED', 'UNVERIFIED']);
+export const status = z.enum(['IN_FORCE', 'EXPIRED', 'CONDITIONAL']);
+export const datedFact = z.strictObject({ date: civilDate, provenance });
 
-/** Reads and checks `bff/reference/{file}`; the error names the file and every wrong place in it. */
-export function readReference<Shape extends z.ZodType>(file: string, shape: Shape): z.infer<Shape> {
-  return checkReference(file, shape, JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')));
+export type Localized = z.infer<typeof localized>;
+export type Provenance = z.infer<typeof provenance>;
+export type DecisionStatus = z.infer<typeof status>;
+
+/** What is wrong in a reference file: which file, which row of it, and what. */
+export class ReferenceDataError extends Error {
+  constructor(file: string, row: string, fault: string) {
+    super(`${file}, ${row}: ${fault}`);
+    this.name = 'ReferenceDataError';
+  }
 }
 
-/** The same check for content that is already read. */
-export function checkReference<Shape extends z.ZodType>(file: string, shape: Shape, content: unknown): z.infer<Shape> {
+/** The content of `bff/reference/{file}`, not checked yet. */
+export function readReference(file: string): unknown {
+  return JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+}
+
+/**
+ * `content` as `shape` describes it: of one row, or of the whole file.
+ * @throws ReferenceDataError naming the file, the row and each wrong value in it
+ */
+export function checkShape<Shape extends z.ZodType>(file: string, shape: Shape, content: unknown, row = 'file'): z.output<Shape> {
   const result = shape.safeParse(content);
-  if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
-  return result.data;
+  if (result.success) return result.data;
+  const faults = result.error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(' '));
+  throw new ReferenceDataError(file, row, faults.join('; '));
 }

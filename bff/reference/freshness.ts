@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { civilDate, readReference, sourceText } from './dated.ts';
+import { checkShape, civilDate, readReference, sourceText } from './dated.ts';
+
+const FILE = 'freshness.json';
 
 const freshnessFile = z.strictObject({
   about: z.string(),
@@ -22,7 +24,7 @@ const HOUR_MS = 3_600_000;
 
 /** How old a statement may be and still count. */
 export function readFreshness(): Freshness {
-  const file = readReference('freshness.json', freshnessFile);
+  const file = checkShape(FILE, freshnessFile, readReference(FILE));
   return {
     scheduleMaxAge: file.scheduleMaxAgeHours * HOUR_MS,
     supplyListMaxAge: file.supplyListMaxAgeHours * HOUR_MS,

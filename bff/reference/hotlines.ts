@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CORPORATIONS } from '../modules/unit/corporation.ts';
-import { checkReference, civilDate, readReference, sourceText } from './dated.ts';
+import { checkShape, civilDate, localized, readReference, sourceText } from './dated.ts';
 
+const FILE = 'hotlines.json';
 const OWNERS = [...CORPORATIONS, 'EVN'] as const;
 const hotline = z.strictObject({
   owner: z.enum(OWNERS),
@@ -9,7 +10,7 @@ const hotline = z.strictObject({
   mark: z.enum(['VERIFIED', 'WEBSITE', 'APP', 'SMS']),
   source: sourceText,
   verifiedAt: civilDate.nullable(),
-  price: z.strictObject({ vi: z.string(), en: z.string() }).optional(),
+  price: localized.optional(),
 });
 
 const hotlinesFile = z
@@ -24,7 +25,7 @@ const hotlinesFile = z
 
 export type HotlineRow = z.infer<typeof hotline>;
 
-export const checkHotlines = (content: unknown): HotlineRow[] => checkReference('hotlines.json', hotlinesFile, content).hotlines;
+export const checkHotlines = (content: unknown): HotlineRow[] => checkShape(FILE, hotlinesFile, content).hotlines;
 
 /** Hotlines, the first of an owner being the one to show. */
-export const readHotlines = (): HotlineRow[] => readReference('hotlines.json', hotlinesFile).hotlines;
+export const readHotlines = (): HotlineRow[] => checkHotlines(readReference(FILE));

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { CORPORATIONS } from '../modules/unit/corporation.ts';
-import { checkReference, provenance, readReference, sourceText } from './dated.ts';
+import { checkShape, localized, provenance, readReference, sourceText, sources } from './dated.ts';
 
-const name = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+const FILE = 'services.json';
+
 const origin = z.enum(['SOURCES', 'DERIVED']);
 const paper = z.strictObject({ vi: z.string(), oneOf: z.array(z.string()).optional(), when: z.string().optional(), source: sourceText });
 const timeLimit = z.strictObject({
@@ -15,12 +16,12 @@ const timeLimit = z.strictObject({
   source: sourceText,
   provenance,
 });
-const variant = z.strictObject({ name, origin, source: sourceText, papers: z.array(paper).optional() });
+const variant = z.strictObject({ name: localized, origin, source: sourceText, papers: z.array(paper).optional() });
 const service = z.strictObject({
   id: z.string().regex(/^[a-z-]+$/),
   group: z.string(),
-  name,
-  sources: z.array(sourceText).min(1, 'a source is required'),
+  name: localized,
+  sources,
   origin,
   widget: z.string().startsWith('evn-'),
   papers: z.array(paper),
@@ -29,7 +30,7 @@ const service = z.strictObject({
   note: z.string().optional(),
   fee: z.string().optional(),
 });
-const group = z.strictObject({ id: z.string(), name, source: sourceText, count: z.number().int() });
+const group = z.strictObject({ id: z.string(), name: localized, source: sourceText, count: z.number().int() });
 
 const servicesFile = z
   .strictObject({
@@ -52,7 +53,7 @@ const servicesFile = z
 
 export type ServicesFile = z.infer<typeof servicesFile>;
 
-export const checkServices = (content: unknown): ServicesFile => checkReference('services.json', servicesFile, content);
+export const checkServices = (content: unknown): ServicesFile => checkShape(FILE, servicesFile, content);
 
 /** The 32 services in 7 groups, with papers and time limits where known. */
-export const readServices = (): ServicesFile => readReference('services.json', servicesFile);
+export const readServices = (): ServicesFile => checkServices(readReference(FILE));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkReactiveTable } from './reactive-power.ts';
 import reactiveFile from './reactive-power.json' with { type: 'json' };
 import tariffsFile from './tariffs.json' with { type: 'json' };
-import { checkDecisions, loadDecisions } from './tariffs.ts';
+import { checkDecisions, readDecisions } from './tariffs.ts';
 import timeOfUseFile from './time-of-use.json' with { type: 'json' };
 import { checkSchedules } from './time-of-use.ts';
 import vatFile from './vat.json' with { type: 'json' };
@@ -30,7 +30,7 @@ describe('tariffs.json', () => {
   const pricesOf = (name: string) => rowOf(name)?.prices ?? [];
 
   it('holds the decisions from 2256 to 1279, oldest first, and 14/2025 as a conditional one', () => {
-    const names = loadDecisions().map(({ decision }) => decision);
+    const names = readDecisions().map(({ decision }) => decision);
     expect(names).toEqual([
       '2256/QĐ-BCT',
       '4495/QĐ-BCT',
@@ -82,8 +82,13 @@ describe('tariffs.json', () => {
     ['a last tier with an end', { [at('648', 'residential.tiers.5.toKwh')]: 900 }, '648/QĐ-BCT: tier 6 does not follow the tier before it'],
     [
       'a tier for undeclared tenants that does not exist',
-      { [at('648', 'residential.undeclaredTenantTier')]: 7 },
+      { [at('648', 'residential.tenants.undeclaredTier')]: 7 },
       '648/QĐ-BCT: names tier 7 for undeclared tenants',
+    ],
+    [
+      'a rule for tenants without a source',
+      { [at('648', 'residential.tenants.source')]: ' ' },
+      '648/QĐ-BCT: residential.tenants.source a source',
     ],
     [
       'a missing voltage',
@@ -96,7 +101,7 @@ describe('tariffs.json', () => {
       { [at('1062', 'prices')]: [...pricesOf('1062'), pricesOf('1062')[0]] },
       '1062/QĐ-BCT PRODUCTION GE_110KV: stands there twice',
     ],
-    ['a misspelt value', { [at('1062', 'efectiveFrom')]: null }, '1062/QĐ-BCT: row'],
+    ['a misspelt value', { [at('1062', 'efectiveFrom')]: null }, '1062/QĐ-BCT: Unrecognized key'],
   ])('is refused with %s', (_, changes, message) => {
     expect(() => checkDecisions(edited(tariffsFile, changes))).toThrow(`tariffs.json, ${message}`);
   });
@@ -124,14 +129,15 @@ describe('tariffs.json', () => {
     },
   };
 
-  it.each(loadDecisions().filter(({ status, decision }) => status !== 'CONDITIONAL' && decision !== '2256/QĐ-BCT'))(
+  it.each(readDecisions().filter(({ status, decision }) => status !== 'CONDITIONAL' && decision !== '2256/QĐ-BCT'))(
     '$decision: prices are whole percentages of the average price, rounded half-up',
-    ({ effectiveFrom, averagePrice, residential, prepaid, prices }) => {
-      const [whole = '', fraction = ''] = averagePrice.split('.');
+    ({ decision, from, residential, prepaid, prices }) => {
+      const averagePrice = decisions.find((row) => row.decision === decision)?.averagePrice.vnd;
+      const [whole = '', fraction = ''] = averagePrice?.split('.') ?? [];
       const average = BigInt(whole + fraction.padEnd(4, '0'));
       const share = (percent: number) => Number((average * BigInt(percent) * 2n + 1_000_000n) / 2_000_000n);
-      const administration = ADMINISTRATION[(effectiveFrom ?? '') < '2023-05-04' ? 'until648' : 'from1062'];
-      expect(residential?.tiers.map(({ price }) => price)).toEqual(HOUSEHOLD.map(share));
+      const administration = ADMINISTRATION[(from ?? '') < '2023-05-04' ? 'until648' : 'from1062'];
+      expect(residential.tiers.map(({ price }) => price)).toEqual(HOUSEHOLD.map(share));
       expect(prepaid?.price).toBe(share(PREPAID));
       for (const { purpose, voltage, normal, offPeak, peak } of prices) {
         if (purpose === 'BUSINESS') expect([normal, offPeak, peak]).toEqual(BUSINESS[voltage]?.map(share));
@@ -185,6 +191,8 @@ describe('reactive-power.json', () => {
   it.each<[string, Record<string, unknown>, string]>([
     ['a hole', { table: reactiveFile.table.toSpliced(5, 1) }, 'row 6: is for cosφ 0.84, but 0.85 is due'],
     ['a k that does not rise', { 'table.5.kPercent': '4.65' }, 'row 6: has a k that is not above the row before it'],
+    ['a table that begins elsewhere', { freeFromCosPhi: '0.85' }, 'row 1: is for cosφ 0.9, but 0.85 is due'],
+    ['no first day', { from: undefined }, 'file: from'],
     ['no source', { sources: [] }, 'file: sources a source is required'],
   ])('is refused with %s', (_, changes, message) => {
     expect(() => checkReactiveTable(edited(reactiveFile, changes))).toThrow(`reactive-power.json, ${message}`);

@@ -1,23 +1,22 @@
 /** The price decisions (quyết định về giá bán lẻ điện) of `tariffs.json`. */
 import { z } from 'zod';
 import type { CivilDate } from '../platform/civil-date.ts';
-import { civilDate, provenance, readReference } from './dated.ts';
 import {
-  datedFact,
+  checkShape,
+  civilDate,
   type DecisionStatus,
+  datedFact,
   type Localized,
   localized,
-  type Period,
   type Provenance,
+  provenance,
   ReferenceDataError,
-  readRow,
-  refuseConditionalDefaults,
-  refuseDuplicates,
-  refuseGapsAndOverlaps,
-  refuseTwoInForce,
+  readReference,
   sources,
+  sourceText,
   status,
-} from './timeline.ts';
+} from './dated.ts';
+import { type Period, refuseConditionalDefaults, refuseDuplicates, refuseGapsAndOverlaps, refuseTwoInForce } from './timeline.ts';
 
 const FILE = 'tariffs.json';
 
@@ -50,26 +49,40 @@ export interface PriceRow {
   provenance: Provenance;
 }
 
+/** What tenants of less than twelve months pay by. */
+export interface TenantRule {
+  /** How many declared people share one quota. */
+  peoplePerQuota: number;
+  /** The tier whose price they pay for every kWh while they are not fully declared. */
+  undeclaredTier: Tier;
+  source: string;
+  provenance: Provenance;
+}
+
 export interface Decision {
   decision: string;
   status: DecisionStatus;
   statusNote: Localized | null;
   issued: CivilDate | null;
   /** Null for a conditional decision, and only there. */
-  effectiveFrom: CivilDate | null;
-  effectiveTo: CivilDate | null;
+  from: CivilDate | null;
+  to: CivilDate | null;
   sources: readonly string[];
   /** Verified only if the first day and every price of the decision are. */
   provenance: Provenance;
-  averagePrice: string;
-  /** `undeclaredTenants`: the tier whose price tenants pay for every kWh while they are not fully declared. */
-  residential: { tiers: readonly Tier[]; undeclaredTenants: Tier; provenance: Provenance } | null;
+  residential: { tiers: readonly Tier[]; tenants: TenantRule; provenance: Provenance };
   prepaid: { price: number; provenance: Provenance } | null;
   prices: readonly PriceRow[];
 }
 
 const price = z.int().positive();
 const tierRow = z.strictObject({ toKwh: z.int().positive().nullable(), price });
+const tenantRow = z.strictObject({
+  peoplePerQuota: z.int().positive(),
+  undeclaredTier: z.int().positive(),
+  source: sourceText,
+  provenance,
+});
 const decisionRow = z.strictObject({
   decision: z.string().min(1),
   status,
@@ -81,7 +94,7 @@ const decisionRow = z.strictObject({
   averagePrice: z.strictObject({ vnd: z.string().regex(/^\d+\.\d+$/), provenance }),
   sources,
   notes: z.array(z.string()),
-  residential: z.strictObject({ provenance, undeclaredTenantTier: z.int().positive(), tiers: z.array(tierRow).min(1) }),
+  residential: z.strictObject({ provenance, tenants: tenantRow, tiers: z.array(tierRow).min(1) }),
   prepaid: z.strictObject({ price, provenance }).nullable(),
   prices: z.array(
     z.strictObject({
@@ -99,8 +112,8 @@ const decisionsFile = z.object({ decisions: z.array(z.object({ decision: z.strin
 
 /** The decisions of the file, oldest first, conditional ones last. Throws `ReferenceDataError` naming the row that is wrong. */
 export function checkDecisions(content: unknown): Decision[] {
-  const rows = readRow(FILE, 'file', decisionsFile, content).decisions;
-  const decisions = rows.map((row) => decisionOf(readRow(FILE, row.decision, decisionRow, row)));
+  const rows = checkShape(FILE, decisionsFile, content).decisions;
+  const decisions = rows.map((row) => decisionOf(checkShape(FILE, decisionRow, row, row.decision)));
   refuseDuplicates(
     FILE,
     decisions.map(({ decision }) => decision),
@@ -110,7 +123,7 @@ export function checkDecisions(content: unknown): Decision[] {
   const timeline = periods.filter((period) => period.status !== 'CONDITIONAL').sort(byBeginning);
   refuseTwoInForce(FILE, timeline);
   refuseGapsAndOverlaps(FILE, timeline);
-  refuseMissingPrices(decisions.filter(({ effectiveFrom }) => effectiveFrom !== null));
+  refuseMissingPrices(decisions.filter(({ from }) => from !== null));
   return decisions.sort((a, b) => byBeginning(periodOf(a), periodOf(b)));
 }
 
@@ -127,11 +140,10 @@ function decisionOf(row: z.output<typeof decisionRow>): Decision {
     status: row.status,
     statusNote: row.statusNote,
     issued: row.issued.date,
-    effectiveFrom: row.effectiveFrom?.date ?? null,
-    effectiveTo: row.effectiveTo,
+    from: row.effectiveFrom?.date ?? null,
+    to: row.effectiveTo,
     sources: row.sources,
     provenance: facts.every((fact) => fact.provenance === 'VERIFIED') ? 'VERIFIED' : 'UNVERIFIED',
-    averagePrice: row.averagePrice.vnd,
     residential: residentialOf(row.decision, row.residential),
     prepaid: row.prepaid,
     prices: row.prices.map((line) => ({ ...line, peak: line.peak ?? null, offPeak: line.offPeak ?? null })),
@@ -142,14 +154,14 @@ type ResidentialRow = z.output<typeof decisionRow>['residential'];
 
 function residentialOf(decision: string, row: ResidentialRow): Decision['residential'] {
   const tiers = tiersOf(decision, row);
-  const undeclaredTenants = tiers[row.undeclaredTenantTier - 1];
-  if (!undeclaredTenants)
+  const undeclaredTier = tiers[row.tenants.undeclaredTier - 1];
+  if (!undeclaredTier)
     throw new ReferenceDataError(
       FILE,
       decision,
-      `names tier ${row.undeclaredTenantTier} for undeclared tenants, but has ${tiers.length} tiers`,
+      `names tier ${row.tenants.undeclaredTier} for undeclared tenants, but has ${tiers.length} tiers`,
     );
-  return { tiers, undeclaredTenants, provenance: row.provenance };
+  return { tiers, tenants: { ...row.tenants, undeclaredTier }, provenance: row.provenance };
 }
 
 function tiersOf(decision: string, { tiers }: ResidentialRow): Tier[] {
@@ -176,8 +188,8 @@ function refuseMissingPrices(dated: readonly Decision[]): void {
   }
 }
 
-function periodOf({ decision, status: state, effectiveFrom, effectiveTo }: Decision): Period {
-  return { name: decision, status: state, from: effectiveFrom, to: effectiveTo };
+function periodOf({ decision, status: state, from, to }: Decision): Period {
+  return { name: decision, status: state, from, to };
 }
 
 const LAST = '9999-12-31';
@@ -185,4 +197,4 @@ function byBeginning(a: Period, b: Period): number {
   return (a.from ?? LAST).localeCompare(b.from ?? LAST);
 }
 
-export const loadDecisions = (): Decision[] => checkDecisions(readReference(FILE, z.unknown()));
+export const readDecisions = (): Decision[] => checkDecisions(readReference(FILE));

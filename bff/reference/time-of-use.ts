@@ -1,21 +1,21 @@
 /** The hours of the time-of-use prices (khung giờ) of `time-of-use.json`. */
 import { z } from 'zod';
 import type { CivilDate } from '../platform/civil-date.ts';
-import { civilDate, provenance, readReference } from './dated.ts';
 import {
-  datedFact,
+  checkShape,
+  civilDate,
   type DecisionStatus,
+  datedFact,
   type Localized,
   localized,
   type Provenance,
+  provenance,
   ReferenceDataError,
-  readRow,
-  refuseConditionalDefaults,
-  refuseGapsAndOverlaps,
-  refuseTwoInForce,
+  readReference,
   sources,
   status,
-} from './timeline.ts';
+} from './dated.ts';
+import { refuseConditionalDefaults, refuseGapsAndOverlaps, refuseTwoInForce } from './timeline.ts';
 
 const FILE = 'time-of-use.json';
 
@@ -66,8 +66,8 @@ const schedulesFile = z.object({ schedules: z.array(z.unknown()).min(1) });
 
 /** The schedules of the file. Refused: a minute of the week in no band or in two, and what every dated file is refused for. */
 export function checkSchedules(content: unknown): Schedule[] {
-  const schedules = readRow(FILE, 'file', schedulesFile, content).schedules.map((row, index) => {
-    const schedule = readRow(FILE, `schedule ${index + 1}`, scheduleRow, row);
+  const schedules = checkShape(FILE, schedulesFile, content).schedules.map((row, index) => {
+    const schedule = checkShape(FILE, scheduleRow, row, `schedule ${index + 1}`);
     return { ...schedule, from: schedule.from?.date ?? null };
   });
   const periods = schedules.map((schedule, index) => ({ ...schedule, name: schedule.decision ?? `schedule ${index + 1}` }));
@@ -102,4 +102,4 @@ function timeOf(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
-export const loadSchedules = (): Schedule[] => checkSchedules(readReference(FILE, z.unknown()));
+export const readSchedules = (): Schedule[] => checkSchedules(readReference(FILE));

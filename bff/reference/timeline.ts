@@ -1,30 +1,13 @@
-/** Rows that follow each other in time: what they have in common, and how a wrong one is refused by name. */
-import { z } from 'zod';
+/** Rows that follow each other in time: which one a day falls into, and how wrong ones are refused. */
 import { addDays, type CivilDate } from '../platform/civil-date.ts';
-import { civilDate, provenance, sourceText } from './dated.ts';
+import { type DecisionStatus, ReferenceDataError } from './dated.ts';
 
-export class ReferenceDataError extends Error {
-  constructor(file: string, row: string, fault: string) {
-    super(`${file}, ${row}: ${fault}`);
-    this.name = 'ReferenceDataError';
-  }
-}
+/** Before every day that a question can name. */
+export const BEGINNING: CivilDate = '0001-01-01';
 
-export const localized = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
-export const status = z.enum(['IN_FORCE', 'EXPIRED', 'CONDITIONAL']);
-export const sources = z.array(sourceText).min(1, 'a source is required');
-export const datedFact = z.strictObject({ date: civilDate, provenance });
-
-export type Localized = z.infer<typeof localized>;
-export type Provenance = z.infer<typeof provenance>;
-export type DecisionStatus = z.infer<typeof status>;
-
-/** `row` as `shape` describes it, or an error that names the file, the row and each wrong value in it. */
-export function readRow<Shape extends z.ZodType>(file: string, name: string, shape: Shape, row: unknown): z.output<Shape> {
-  const result = shape.safeParse(row);
-  if (result.success) return result.data;
-  const faults = result.error.issues.map(({ path, message }) => `${path.join('.') || 'row'} ${message}`);
-  throw new ReferenceDataError(file, name, faults.join('; '));
+/** The row a day falls into, of rows in order of their beginning; undefined before the first. A row without one is never found. */
+export function inForceOn<Row extends { from: CivilDate | null }>(rows: readonly Row[], day: CivilDate): Row | undefined {
+  return rows.findLast(({ from }) => from !== null && from <= day);
 }
 
 /** One stretch of a timeline; an open end is null, and a conditional row has no dates at all. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CORPORATIONS } from '../modules/unit/corporation.ts';
-import { checkReference, civilDate, provenance, readReference, sourceText } from './dated.ts';
+import { checkShape, civilDate, provenance, readReference, sourceText } from './dated.ts';
+
+const FILE = 'units.json';
 
 const corporation = z.enum(CORPORATIONS);
 const unit = z.strictObject({
@@ -67,7 +69,7 @@ function checkTransfers(
 
 export type UnitsFile = z.infer<typeof unitsFile>;
 
-export const checkUnits = (content: unknown): UnitsFile => checkReference('units.json', unitsFile, content);
+export const checkUnits = (content: unknown): UnitsFile => checkShape(FILE, unitsFile, content);
 
 /** Units with their companies, and the dated moves between corporations. */
-export const readUnits = (): UnitsFile => readReference('units.json', unitsFile);
+export const readUnits = (): UnitsFile => checkUnits(readReference(FILE));

@@ -1,23 +1,24 @@
 /** The VAT rates (thuế giá trị gia tăng) of `vat.json`. */
 import { z } from 'zod';
 import type { CivilDate } from '../platform/civil-date.ts';
-import { civilDate, provenance, readReference } from './dated.ts';
 import {
+  checkShape,
+  civilDate,
   type DecisionStatus,
   type Localized,
   localized,
   type Provenance,
+  provenance,
   ReferenceDataError,
-  readRow,
-  refuseGapsAndOverlaps,
-  refuseTwoInForce,
+  readReference,
   status,
-} from './timeline.ts';
+} from './dated.ts';
+import { BEGINNING, refuseGapsAndOverlaps, refuseTwoInForce } from './timeline.ts';
 
 const FILE = 'vat.json';
 
 export interface VatRate {
-  from: CivilDate | null;
+  from: CivilDate;
   to: CivilDate | null;
   ratePercent: number;
   /** Conditional: the statutory rate that follows if a reduction is not prolonged. */
@@ -39,7 +40,7 @@ const vatFile = z.object({ rates: z.array(z.unknown()).min(1) });
 
 /** The rates of the file, oldest first; together they cover every day there is. */
 export function checkVatRates(content: unknown): VatRate[] {
-  const rates = readRow(FILE, 'file', vatFile, content).rates.map((row, index) => readRow(FILE, `row ${index + 1}`, vatRow, row));
+  const rates = checkShape(FILE, vatFile, content).rates.map((row, index) => checkShape(FILE, vatRow, row, `row ${index + 1}`));
   const timeline = rates.map((rate) => ({
     name: `rate from ${rate.from ?? 'the beginning'}`,
     status: rate.status,
@@ -50,7 +51,7 @@ export function checkVatRates(content: unknown): VatRate[] {
     throw new ReferenceDataError(FILE, 'file', 'does not cover every day: the first rate must have no beginning and the last no end');
   refuseTwoInForce(FILE, timeline);
   refuseGapsAndOverlaps(FILE, timeline);
-  return rates;
+  return rates.map((rate) => ({ ...rate, from: rate.from ?? BEGINNING }));
 }
 
-export const loadVatRates = (): VatRate[] => checkVatRates(readReference(FILE, z.unknown()));
+export const readVatRates = (): VatRate[] => checkVatRates(readReference(FILE));

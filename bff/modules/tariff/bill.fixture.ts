@@ -1,7 +1,6 @@
 /** Short ways for tests to say which bill they mean. */
 import { type Bill, type BillPlan, type BillTerms, billFor, planBill } from './bill.ts';
 import { decisionNamed } from './decisions.ts';
-import { householdsShare } from './quotas.ts';
 import { readTariffReference } from './tariff.reference.ts';
 
 export const reference = readTariffReference();
@@ -15,7 +14,7 @@ export function household(terms: Partial<BillTerms> = {}): BillTerms {
     to: '2026-06-30',
     invoiceDate: null,
     decision: null,
-    occupancy: { kind: 'quotas', share: householdsShare(1) },
+    occupancy: { kind: 'households', households: 1 },
     roundQuota: true,
     reactive: null,
     ...terms,

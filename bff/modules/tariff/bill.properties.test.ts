@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../platform/civil-date.ts';
 import { bill, decision, linesOf, plan, reference } from './bill.fixture.ts';
 import { billFor } from './bill.ts';
-import { householdsShare } from './quotas.ts';
 
 const wholeKwh = fc.integer({ min: 0, max: 5000 });
 const wattHours = fc.integer({ min: 0, max: 5_000_000 });
@@ -16,7 +15,7 @@ describe('every household bill', () => {
   it('is the sum of its lines plus VAT, and its lines are all of the kWh', () => {
     fc.assert(
       fc.property(wattHours, aPeriod, fc.integer({ min: 1, max: 50 }), fc.boolean(), (energy, period, households, roundQuota) => {
-        const terms = { ...period, roundQuota, occupancy: { kind: 'quotas' as const, share: householdsShare(households) } };
+        const terms = { ...period, roundQuota, occupancy: { kind: 'households' as const, households } };
         const { lines, net, vat, total } = bill(energy / 1000, terms);
         expect(lines.reduce((sum, line) => sum + line.amount, 0)).toBe(net);
         expect(lines.reduce((sum, line) => sum + line.wattHours, 0)).toBe(energy);
@@ -42,7 +41,7 @@ describe('every household bill', () => {
       fc.property(wattHours, aDecision, (energy, forced) => {
         const net = (value: number) => bill(value / 1000, { decision: forced }).net;
         const step = net(energy + 1) - net(energy);
-        const dearest = Math.max(...(forced.residential?.tiers ?? []).map(({ price }) => price));
+        const dearest = Math.max(...forced.residential.tiers.map(({ price }) => price));
         expect(step).toBeGreaterThanOrEqual(0);
         expect(step).toBeLessThanOrEqual(Math.ceil(dearest / 1000));
       }),
@@ -52,7 +51,7 @@ describe('every household bill', () => {
   it('of h households is h times the bill of one with an h-th of the kWh', () => {
     fc.assert(
       fc.property(wholeKwh, fc.integer({ min: 1, max: 100 }), aDecision, (kwh, households, forced) => {
-        const shared = bill(kwh * households, { decision: forced, occupancy: { kind: 'quotas', share: householdsShare(households) } });
+        const shared = bill(kwh * households, { decision: forced, occupancy: { kind: 'households', households } });
         expect(shared.net).toBe(bill(kwh, { decision: forced }).net * households);
       }),
     );
@@ -63,8 +62,8 @@ describe('every household bill', () => {
       fc.property(wholeKwh, aPeriod, (kwh, period) => {
         for (const { segment } of bill(kwh, period).lines) {
           expect(segment.decision.status).not.toBe('CONDITIONAL');
-          expect((segment.decision.effectiveFrom ?? '9999') <= segment.from).toBe(true);
-          expect((segment.decision.effectiveTo ?? '9999') >= segment.to).toBe(true);
+          expect((segment.decision.from ?? '9999') <= segment.from).toBe(true);
+          expect((segment.decision.to ?? '9999') >= segment.to).toBe(true);
         }
       }),
     );
@@ -88,8 +87,8 @@ describe('old prices', () => {
     const expired = reference.decisions.filter(({ status }) => status === 'EXPIRED');
     expect(
       Object.fromEntries(
-        expired.map(({ decision: name, effectiveFrom, effectiveTo, prepaid, prices }) => [
-          `${name} ${effectiveFrom} … ${effectiveTo}`,
+        expired.map(({ decision: name, from, to, prepaid, prices }) => [
+          `${name} ${from} … ${to}`,
           [
             `prepaid ${prepaid?.price}`,
             ...prices.map(

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { inForceOn } from '../../reference/timeline.ts';
 import { bill, decision, household, linesOf, plan, reference } from './bill.fixture.ts';
 import { billFor, planBill } from './bill.ts';
-import { decisionOn } from './decisions.ts';
-import { householdsShare, tenantsShare } from './quotas.ts';
-import { scheduleOn } from './time-of-use.ts';
 
-const tenants = (people: number) => ({ occupancy: { kind: 'quotas' as const, share: tenantsShare(people) } });
+const tenants = (people: number) => ({ occupancy: { kind: 'tenants' as const, people } });
 const undeclared = { occupancy: { kind: 'undeclaredTenants' as const } };
 
 describe('tiers', () => {
@@ -58,13 +56,19 @@ describe('quotas', () => {
     [2, 1_147_260],
     [4, 1_028_138],
   ])('461 kWh shared by %i households cost %i đ', (households, total) => {
-    expect(bill(461, { occupancy: { kind: 'quotas', share: householdsShare(households) } }).total).toBe(total);
+    expect(bill(461, { occupancy: { kind: 'households', households } }).total).toBe(total);
   });
 
   it('gives four tenants one quota, and fractions of it to fewer', () => {
     expect(linesOf(bill(120, tenants(4)))).toEqual(linesOf(bill(120)));
     expect(linesOf(bill(60, tenants(1)))).toEqual(['13 × 1984', '13 × 2050', '25 × 2380', '9 × 2998']);
     expect(linesOf(bill(100, tenants(2.5)))).toEqual(['31 × 1984', '31 × 2050', '38 × 2380']);
+  });
+
+  it('makes as many tenants a quota as the decision says', () => {
+    const { residential, ...now } = decision('1279/QĐ-BCT');
+    const five = { ...now, residential: { ...residential, tenants: { ...residential.tenants, peoplePerQuota: 5 } } };
+    expect(linesOf(bill(120, { ...tenants(5), decision: five }))).toEqual(linesOf(bill(120)));
   });
 
   it('bills undeclared tenants at the 101–200 kWh tier, in six tiers and in five', () => {
@@ -179,8 +183,8 @@ describe('the default prices and hours', () => {
   it('are never conditional ones, on any day', () => {
     for (let day = Date.UTC(2015, 2, 16); day < Date.UTC(2030, 0, 1); day += 86_400_000) {
       const date = new Date(day).toISOString().slice(0, 10);
-      expect(['IN_FORCE', 'EXPIRED']).toContain(decisionOn(reference.decisions, date)?.status);
-      expect(scheduleOn(reference.schedules, date)?.status).toBe('IN_FORCE');
+      expect(['IN_FORCE', 'EXPIRED']).toContain(inForceOn(reference.decisions, date)?.status);
+      expect(inForceOn(reference.schedules, date)?.status).toBe('IN_FORCE');
     }
   });
 });

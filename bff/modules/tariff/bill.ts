@@ -1,11 +1,11 @@
 /** The tariff engine: a period and a consumption become a bill, line by line. Everything that computes money uses it. */
-import { addDays, type CivilDate, daysInMonth } from '../../platform/civil-date.ts';
+import { addDays, type CivilDate, daysInMonth, daysOf } from '../../platform/civil-date.ts';
 import type { ReactiveTable } from '../../reference/reactive-power.ts';
 import type { Decision } from '../../reference/tariffs.ts';
 import type { TimeOfUse } from '../../reference/time-of-use.ts';
 import type { VatRate } from '../../reference/vat.ts';
 import { divideHalfUp } from './exact.ts';
-import { daysOf, type Segment, segmentsOf, splitByDays } from './proration.ts';
+import { type Segment, segmentsOf, splitByDays } from './proration.ts';
 import { type RateTerms, type RegisterRate, ratesOf } from './rates.ts';
 import { type ReactiveCharge, type ReactivePower, reactiveCharge } from './reactive.ts';
 import type { TariffReference } from './tariff.reference.ts';

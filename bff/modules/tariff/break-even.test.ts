@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { bill, decision, plan } from './bill.fixture.ts';
 import type { BillTerms } from './bill.ts';
 import { breakEvenBands, type Verdict } from './break-even.ts';
-import { householdsShare, tenantsShare } from './quotas.ts';
 
 const six = { decision: decision('1279/QĐ-BCT') };
 const five = { decision: decision('14/2025/QĐ-TTg') };
@@ -19,8 +18,8 @@ describe('five tiers against six', () => {
   });
 
   it.each([
-    ['three households', { occupancy: { kind: 'quotas', share: householdsShare(3) } }],
-    ['three tenants', { occupancy: { kind: 'quotas', share: tenantsShare(3) } }],
+    ['three households', { occupancy: { kind: 'households', households: 3 } }],
+    ['three tenants', { occupancy: { kind: 'tenants', people: 3 } }],
     ['eleven days', { from: '2026-07-01', to: '2026-07-11' }],
     ['eleven days, quotas not rounded', { from: '2026-07-01', to: '2026-07-11', roundQuota: false }],
     ['undeclared tenants', { occupancy: { kind: 'undeclaredTenants' } }],

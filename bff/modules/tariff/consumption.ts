@@ -2,18 +2,15 @@
 import type { Consumption } from './bill.ts';
 import { thousandths } from './exact.ts';
 import { meteredWattHours, replacedMeterWattHours } from './meter.ts';
-import { isPricedByTime } from './rates.ts';
+import { PURPOSE_RULES } from './purposes.ts';
 import type { BillInput, Issues } from './tariff.input.ts';
 
 const MAX_MULTIPLIER = 100_000;
 const MAX_DIGITS = 9;
 
-/**
- * Largest consumption taken, in kWh: 1,000 households at 10,000 kWh each, or more than the largest works uses in a year.
- * Up to here watt-hours × price is an exact integer.
- */
+/** Largest consumption taken, in kWh. */
 export function kwhLimit({ purpose }: Pick<BillInput, 'purpose'>): number {
-  return purpose === 'RESIDENTIAL' || purpose === 'RESIDENTIAL_PREPAID' ? 10_000_000 : 1_000_000_000;
+  return PURPOSE_RULES[purpose].limitKwh;
 }
 
 const WAYS = ['kwh', 'meter', 'kwhByTime'] as const;
@@ -29,7 +26,7 @@ export function readConsumption(input: BillInput, issues: Issues): Consumption {
 }
 
 function byTime(input: BillInput, { normal, peak, offPeak }: NonNullable<BillInput['kwhByTime']>, issues: Issues): Consumption {
-  if (!isPricedByTime(input.purpose)) issues.add('kwhByTime', 'tariff.kwhByTime.unfit');
+  if (PURPOSE_RULES[input.purpose].pricedBy !== 'TIME_OF_USE') issues.add('kwhByTime', 'tariff.kwhByTime.unfit');
   const limit = kwhLimit(input);
   const read = (field: string, kwh: number) => energy(`kwhByTime.${field}`, kwh, limit, issues);
   const consumption = { NORMAL: read('normal', normal), PEAK: read('peak', peak), OFF_PEAK: read('offPeak', offPeak) };

@@ -21,7 +21,7 @@ export function tariffPlanner(reference: TariffReference): Planner {
 }
 
 function keyOf({ purpose, voltage, from, to, invoiceDate, decision, occupancy, roundQuota, reactive }: BillTerms): string {
-  const share = occupancy.kind === 'quotas' ? `${occupancy.share.numerator}/${occupancy.share.denominator}` : occupancy.kind;
+  const occupants = Object.values(occupancy).join(' ');
   const power = reactive && (reactive.kind === 'kvarh' ? `${reactive.varHours}varh` : `cos${reactive.hundredths}`);
-  return `${purpose} ${voltage} ${from} ${to} ${invoiceDate} ${decision?.decision} ${share} ${roundQuota} ${power}`;
+  return `${purpose} ${voltage} ${from} ${to} ${invoiceDate} ${decision?.decision} ${occupants} ${roundQuota} ${power}`;
 }

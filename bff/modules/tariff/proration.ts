@@ -1,7 +1,7 @@
 /** Splits a billing period where the price changes, and its consumption in proportion to the days. */
-import { addDays, type CivilDate, daysBetween } from '../../platform/civil-date.ts';
+import { addDays, type CivilDate, daysOf } from '../../platform/civil-date.ts';
 import type { Decision } from '../../reference/tariffs.ts';
-import { decisionOn } from './decisions.ts';
+import { inForceOn } from '../../reference/timeline.ts';
 import { scaleHalfUp } from './exact.ts';
 
 /** A stretch of the period at one price; both days counted. */
@@ -12,18 +12,13 @@ export interface Segment {
   days: number;
 }
 
-/** Days of a period, both ends counted (T, the actual days between two readings). */
-export function daysOf(from: CivilDate, to: CivilDate): number {
-  return daysBetween(from, to) + 1;
-}
-
 /** The period cut at every change of price, or null if part of it lies before the first price known. */
 export function segmentsOf(decisions: readonly Decision[], from: CivilDate, to: CivilDate): Segment[] | null {
   const segments: Segment[] = [];
   for (let start = from; start <= to; ) {
-    const decision = decisionOn(decisions, start);
+    const decision = inForceOn(decisions, start);
     if (!decision) return null;
-    const end = decision.effectiveTo !== null && decision.effectiveTo < to ? decision.effectiveTo : to;
+    const end = decision.to !== null && decision.to < to ? decision.to : to;
     segments.push({ decision, from: start, to: end, days: daysOf(start, end) });
     if (end === to) break;
     start = addDays(end, 1);

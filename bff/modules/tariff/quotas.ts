@@ -8,16 +8,15 @@ export interface QuotaShare {
   denominator: number;
 }
 
-const PEOPLE_PER_QUOTA = 4;
 const MILLIONTHS = 1_000_000;
 
 export function householdsShare(households: number): QuotaShare {
   return { numerator: households, denominator: 1 };
 }
 
-/** Four declared tenants are one quota. `people` may be a fraction: occupants weighted by their days, kept to a millionth. */
-export function tenantsShare(people: number): QuotaShare {
-  return { numerator: Math.round(people * MILLIONTHS), denominator: PEOPLE_PER_QUOTA * MILLIONTHS };
+/** `people` may be a fraction: occupants weighted by their days, kept to a millionth. */
+export function tenantsShare(people: number, peoplePerQuota: number): QuotaShare {
+  return { numerator: Math.round(people * MILLIONTHS), denominator: peoplePerQuota * MILLIONTHS };
 }
 
 export interface QuotaTerms {

@@ -1,7 +1,8 @@
 /** What one decision asks for each kWh of a purpose: household tiers, or one price per register. */
 import type { Decision, Purpose, Voltage } from '../../reference/tariffs.ts';
-import { type QuotaShare, type Step, tierSteps } from './quotas.ts';
 import type { TimeOfUse } from '../../reference/time-of-use.ts';
+import { PURPOSE_RULES } from './purposes.ts';
+import { householdsShare, type Step, tenantsShare, tierSteps } from './quotas.ts';
 
 /** One register of the meter and the steps its energy climbs. */
 export interface RegisterRate {
@@ -9,8 +10,8 @@ export interface RegisterRate {
   steps: readonly Step[];
 }
 
-/** Whose quotas a household meter has; undeclared tenants have none and pay one tier's price for everything. */
-export type Occupancy = { kind: 'quotas'; share: QuotaShare } | { kind: 'undeclaredTenants' };
+/** Who shares a household meter. Undeclared tenants have no quotas: they pay one tier's price for everything. */
+export type Occupancy = { kind: 'households'; households: number } | { kind: 'tenants'; people: number } | { kind: 'undeclaredTenants' };
 
 export interface RateTerms {
   purpose: Purpose;
@@ -19,14 +20,9 @@ export interface RateTerms {
   roundQuota: boolean;
 }
 
-/** Purposes whose price depends on the hour. */
-export function isPricedByTime(purpose: Purpose): boolean {
-  return purpose === 'PRODUCTION' || purpose === 'BUSINESS';
-}
-
 /** The rates of a decision for a number of days, or null where it sets no price for the purpose. */
 export function ratesOf(decision: Decision, terms: RateTerms, days: number, monthDays: number): RegisterRate[] | null {
-  if (terms.purpose === 'RESIDENTIAL') return householdRates(decision, terms, days, monthDays);
+  if (PURPOSE_RULES[terms.purpose].pricedBy === 'TIERS') return householdRates(decision, terms, days, monthDays);
   if (terms.purpose === 'RESIDENTIAL_PREPAID') return decision.prepaid && [flat('NORMAL', decision.prepaid.price)];
   const row = decision.prices.find(({ purpose, voltage }) => purpose === terms.purpose && voltage === terms.voltage);
   if (!row) return null;
@@ -36,16 +32,13 @@ export function ratesOf(decision: Decision, terms: RateTerms, days: number, mont
   return rates;
 }
 
-function householdRates(
-  { residential }: Decision,
-  { occupancy, roundQuota }: RateTerms,
-  days: number,
-  monthDays: number,
-): RegisterRate[] | null {
-  if (!residential) return null;
-  const { tiers, undeclaredTenants } = residential;
-  if (occupancy.kind === 'undeclaredTenants') return [flat('NORMAL', undeclaredTenants.price, undeclaredTenants.tier)];
-  return [{ register: 'NORMAL', steps: tierSteps(tiers, { share: occupancy.share, days, monthDays, rounded: roundQuota }) }];
+function householdRates({ residential }: Decision, terms: RateTerms, days: number, monthDays: number): RegisterRate[] {
+  const { occupancy, roundQuota } = terms;
+  const { tiers, tenants } = residential;
+  if (occupancy.kind === 'undeclaredTenants') return [flat('NORMAL', tenants.undeclaredTier.price, tenants.undeclaredTier.tier)];
+  const share =
+    occupancy.kind === 'households' ? householdsShare(occupancy.households) : tenantsShare(occupancy.people, tenants.peoplePerQuota);
+  return [{ register: 'NORMAL', steps: tierSteps(tiers, { share, days, monthDays, rounded: roundQuota }) }];
 }
 
 function flat(register: TimeOfUse, price: number, tier: number | null = null): RegisterRate {

@@ -19,6 +19,12 @@ describe('reactive power', () => {
     expect(charge(cosPhi)).toMatchObject({ cosPhi, kPercent, amount });
   });
 
+  it('is free from the cosφ that the table names', () => {
+    const stricter = { ...reference.reactive, freeFromCosPhi: 85 };
+    expect(reactiveCharge(stricter, { kind: 'cosPhi', hundredths: 85 }, 1, 1_000_000).amount).toBe(0);
+    expect(reactiveCharge(stricter, { kind: 'cosPhi', hundredths: 84 }, 1, 1_000_000).amount).toBe(71_400);
+  });
+
   it('gives the published variants of the example: 70,740,000 and 26,315,280', () => {
     expect(charge(0.8, 565_920_000).amount).toBe(70_740_000);
     expect(charge(0.86, 565_920_000).amount).toBe(26_315_280);

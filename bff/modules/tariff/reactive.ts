@@ -1,5 +1,5 @@
-/** Reactive power (mua công suất phản kháng): a surcharge of k % on the energy amount when cosφ is below 0.90. */
-import { FREE_COS_PHI, type ReactiveTable } from '../../reference/reactive-power.ts';
+/** Reactive power (mua công suất phản kháng): a surcharge of k % on the energy amount when cosφ is too low. */
+import type { ReactiveTable } from '../../reference/reactive-power.ts';
 import { scaleHalfUp } from './exact.ts';
 
 /** How the reactive power is known: measured in kvarh (thousandths), or as cosφ (hundredths). */
@@ -12,10 +12,10 @@ export interface ReactiveCharge {
   source: string;
 }
 
-/** The charge on an energy amount, half-up to whole đồng; nothing from cosφ 0.90 on. */
+/** The charge on an energy amount, half-up to whole đồng; nothing where cosφ is high enough. */
 export function reactiveCharge(table: ReactiveTable, power: ReactivePower, wattHours: number, energyAmount: number): ReactiveCharge {
   const cosPhi = power.kind === 'cosPhi' ? power.hundredths : cosPhiOf(wattHours, power.varHours);
-  const k = cosPhi >= FREE_COS_PHI ? 0 : (table.k.get(cosPhi) ?? table.belowTable);
+  const k = cosPhi >= table.freeFromCosPhi ? 0 : (table.k.get(cosPhi) ?? table.belowTable);
   return { cosPhi: cosPhi / 100, kPercent: k / 100, amount: scaleHalfUp(energyAmount, k, 10_000), source: table.source };
 }
 

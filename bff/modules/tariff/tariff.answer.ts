@@ -1,9 +1,9 @@
 /** The shapes that the tariff service answers with; their meaning is described in `tariff.schema.ts`. */
 import type { InputProblem, problem } from '../../graphql/problems.ts';
 import type { CivilDate } from '../../platform/civil-date.ts';
+import type { DecisionStatus, Provenance } from '../../reference/dated.ts';
 import type { PriceRow, Tier } from '../../reference/tariffs.ts';
 import type { TimeOfUse } from '../../reference/time-of-use.ts';
-import type { DecisionStatus, Provenance } from '../../reference/timeline.ts';
 import type { Band } from './break-even.ts';
 
 export interface TariffDecision {

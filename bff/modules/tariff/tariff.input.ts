@@ -1,12 +1,11 @@
 /** What a caller may write about a bill, and how it is checked: everything that is wrong is collected, nothing is guessed. */
 import type { FieldIssue } from '../../graphql/problems.ts';
-import { addDays, type CivilDate, isCivilDate } from '../../platform/civil-date.ts';
+import { addDays, type CivilDate, daysOf, isCivilDate } from '../../platform/civil-date.ts';
 import type { Decision, Purpose, Voltage } from '../../reference/tariffs.ts';
+import { inForceOn } from '../../reference/timeline.ts';
 import type { BillTerms } from './bill.ts';
-import { decisionOn } from './decisions.ts';
 import { divideHalfUp, thousandths } from './exact.ts';
-import { daysOf } from './proration.ts';
-import { householdsShare, tenantsShare } from './quotas.ts';
+import { PURPOSE_RULES } from './purposes.ts';
 import type { Occupancy } from './rates.ts';
 import type { ReactivePower } from './reactive.ts';
 
@@ -42,8 +41,6 @@ const MAX_HOUSEHOLDS = 1000;
 const MAX_PEOPLE = 4 * MAX_HOUSEHOLDS;
 const MAX_KVARH = 1_000_000_000;
 
-const HOUSEHOLD_PURPOSES: ReadonlySet<Purpose> = new Set(['RESIDENTIAL', 'RESIDENTIAL_PREPAID']);
-
 /** Collects issues under one path, for example `input` or `input.bill`. */
 export interface Issues {
   readonly list: FieldIssue[];
@@ -69,7 +66,7 @@ export function readTerms(
   issues: Issues,
 ): BillTerms {
   checkPeriod(input, today, issues);
-  checkVoltage(input, forced ?? decisionOn(decisions, input.to) ?? null, issues);
+  checkVoltage(input, forced ?? inForceOn(decisions, input.to) ?? null, issues);
   return {
     purpose: input.purpose,
     voltage: input.voltage ?? null,
@@ -97,7 +94,7 @@ function checkPeriod({ from, to, invoiceDate }: BillInput, today: CivilDate, iss
 }
 
 function checkVoltage({ purpose, voltage }: BillInput, decision: Decision | null, issues: Issues): void {
-  if (HOUSEHOLD_PURPOSES.has(purpose)) {
+  if (!PURPOSE_RULES[purpose].byVoltage) {
     if (voltage != null) issues.add('voltage', 'tariff.voltage.household');
     return;
   }
@@ -107,17 +104,18 @@ function checkVoltage({ purpose, voltage }: BillInput, decision: Decision | null
 }
 
 function readOccupancy({ purpose, households, tenants }: BillInput, issues: Issues): Occupancy {
+  const tiered = PURPOSE_RULES[purpose].pricedBy === 'TIERS';
   if (households != null && !(Number.isInteger(households) && households >= 1 && households <= MAX_HOUSEHOLDS)) {
     issues.add('households', 'tariff.households.range', { max: MAX_HOUSEHOLDS });
-  } else if (purpose !== 'RESIDENTIAL' && (households ?? 1) !== 1) {
+  } else if (!tiered && (households ?? 1) !== 1) {
     issues.add('households', 'tariff.households.residentialOnly');
   }
-  if (tenants == null) return { kind: 'quotas', share: householdsShare(households ?? 1) };
-  if (purpose !== 'RESIDENTIAL') issues.add('tenants', 'tariff.tenants.residentialOnly');
+  if (tenants == null) return { kind: 'households', households: households ?? 1 };
+  if (!tiered) issues.add('tenants', 'tariff.tenants.residentialOnly');
   else if ((households ?? 1) !== 1) issues.add('tenants', 'tariff.tenants.orHouseholds');
   if (!tenants.declared) return { kind: 'undeclaredTenants' };
   if (!(tenants.people > 0 && tenants.people <= MAX_PEOPLE)) issues.add('tenants.people', 'tariff.tenants.people', { max: MAX_PEOPLE });
-  return { kind: 'quotas', share: tenantsShare(tenants.people) };
+  return { kind: 'tenants', people: tenants.people };
 }
 
 function readReactive(reactive: BillInput['reactive'], issues: Issues): ReactivePower | null {

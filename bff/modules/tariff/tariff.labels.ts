@@ -1,23 +1,17 @@
 /** What the lines of a bill and the hours of a tariff are called, in both languages. */
 import type { Locale } from '../../graphql/texts.ts';
 import type { CivilDate } from '../../platform/civil-date.ts';
+import type { Localized } from '../../reference/dated.ts';
 import type { Purpose } from '../../reference/tariffs.ts';
 import type { Days, TimeOfUse } from '../../reference/time-of-use.ts';
-import type { Localized } from '../../reference/timeline.ts';
 import type { BillLine } from './bill.ts';
 import { kwhOf } from './exact.ts';
+import { PURPOSE_RULES } from './purposes.ts';
 
 const TIME_OF_USE: Readonly<Record<TimeOfUse, Localized>> = {
   NORMAL: { vi: 'Giờ bình thường', en: 'Normal hours' },
   PEAK: { vi: 'Giờ cao điểm', en: 'Peak hours' },
   OFF_PEAK: { vi: 'Giờ thấp điểm', en: 'Off-peak hours' },
-};
-
-/** Purposes that are billed at one price, whatever the hour. */
-const SINGLE_PRICE: Readonly<Partial<Record<Purpose, Localized>>> = {
-  RESIDENTIAL_PREPAID: { vi: 'Sinh hoạt, công tơ thẻ trả trước', en: 'Household, prepaid meter' },
-  HOSPITAL_SCHOOL: { vi: 'Bệnh viện, nhà trẻ, mẫu giáo, trường phổ thông', en: 'Hospital, nursery, kindergarten, school' },
-  PUBLIC_LIGHTING_ADMINISTRATION: { vi: 'Chiếu sáng công cộng, đơn vị hành chính sự nghiệp', en: 'Public lighting, public administration' },
 };
 
 const DAYS: Readonly<Record<Days, Localized>> = {
@@ -45,7 +39,7 @@ export function numberText(value: number, locale: Locale): string {
 
 export function lineLabel(purpose: Purpose, line: BillLine, locale: Locale): string {
   if (line.tier !== null) return tierLabel(line.tier, line, locale);
-  return (SINGLE_PRICE[purpose] ?? TIME_OF_USE[line.register])[locale];
+  return (PURPOSE_RULES[purpose].label ?? TIME_OF_USE[line.register])[locale];
 }
 
 /** “Bậc 2 (51–100 kWh)”: the range on this meter, after households and days; without quotas the tier is only a price. */

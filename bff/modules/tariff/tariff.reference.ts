@@ -1,8 +1,8 @@
 /** All dated data the tariff engine stands on, read once at start; a wrong row stops the start. */
-import { loadReactiveTable, type ReactiveTable } from '../../reference/reactive-power.ts';
-import { type Decision, loadDecisions } from '../../reference/tariffs.ts';
-import { loadSchedules, type Schedule } from '../../reference/time-of-use.ts';
-import { loadVatRates, type VatRate } from '../../reference/vat.ts';
+import { type ReactiveTable, readReactiveTable } from '../../reference/reactive-power.ts';
+import { type Decision, readDecisions } from '../../reference/tariffs.ts';
+import { readSchedules, type Schedule } from '../../reference/time-of-use.ts';
+import { readVatRates, type VatRate } from '../../reference/vat.ts';
 
 export interface TariffReference {
   /** Oldest first, conditional ones last. */
@@ -13,5 +13,5 @@ export interface TariffReference {
 }
 
 export function readTariffReference(): TariffReference {
-  return { decisions: loadDecisions(), vatRates: loadVatRates(), schedules: loadSchedules(), reactive: loadReactiveTable() };
+  return { decisions: readDecisions(), vatRates: readVatRates(), schedules: readSchedules(), reactive: readReactiveTable() };
 }

@@ -6,18 +6,19 @@ import { type FieldTextKey, fieldText, type Locale } from '../../graphql/texts.t
 import { type CivilDate, isCivilDate } from '../../platform/civil-date.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Decision } from '../../reference/tariffs.ts';
+import { inForceOn } from '../../reference/timeline.ts';
 import { type BillTerms, billFor } from './bill.ts';
 import { breakEvenBands } from './break-even.ts';
 import { kwhLimit, readConsumption } from './consumption.ts';
-import { decisionNamed, decisionOn } from './decisions.ts';
+import { decisionNamed } from './decisions.ts';
 import { kwhForAmount, totalOf } from './inverse.ts';
 import { tariffPlanner } from './planner.ts';
+import { PURPOSE_RULES } from './purposes.ts';
 import type * as answers from './tariff.answer.ts';
 import { type BillInput, type Issues, issuesUnder, readTerms } from './tariff.input.ts';
 import { dayText } from './tariff.labels.ts';
 import type { TariffReference } from './tariff.reference.ts';
-import { decisionView, estimateView, type HoursDecision, hoursDecisionView, hoursTariffView, tariffView } from './tariff.view.ts';
-import { scheduleOn } from './time-of-use.ts';
+import { decisionView, estimateView, type HoursDecision, hoursTariffView, tariffView } from './tariff.view.ts';
 import { vatRateOn } from './vat.ts';
 
 export interface TariffDeps {
@@ -60,7 +61,7 @@ export function tariffService({ reference, clock }: TariffDeps) {
   const noPrice = ({ decision }: BillTerms, locale: Locale): answers.TariffNotFound =>
     decision
       ? notFound(locale, 'tariff.notFound.purpose', { decision: decision.decision })
-      : notFound(locale, 'tariff.notFound.period', { first: dayText(decisions[0]?.effectiveFrom ?? '') });
+      : notFound(locale, 'tariff.notFound.period', { first: dayText(decisions[0]?.from ?? '') });
 
   return {
     /** A bill, line by line: by the prices in force in the period, or by the decision named. */
@@ -99,11 +100,11 @@ export function tariffService({ reference, clock }: TariffDeps) {
       const issues = issuesUnder('input', 'bill');
       const forced = named(input.decision);
       const terms = termsOf(input, forced, issues);
-      if (input.purpose !== 'RESIDENTIAL') issues.add('purpose', 'tariff.breakEven.household');
+      if (PURPOSE_RULES[input.purpose].pricedBy !== 'TIERS') issues.add('purpose', 'tariff.breakEven.household');
       const other = decisionNamed(decisions, decision);
       const refusal = refuse(locale, issues, forced) ?? refuse(locale, issuesUnder('input'), other);
       if (refusal) return refusal;
-      const base = forced ?? decisionOn(decisions, input.to);
+      const base = forced ?? inForceOn(decisions, input.to);
       const basePlan = base && plan({ ...terms, decision: base });
       const otherPlan = other && plan({ ...terms, decision: other });
       if (!base || !other || !basePlan || !otherPlan) return noPrice(terms, locale);
@@ -123,13 +124,13 @@ export function tariffService({ reference, clock }: TariffDeps) {
       if (at != null && !isCivilDate(at)) throw new Fault('BAD_REQUEST');
       const day = at ?? clock.today();
       if (name == null) {
-        const decision = decisionOn(decisions, day);
-        return decision ? tariffView(decision, scheduleOn(schedules, day), vatRateOn(vatRates, day), locale) : null;
+        const decision = inForceOn(decisions, day);
+        return decision ? tariffView(decision, inForceOn(schedules, day), vatRateOn(vatRates, day), locale) : null;
       }
       const decision = decisionNamed(decisions, name);
-      const lastDay = decision?.effectiveTo ?? clock.today();
+      const lastDay = decision?.to ?? clock.today();
       const vat = vatRateOn(vatRates, at ?? lastDay);
-      if (decision) return tariffView(decision, scheduleOn(schedules, lastDay), vat, locale);
+      if (decision) return tariffView(decision, inForceOn(schedules, lastDay), vat, locale);
       const hours = decisionNamed(hoursDecisions, name);
       return hours ? hoursTariffView(hours, vat, locale) : null;
     },
@@ -140,7 +141,7 @@ export function tariffService({ reference, clock }: TariffDeps) {
       const conditional = decisions.filter(({ status }) => status === 'CONDITIONAL');
       return [
         ...[...dated, ...conditional].map((decision) => decisionView(decision, locale)),
-        ...hoursDecisions.map((hours) => hoursDecisionView(hours, locale)),
+        ...hoursDecisions.map((hours) => decisionView(hours, locale)),
       ];
     },
   };

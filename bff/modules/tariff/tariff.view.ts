@@ -5,7 +5,7 @@ import type { Schedule } from '../../reference/time-of-use.ts';
 import type { VatRate } from '../../reference/vat.ts';
 import type { Bill, BillLine } from './bill.ts';
 import { kwhOf } from './exact.ts';
-import { isPricedByTime } from './rates.ts';
+import { PURPOSE_RULES } from './purposes.ts';
 import type { ReactiveCharge } from './reactive.ts';
 import type * as answers from './tariff.answer.ts';
 import { daysLabel, lineLabel } from './tariff.labels.ts';
@@ -30,7 +30,7 @@ function lineView(purpose: Purpose, line: BillLine, locale: Locale): answers.Bil
   return {
     label: lineLabel(purpose, line, locale),
     tier: line.tier,
-    timeOfUse: isPricedByTime(purpose) ? line.register : null,
+    timeOfUse: PURPOSE_RULES[purpose].pricedBy === 'TIME_OF_USE' ? line.register : null,
     kwh: kwhOf(line.wattHours),
     unitPrice: line.unitPrice,
     amount: line.amount,
@@ -45,26 +45,21 @@ function reactiveView(charge: ReactiveCharge): answers.ReactiveCharge {
   return { ...charge, saving: charge.amount };
 }
 
-export function decisionView(decision: Decision, locale: Locale): answers.TariffDecision {
-  return { ...decision, statusNote: decision.statusNote?.[locale] ?? null, setsPrices: true };
-}
-
 /** A decision that sets hours but no prices. */
 export type HoursDecision = Schedule & { decision: string };
 
-export function hoursDecisionView(
-  { decision, status, statusNote, issued, from, to, sources, provenance }: HoursDecision,
-  locale: Locale,
-): answers.TariffDecision {
+export function decisionView(row: Decision | HoursDecision, locale: Locale): answers.TariffDecision {
+  const { decision, status, statusNote, issued, from, to, sources, provenance } = row;
   const note = statusNote?.[locale] ?? null;
-  return { decision, status, statusNote: note, issued, effectiveFrom: from, effectiveTo: to, sources, provenance, setsPrices: false };
+  const setsPrices = 'prices' in row;
+  return { decision, status, statusNote: note, issued, effectiveFrom: from, effectiveTo: to, sources, provenance, setsPrices };
 }
 
 export function tariffView(decision: Decision, hours: Schedule | undefined, vat: VatRate, locale: Locale): answers.Tariff {
   const { residential, prepaid, prices } = decision;
   return {
     decision: decisionView(decision, locale),
-    residential: residential?.tiers.map((tier) => ({ ...tier, provenance: residential.provenance })) ?? [],
+    residential: residential.tiers.map((tier) => ({ ...tier, provenance: residential.provenance })),
     prepaid: prepaid?.price ?? null,
     prices,
     ...vatView(vat, locale),
@@ -74,7 +69,7 @@ export function tariffView(decision: Decision, hours: Schedule | undefined, vat:
 
 export function hoursTariffView(hours: HoursDecision, vat: VatRate, locale: Locale): answers.Tariff {
   return {
-    decision: hoursDecisionView(hours, locale),
+    decision: decisionView(hours, locale),
     residential: [],
     prepaid: null,
     prices: [],

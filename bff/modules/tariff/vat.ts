@@ -1,10 +1,11 @@
 /** VAT (thuế giá trị gia tăng) on a bill: the invoice date decides the rate. */
 import type { CivilDate } from '../../platform/civil-date.ts';
+import { inForceOn } from '../../reference/timeline.ts';
 import type { VatRate } from '../../reference/vat.ts';
 import { divideHalfUp } from './exact.ts';
 
 export function vatRateOn(rates: readonly VatRate[], invoiceDate: CivilDate): VatRate {
-  const rate = rates.findLast(({ from }) => from === null || from <= invoiceDate);
+  const rate = inForceOn(rates, invoiceDate);
   if (!rate) throw new Error(`no VAT rate on ${invoiceDate}`);
   return rate;
 }
