@@ -1,6 +1,6 @@
 import type { ImportService } from '../modules/import/import.service.ts';
 import type { OutageService } from '../modules/outage/outage.service.ts';
-import type { Site } from '../modules/site/site.service.ts';
+import type { Site } from '../modules/site/site.ts';
 import type { TariffService } from '../modules/tariff/tariff.service.ts';
 import type { UnitService } from '../modules/unit/unit.service.ts';
 import type { Locale } from './texts.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { Fault } from '../graphql/faults.ts';
-import type { Site } from '../modules/site/site.service.ts';
+import type { Site } from '../modules/site/site.ts';
 
 const PREFLIGHT: OutgoingHttpHeaders = {
   'access-control-allow-methods': 'GET, POST',

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { DocumentStore, TrustedDocument } from '../graphql/documents.ts';
 import { Fault } from '../graphql/faults.ts';
 import type { Locale } from '../graphql/texts.ts';
-import type { Site } from '../modules/site/site.service.ts';
+import type { Site } from '../modules/site/site.ts';
 import { parseObject, readBody, requireJson } from './request.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;

@@ -1,5 +1,5 @@
 import { CORPORATIONS } from '../modules/unit/corporation.ts';
-import type { SiteInput } from '../modules/site/site.service.ts';
+import type { SiteInput } from '../modules/site/site.ts';
 
 /** Site keys of the demo pages; development only. */
 export const UTILITY_SITE = 'pk_utilitysite0000000000';

@@ -4,7 +4,7 @@ import { placeSeal } from '../../modules/calendar/place-seal.ts';
 import type { OutageAnswer } from '../../modules/outage/outage.answer.ts';
 import { outagePlaces } from '../../modules/outage/outage.places.ts';
 import { outageService } from '../../modules/outage/outage.service.ts';
-import type { Site } from '../../modules/site/site.service.ts';
+import type { Site } from '../../modules/site/site.ts';
 import { CORPORATIONS } from '../../modules/unit/corporation.ts';
 import { hotlineDirectory } from '../../modules/unit/hotlines.ts';
 import { unitDirectory } from '../../modules/unit/unit.directory.ts';

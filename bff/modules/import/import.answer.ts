@@ -1,6 +1,6 @@
 import type { Corporation } from '../unit/corporation.ts';
 import type { ImportKind } from './import.begin.ts';
-import type { ImportRunRow } from './import.store.ts';
+import type { StoredRun } from './import.store.ts';
 
 export interface ImportRun {
   __typename: 'ImportRun';
@@ -33,21 +33,4 @@ export interface ImportBatch {
   rejected: RejectedRow[];
 }
 
-export const toImportRun = (row: ImportRunRow): ImportRun => ({
-  __typename: 'ImportRun',
-  id: row.id,
-  kind: row.kind as ImportKind,
-  corporation: row.corporation as Corporation,
-  source: row.source,
-  readAt: row.read_at,
-  from: row.covers_from,
-  to: row.covers_to,
-  units: row.units,
-  status: row.status as ImportRun['status'],
-  rows: row.row_count,
-  added: row.added,
-  changed: row.changed,
-  cancelled: row.cancelled,
-  begunAt: row.begun_at,
-  finishedAt: row.finished_at,
-});
+export const toImportRun = ({ fingerprint: _, ...run }: StoredRun): ImportRun => ({ __typename: 'ImportRun', ...run });

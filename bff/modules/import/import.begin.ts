@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FieldIssue } from '../../graphql/problems.ts';
-import { type CivilDate, civilDateOf, daysBetween, isCivilDate } from '../../platform/civil-date.ts';
+import { type CivilDate, civilDateOf, daysOf, isCivilDate } from '../../platform/civil-date.ts';
 import type { Corporation } from '../unit/corporation.ts';
 import type { UnitDirectory } from '../unit/unit.directory.ts';
 
@@ -51,7 +51,7 @@ function periodIssues({ kind, from, to }: ImportBeginInput): FieldIssue[] {
     (_, index) => !isCivilDate(index === 0 ? from : to),
   );
   if (impossible.length > 0) return impossible;
-  return from > to || daysBetween(from, to) > MAX_DAYS ? [at('to', 'import.period.reversed', { days: MAX_DAYS })] : [];
+  return from > to || daysOf(from, to) > MAX_DAYS ? [at('to', 'import.period.reversed', { days: MAX_DAYS })] : [];
 }
 
 /** Everything that is wrong with the statement, at once. @param latest the latest instant a source can have been read at */

@@ -1,44 +1,70 @@
-import { type Selectable, sql } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Executor } from '../../platform/db/database.ts';
 import type { ImportRunTable } from '../../platform/db/tables.generated.ts';
 import type { Corporation } from '../unit/corporation.ts';
+import type { ImportRun } from './import.answer.ts';
+import type { ImportKind } from './import.begin.ts';
 
 /** Imports as such: what was stated, how far it got. */
-export type ImportRunRow = Selectable<ImportRunTable>;
+export interface StoredRun extends Omit<ImportRun, '__typename'> {
+  /** What the request that began it stated. */
+  fingerprint: string;
+}
 
-export type NewRun = Pick<
-  ImportRunRow,
-  | 'corporation'
-  | 'id'
-  | 'kind'
-  | 'source'
-  | 'read_at'
-  | 'covers_from'
-  | 'covers_to'
-  | 'units'
-  | 'client_request_id'
-  | 'fingerprint'
-  | 'begun_at'
->;
+export interface NewRun
+  extends Pick<StoredRun, 'corporation' | 'id' | 'kind' | 'source' | 'readAt' | 'from' | 'to' | 'units' | 'fingerprint' | 'begunAt'> {
+  clientRequestId: string;
+}
+
+const toRun = (row: Selectable<ImportRunTable>): StoredRun => ({
+  id: row.id,
+  kind: row.kind as ImportKind,
+  corporation: row.corporation as Corporation,
+  source: row.source,
+  readAt: row.read_at,
+  from: row.covers_from,
+  to: row.covers_to,
+  units: row.units,
+  status: row.status as StoredRun['status'],
+  rows: row.row_count,
+  added: row.added,
+  changed: row.changed,
+  cancelled: row.cancelled,
+  begunAt: row.begun_at,
+  finishedAt: row.finished_at,
+  fingerprint: row.fingerprint,
+});
+
+const toRow = ({ from, to, readAt, begunAt, clientRequestId, ...run }: NewRun): Insertable<ImportRunTable> => ({
+  ...run,
+  read_at: readAt,
+  covers_from: from,
+  covers_to: to,
+  client_request_id: clientRequestId,
+  begun_at: begunAt,
+  status: 'OPEN',
+});
 
 /** Stores the run unless the same request has already begun one; answers whichever stands. */
-export async function beginRun(trx: Executor, run: NewRun): Promise<ImportRunRow> {
+export async function beginRun(trx: Executor, run: NewRun): Promise<StoredRun> {
   await trx
     .insertInto('import_run')
-    .values({ ...run, status: 'OPEN' })
+    .values(toRow(run))
     .onConflict((conflict) => conflict.columns(['corporation', 'client_request_id']).doNothing())
     .execute();
-  return trx
+  const row = await trx
     .selectFrom('import_run')
     .selectAll()
     .where('corporation', '=', run.corporation)
-    .where('client_request_id', '=', run.client_request_id)
+    .where('client_request_id', '=', run.clientRequestId)
     .executeTakeFirstOrThrow();
+  return toRun(row);
 }
 
 /** The run, locked until the transaction ends: batches and the commit of one run come one after the other. */
-export function lockRun(trx: Executor, id: string): Promise<ImportRunRow | undefined> {
-  return trx.selectFrom('import_run').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+export async function lockRun(trx: Executor, id: string): Promise<StoredRun | undefined> {
+  const row = await trx.selectFrom('import_run').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && toRun(row);
 }
 
 /** A commit of a million rows may take longer than any question of a customer. */
@@ -51,7 +77,7 @@ export async function lockCorporation(trx: Executor, corporation: string): Promi
   await sql`select pg_advisory_xact_lock(hashtext(${`import ${corporation}`}))`.execute(trx);
 }
 
-export async function countRows(trx: Executor, { corporation, id }: ImportRunRow, added: number): Promise<number> {
+export async function countRows(trx: Executor, { corporation, id }: StoredRun, added: number): Promise<number> {
   const row = await trx
     .updateTable('import_run')
     .set((eb) => ({ row_count: eb('row_count', '+', added) }))
@@ -68,25 +94,26 @@ export interface Effect {
   cancelled: number;
 }
 
-export function finishRun(
+export async function finishRun(
   trx: Executor,
-  { corporation, id }: ImportRunRow,
+  { corporation, id }: StoredRun,
   status: 'COMMITTED' | 'ABANDONED',
   effect: Effect,
   now: Date,
-): Promise<ImportRunRow> {
-  return trx
+): Promise<StoredRun> {
+  const row = await trx
     .updateTable('import_run')
     .set({ status, ...effect, finished_at: now.toISOString() })
     .where('corporation', '=', corporation)
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
+  return toRun(row);
 }
 
 /** Newest first. */
-export function recentRuns(db: Executor, corporation: Corporation, limit: number): Promise<ImportRunRow[]> {
-  return db
+export async function recentRuns(db: Executor, corporation: Corporation, limit: number): Promise<StoredRun[]> {
+  const rows = await db
     .selectFrom('import_run')
     .selectAll()
     .where('corporation', '=', corporation)
@@ -94,11 +121,12 @@ export function recentRuns(db: Executor, corporation: Corporation, limit: number
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
+  return rows.map(toRun);
 }
 
 /** Runs that nobody has finished since `before`. */
-export function forgottenRuns(db: Executor, corporation: Corporation, before: Date): Promise<ImportRunRow[]> {
-  return db
+export async function forgottenRuns(db: Executor, corporation: Corporation, before: Date): Promise<StoredRun[]> {
+  const rows = await db
     .selectFrom('import_run')
     .selectAll()
     .where('corporation', '=', corporation)
@@ -106,4 +134,5 @@ export function forgottenRuns(db: Executor, corporation: Corporation, before: Da
     .where('begun_at', '<', before.toISOString())
     .limit(20)
     .execute();
+  return rows.map(toRun);
 }

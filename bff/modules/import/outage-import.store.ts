@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import { endOfDay, startOfDay } from '../../platform/civil-date.ts';
 import type { Executor } from '../../platform/db/database.ts';
 import type { OutageRow } from './import.rows.ts';
-import type { Effect, ImportRunRow } from './import.store.ts';
+import type { Effect, StoredRun } from './import.store.ts';
 
 /** Outage schedules on their way from a staged run into the tables that are asked. Set-based: size costs the database, not us. */
 
 const column = <Row, Value>(rows: readonly Row[], pick: (row: Row) => Value): Value[] => rows.map(pick);
 
 /** Stages rows; answers the ids of schedules that were not staged before. */
-export async function stageOutages(trx: Executor, run: ImportRunRow, rows: readonly (OutageRow & { id: string })[]): Promise<string[]> {
+export async function stageOutages(trx: Executor, run: StoredRun, rows: readonly (OutageRow & { id: string })[]): Promise<string[]> {
   const { rows: inserted } = await sql<{ schedule_id: string }>`
     insert into outage_staging (run_id, schedule_id, id, unit_code, area_code, area_name, commune_code, starts_at, ends_at, kind, reason)
     select ${run.id}, x.* from unnest(
@@ -23,7 +23,7 @@ export async function stageOutages(trx: Executor, run: ImportRunRow, rows: reado
 }
 
 /** What is staged under these schedule ids. */
-export async function stagedOutages(trx: Executor, run: ImportRunRow, scheduleIds: readonly string[]): Promise<Omit<OutageRow, 'row'>[]> {
+export async function stagedOutages(trx: Executor, run: StoredRun, scheduleIds: readonly string[]): Promise<Omit<OutageRow, 'row'>[]> {
   const rows = await trx
     .selectFrom('outage_staging')
     .selectAll()
@@ -44,14 +44,14 @@ export async function stagedOutages(trx: Executor, run: ImportRunRow, scheduleId
 }
 
 /** True when one of the run's units or schedules has been stated again since the run's source was read. */
-export async function outagesStatedSince(trx: Executor, run: ImportRunRow): Promise<boolean> {
+export async function outagesStatedSince(trx: Executor, run: StoredRun): Promise<boolean> {
   const { rows } = await sql<{ newer: boolean }>`
     select exists (
       select from outage_coverage c
-      where c.corporation = ${run.corporation} and c.unit_code = any (${run.units}::text[]) and c.read_at > ${run.read_at}::timestamptz
+      where c.corporation = ${run.corporation} and c.unit_code = any (${run.units}::text[]) and c.read_at > ${run.readAt}::timestamptz
     ) or exists (
       select from outage_staging g join outage_schedule s on s.corporation = ${run.corporation} and s.schedule_id = g.schedule_id
-      where g.run_id = ${run.id} and s.read_at > ${run.read_at}::timestamptz
+      where g.run_id = ${run.id} and s.read_at > ${run.readAt}::timestamptz
     ) as newer`.execute(trx);
   return rows[0]?.newer === true;
 }
@@ -59,7 +59,7 @@ export async function outagesStatedSince(trx: Executor, run: ImportRunRow): Prom
 const affected = ({ numAffectedRows }: { numAffectedRows?: bigint }): number => Number(numAffectedRows ?? 0n);
 
 /** Changes what differs (same identity, next sequence number), adds what is new, cancels what the source no longer lists. */
-export async function applyOutages(trx: Executor, run: ImportRunRow, now: Date): Promise<Effect> {
+export async function applyOutages(trx: Executor, run: StoredRun, now: Date): Promise<Effect> {
   const changed = affected(await changeStated(trx, run, now));
   await confirmStated(trx, run);
   const added = affected(await addNew(trx, run, now));
@@ -69,7 +69,7 @@ export async function applyOutages(trx: Executor, run: ImportRunRow, now: Date):
   return { added, changed, cancelled };
 }
 
-const changeStated = (trx: Executor, run: ImportRunRow, now: Date) =>
+const changeStated = (trx: Executor, run: StoredRun, now: Date) =>
   sql`
     update outage_schedule s
     set unit_code = g.unit_code, area_code = g.area_code, area_name = g.area_name, commune_code = g.commune_code,
@@ -81,18 +81,18 @@ const changeStated = (trx: Executor, run: ImportRunRow, now: Date) =>
         or (s.unit_code, s.area_code, s.area_name, s.commune_code, s.starts_at, s.ends_at, s.kind, s.reason)
           is distinct from (g.unit_code, g.area_code, g.area_name, g.commune_code, g.starts_at, g.ends_at, g.kind, g.reason))`.execute(trx);
 
-const confirmStated = (trx: Executor, run: ImportRunRow) =>
+const confirmStated = (trx: Executor, run: StoredRun) =>
   sql`
-    update outage_schedule s set read_at = ${run.read_at}::timestamptz, source = ${run.source}, last_run_id = ${run.id}
+    update outage_schedule s set read_at = ${run.readAt}::timestamptz, source = ${run.source}, last_run_id = ${run.id}
     from outage_staging g
     where g.run_id = ${run.id} and s.corporation = ${run.corporation} and s.schedule_id = g.schedule_id`.execute(trx);
 
-const addNew = (trx: Executor, run: ImportRunRow, now: Date) =>
+const addNew = (trx: Executor, run: StoredRun, now: Date) =>
   sql`
     insert into outage_schedule (corporation, id, schedule_id, unit_code, area_code, area_name, commune_code, starts_at, ends_at, kind, reason,
       read_at, source, first_run_id, last_run_id, updated_at)
     select ${run.corporation}, g.id, g.schedule_id, g.unit_code, g.area_code, g.area_name, g.commune_code, g.starts_at, g.ends_at, g.kind, g.reason,
-      ${run.read_at}::timestamptz, ${run.source}, ${run.id}, ${run.id}, ${now.toISOString()}::timestamptz
+      ${run.readAt}::timestamptz, ${run.source}, ${run.id}, ${run.id}, ${now.toISOString()}::timestamptz
     from outage_staging g
     where g.run_id = ${run.id}
       and not exists (select from outage_schedule s where s.corporation = ${run.corporation} and s.schedule_id = g.schedule_id)`.execute(
@@ -100,30 +100,28 @@ const addNew = (trx: Executor, run: ImportRunRow, now: Date) =>
   );
 
 /** Only what had not ended when the source was read: a source may well drop what is over. */
-const cancelVanished = (trx: Executor, run: ImportRunRow, now: Date) =>
+const cancelVanished = (trx: Executor, run: StoredRun, now: Date) =>
   sql`
     update outage_schedule s
     set cancelled_at = ${now.toISOString()}::timestamptz, sequence = s.sequence + 1, updated_at = ${now.toISOString()}::timestamptz,
-        read_at = ${run.read_at}::timestamptz, source = ${run.source}, last_run_id = ${run.id}
+        read_at = ${run.readAt}::timestamptz, source = ${run.source}, last_run_id = ${run.id}
     where s.corporation = ${run.corporation} and s.unit_code = any (${run.units}::text[]) and s.cancelled_at is null
-      and s.starts_at < ${endOfDay(run.covers_to ?? '').toISOString()}::timestamptz
-      and coalesce(s.ends_at, 'infinity') > greatest(${startOfDay(run.covers_from ?? '').toISOString()}::timestamptz, ${run.read_at}::timestamptz)
+      and s.starts_at < ${endOfDay(run.to ?? '').toISOString()}::timestamptz
+      and coalesce(s.ends_at, 'infinity') > greatest(${startOfDay(run.from ?? '').toISOString()}::timestamptz, ${run.readAt}::timestamptz)
       and not exists (select from outage_staging g where g.run_id = ${run.id} and g.schedule_id = s.schedule_id)`.execute(trx);
 
 /** Statements that the new one covers whole, and those long past, are dropped, so that a unit keeps a handful however often it is imported. */
-async function stateCoverage(trx: Executor, run: ImportRunRow): Promise<void> {
+async function stateCoverage(trx: Executor, run: StoredRun): Promise<void> {
   await sql`
     delete from outage_coverage
     where corporation = ${run.corporation} and unit_code = any (${run.units}::text[])
-      and (covers_from >= ${run.covers_from}::date and covers_to <= ${run.covers_to}::date or covers_to < ${run.covers_from}::date - 31)`.execute(
-    trx,
-  );
+      and (covers_from >= ${run.from}::date and covers_to <= ${run.to}::date or covers_to < ${run.from}::date - 31)`.execute(trx);
   await sql`
     insert into outage_coverage (corporation, unit_code, run_id, covers_from, covers_to, read_at, source)
-    select ${run.corporation}, u, ${run.id}, ${run.covers_from}::date, ${run.covers_to}::date, ${run.read_at}::timestamptz, ${run.source}
+    select ${run.corporation}, u, ${run.id}, ${run.from}::date, ${run.to}::date, ${run.readAt}::timestamptz, ${run.source}
     from unnest(${run.units}::text[]) u`.execute(trx);
 }
 
-export async function dropStagedOutages(trx: Executor, run: ImportRunRow): Promise<void> {
+export async function dropStagedOutages(trx: Executor, run: StoredRun): Promise<void> {
   await trx.deleteFrom('outage_staging').where('run_id', '=', run.id).execute();
 }

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { Executor } from '../../platform/db/database.ts';
 import type { SupplyPointRow } from './import.rows.ts';
-import type { ImportRunRow } from './import.store.ts';
+import type { StoredRun } from './import.store.ts';
 
 /** Lists of supply points. Rows go straight to their table; nobody sees them until supply_list points at their run. */
 
 const ROWS_PER_TIDYING = 100_000;
 
 /** Answers the customer codes that the run did not hold before. */
-export async function addSupplyPoints(trx: Executor, run: ImportRunRow, rows: readonly SupplyPointRow[]): Promise<string[]> {
+export async function addSupplyPoints(trx: Executor, run: StoredRun, rows: readonly SupplyPointRow[]): Promise<string[]> {
   const { rows: inserted } = await sql<{ customer_code: string }>`
     insert into supply_point (corporation, run_id, customer_code, unit_code, area_code)
     select ${run.corporation}, ${run.id}, x.* from unnest(
@@ -20,7 +20,7 @@ export async function addSupplyPoints(trx: Executor, run: ImportRunRow, rows: re
 
 export async function heldSupplyPoints(
   trx: Executor,
-  run: ImportRunRow,
+  run: StoredRun,
   customerCodes: readonly string[],
 ): Promise<Omit<SupplyPointRow, 'row'>[]> {
   const rows = await trx
@@ -34,25 +34,25 @@ export async function heldSupplyPoints(
 }
 
 /** True when one of the run's units has a list that was read later. */
-export async function listsReadSince(trx: Executor, run: ImportRunRow): Promise<boolean> {
+export async function listsReadSince(trx: Executor, run: StoredRun): Promise<boolean> {
   const { rows } = await sql<{ newer: boolean }>`
     select exists (
       select from supply_list l
-      where l.corporation = ${run.corporation} and l.unit_code = any (${run.units}::text[]) and l.read_at > ${run.read_at}::timestamptz
+      where l.corporation = ${run.corporation} and l.unit_code = any (${run.units}::text[]) and l.read_at > ${run.readAt}::timestamptz
     ) as newer`.execute(trx);
   return rows[0]?.newer === true;
 }
 
 /** Puts the run's list in force for every unit it covers, all at once. */
-export async function switchLists(trx: Executor, run: ImportRunRow): Promise<void> {
+export async function switchLists(trx: Executor, run: StoredRun): Promise<void> {
   await sql`
     insert into supply_list (corporation, unit_code, run_id, read_at)
-    select ${run.corporation}, u, ${run.id}, ${run.read_at}::timestamptz from unnest(${run.units}::text[]) u
+    select ${run.corporation}, u, ${run.id}, ${run.readAt}::timestamptz from unnest(${run.units}::text[]) u
     on conflict (corporation, unit_code) do update set run_id = excluded.run_id, read_at = excluded.read_at`.execute(trx);
 }
 
 /** Notes the areas of the lists now in force for the run's units. */
-export async function noteAreas(trx: Executor, run: ImportRunRow): Promise<void> {
+export async function noteAreas(trx: Executor, run: StoredRun): Promise<void> {
   await sql`delete from supply_area where corporation = ${run.corporation} and unit_code = any (${run.units}::text[])`.execute(trx);
   await sql`
     insert into supply_area (corporation, unit_code, area_code)
@@ -61,7 +61,7 @@ export async function noteAreas(trx: Executor, run: ImportRunRow): Promise<void>
 }
 
 /** Marks the interruptions of the run's units whose area no listed supply point lies in. */
-export async function markUnplaced(trx: Executor, run: ImportRunRow): Promise<void> {
+export async function markUnplaced(trx: Executor, run: StoredRun): Promise<void> {
   const unplaced = sql`(s.area_code is not null and not exists (
     select from supply_area a where a.corporation = s.corporation and a.unit_code = s.unit_code and a.area_code = s.area_code))`;
   await sql`

@@ -1,17 +1,40 @@
 import type { Selectable } from 'kysely';
+import type { Locale } from '../../graphql/texts.ts';
 import type { Executor } from '../../platform/db/database.ts';
 import type { SiteTable } from '../../platform/db/tables.generated.ts';
+import type { Corporation } from '../unit/corporation.ts';
+import type { Site, SiteInput } from './site.ts';
 
-export type SiteRow = Omit<Selectable<SiteTable>, 'created_at'>;
+type SiteRow = Omit<Selectable<SiteTable>, 'created_at'>;
 
 const COLUMNS = ['site_key', 'name', 'trust', 'corporations', 'default_corporation', 'origins', 'locale', 'sample'] as const;
 
-export function allSites(db: Executor): Promise<SiteRow[]> {
-  return db.selectFrom('site').select(COLUMNS).execute();
+const toSite = (row: SiteRow): Site => ({
+  key: row.site_key,
+  name: row.name,
+  trust: row.trust as Site['trust'],
+  corporations: row.corporations as Corporation[],
+  defaultCorporation: row.default_corporation as Corporation,
+  origins: new Set(row.origins),
+  locale: row.locale as Locale,
+  profile: `${row.default_corporation}:${row.corporations.toSorted().join(',')}`,
+});
+
+const toRow = ({ key, defaultCorporation, corporations, origins, ...site }: SiteInput): SiteRow => ({
+  ...site,
+  site_key: key,
+  corporations: [...corporations],
+  default_corporation: defaultCorporation,
+  origins: [...origins],
+});
+
+export async function allSites(db: Executor): Promise<Site[]> {
+  return (await db.selectFrom('site').select(COLUMNS).execute()).map(toSite);
 }
 
 /** Writes a site as given, whether or not its key was there. */
-export async function putSite(db: Executor, row: SiteRow): Promise<void> {
+export async function putSite(db: Executor, input: SiteInput): Promise<void> {
+  const row = toRow(input);
   const { site_key: _, ...changes } = row;
   await db
     .insertInto('site')

@@ -1,0 +1,29 @@
+import type { Locale } from '../../graphql/texts.ts';
+import type { Corporation } from '../unit/corporation.ts';
+
+/** Sites (embeddings): which page origins may use the kit under which key, and for which corporations. */
+export interface Site {
+  key: string;
+  name: string;
+  /** `first-party`: the utility's own pages. Everything else is a partner's. */
+  trust: 'first-party' | 'partner';
+  corporations: readonly Corporation[];
+  defaultCorporation: Corporation;
+  /** Exact origins: scheme, host (punycode), port. */
+  origins: ReadonlySet<string>;
+  locale: Locale;
+  /** Two sites with the same profile get the same answers. */
+  profile: string;
+}
+
+/** A site as it is written down. */
+export interface SiteInput {
+  key: string;
+  name: string;
+  trust: Site['trust'];
+  corporations: readonly Corporation[];
+  defaultCorporation: Corporation;
+  origins: readonly string[];
+  locale: Locale;
+  sample: boolean;
+}
