@@ -1,5 +1,5 @@
 import type { FieldIssue } from '../../graphql/problems.ts';
-import { addDays, type CivilDate, daysBetween, isCivilDate } from '../../platform/civil-date.ts';
+import { addDays, type CivilDate, daysOf, isCivilDate } from '../../platform/civil-date.ts';
 import type { DayRange } from './outage.port.ts';
 
 export const DEFAULT_DAYS_AHEAD = 7;
@@ -19,7 +19,7 @@ export function dayRange({ from, to }: RangeInput, today: CivilDate): { range: D
   const range = { from: first, to: to ?? addDays(issues.length > 0 ? today : first, DEFAULT_DAYS_AHEAD) };
   if (issues.length > 0) return { range, issues };
   if (range.from > range.to) issues.push({ path: ['to'], key: 'outage.range.reversed' });
-  else if (daysBetween(range.from, range.to) >= MAX_DAYS)
+  else if (daysOf(range.from, range.to) > MAX_DAYS)
     issues.push({ path: ['to'], key: 'outage.range.tooLong', values: { days: MAX_DAYS } });
   return { range, issues };
 }
