@@ -19,6 +19,7 @@ import { yogaSurface } from './http/yoga.ts';
 import { type CalendarService, calendarService } from './modules/calendar/calendar.service.ts';
 import { placeSeal } from './modules/calendar/place-seal.ts';
 import { type ImportService, importService } from './modules/import/import.service.ts';
+import { LAST_GOOD_SECONDS } from './modules/outage/outage.port.ts';
 import { outagePlaces } from './modules/outage/outage.places.ts';
 import { outageService } from './modules/outage/outage.service.ts';
 import { type SiteService, siteService } from './modules/site/site.service.ts';
@@ -37,7 +38,6 @@ import { readUnits } from './reference/units.ts';
 
 const WIDGET_FILES = fileURLToPath(new URL('../dist/cdn', import.meta.url));
 const KIB = 1024;
-const LAST_GOOD_MS = 3_600_000;
 
 export interface AppDeps {
   database: Database;
@@ -74,14 +74,22 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const hotlines = hotlineDirectory(readHotlines());
   const freshness = readFreshness();
   const seal = placeSeal(deps.secretKey);
-  const outageReader = withLastGood(gathered(cmisStoreReader({ database })), { clock, keepFor: LAST_GOOD_MS, maxReadings: 50_000 });
+  const outageReader = withLastGood(gathered(cmisStoreReader({ database })), {
+    clock,
+    keepFor: LAST_GOOD_SECONDS * 1000,
+    maxReadings: 50_000,
+  });
   const places = outagePlaces({ reader: outageReader, units, clock });
   const services: PublicServices = {
     outage: outageService({ places, hotlines, seal, freshness, clock }),
     tariff: tariffService({ reference: readTariffReference(), clock }),
     unit: unitService({ units, clock }),
   };
-  const imports = importService({ database, units, freshness, clock, log, onCommit: cache.clear });
+  const forgetAnswers = (): void => {
+    outageReader.forget();
+    cache.clear();
+  };
+  const imports = importService({ database, units, freshness, clock, log, onCommit: forgetAnswers });
   const calendar = calendarService({ reader: outageReader, places, units, seal, freshness, clock });
 
   const documents = readDocuments();

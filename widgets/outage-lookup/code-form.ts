@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { MAX_CUSTOMER_CODES } from '../../schema/customer-code.ts';
 import type { SharedKey, Translate } from '../core/localize.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 import { checkbox, describedBy, errorOf, field, onSubmit, type FieldText } from '../ui/field.ts';
-import { codesOnOneLine, maxCodes } from './codes.ts';
+import { codesOnOneLine } from './codes.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
 
 type T = Translate<OutageLookupKey | SharedKey>;
@@ -46,7 +47,7 @@ export function codeForm(form: CodeForm, t: T): TemplateResult {
             @input=${(event: Event) => form.onText((event.target as HTMLInputElement).value)}
             @paste=${(event: ClipboardEvent) => pasteList(event, form.onText)}
           />
-          <p class="hint">${t('outageLookup.severalHint', { max: maxCodes })}</p>`,
+          <p class="hint">${t('outageLookup.severalHint', { max: MAX_CUSTOMER_CODES })}</p>`,
       )}
       ${form.warned ? html`<p class="hint">${t('outageLookup.codeAnyway')}</p>` : nothing}
       ${form.days}

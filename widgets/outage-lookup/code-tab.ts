@@ -1,9 +1,10 @@
 import type { TemplateResult } from 'lit';
+import { MAX_CUSTOMER_CODES } from '../../schema/customer-code.ts';
 import type { WidgetElement } from '../core/element.ts';
 import { forget, recall, remember } from '../core/storage.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 import { codeForm } from './code-form.ts';
-import { maxCodes, readCodes } from './codes.ts';
+import { readCodes } from './codes.ts';
 import type { FormKey, OutageLookupKey } from './outage-lookup.vi.ts';
 
 interface Options {
@@ -84,7 +85,7 @@ export class CodeTab {
       case 'missing':
         return onRefused(t('outageLookup.codeMissing'));
       case 'too-many':
-        return onRefused(t('outageLookup.codeTooMany', { count: typed.count, max: maxCodes }));
+        return onRefused(t('outageLookup.codeTooMany', { count: typed.count, max: MAX_CUSTOMER_CODES }));
       case 'unusual':
         return onRefused(t('outageLookup.codeUnusual', { code: typed.code }));
       case 'codes':

@@ -1,6 +1,4 @@
-import { customerCodeShape, splitCustomerCodes } from '../../schema/customer-code.ts';
-
-export const maxCodes = 10;
+import { customerCodeShape, MAX_CUSTOMER_CODES, splitCustomerCodes } from '../../schema/customer-code.ts';
 
 /** What typed text asks for. `unusual` may be asked all the same, once the person has seen the warning. */
 export type TypedCodes =
@@ -13,7 +11,7 @@ export type TypedCodes =
 export function readCodes(text: string, seen?: string): TypedCodes {
   const codes = splitCustomerCodes(text);
   if (codes.length === 0) return { kind: 'missing' };
-  if (codes.length > maxCodes) return { kind: 'too-many', count: codes.length };
+  if (codes.length > MAX_CUSTOMER_CODES) return { kind: 'too-many', count: codes.length };
   const unusual = codes.find((code) => customerCodeShape(code) !== 'accepted');
   return unusual && text !== seen ? { kind: 'unusual', code: unusual } : { kind: 'codes', codes };
 }

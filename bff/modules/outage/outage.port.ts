@@ -63,6 +63,9 @@ export interface AreaQuestion {
   communeCode: string | null;
 }
 
+/** While a source cannot be asked, what it last said may stand in for it for so long, marked as stale. */
+export const LAST_GOOD_SECONDS = 3600;
+
 /** What the outage look-up needs from whoever keeps the schedules. */
 export interface OutageReader {
   /** One record per question, in order; null where no list holds the code. */

@@ -1,7 +1,9 @@
+import { MAX_CUSTOMER_CODES } from '../../../schema/customer-code.ts';
 import { builder } from '../../graphql/builder.ts';
 import { InputProblem } from '../../graphql/problems.schema.ts';
 import { Hotline, NotOfferedProblem, Unit } from '../unit/unit.schema.ts';
 import type * as shapes from './outage.answer.ts';
+import { LAST_GOOD_SECONDS } from './outage.port.ts';
 
 const OutageKind = builder.enumType('OutageKind', {
   description: 'Planned interruption (ngừng cung cấp theo kế hoạch), urgent interruption (khẩn cấp), or reduced supply (giảm cung cấp).',
@@ -106,7 +108,7 @@ const CodeOutages = builder.objectRef<shapes.CodeOutages>('CodeOutages').impleme
 
 const OutagesForCodes = builder.objectRef<shapes.OutagesForCodes>('OutagesForCodes').implement({
   description: 'One answer per code, in the order asked; a code given twice is answered once.',
-  fields: (t) => ({ answers: t.expose('answers', { type: [CodeOutages], description: 'At most 10.' }) }),
+  fields: (t) => ({ answers: t.expose('answers', { type: [CodeOutages], description: `At most ${MAX_CUSTOMER_CODES}.` }) }),
 });
 
 const OutagesForCodesResult = builder.unionType('OutagesForCodesResult', {
@@ -130,7 +132,7 @@ const OutageLookup = builder.inputType('OutageLookup', {
 });
 
 const RANGE = 'At most 31 days; without dates today and the seven days after it.';
-const META = { access: 'site', dataClass: 'P0', ttlSeconds: 60, staleSeconds: 3600 } as const;
+const META = { access: 'site', dataClass: 'P0', ttlSeconds: 60, staleSeconds: LAST_GOOD_SECONDS } as const;
 
 builder.queryFields((t) => ({
   outages: t.field({
