@@ -99,7 +99,7 @@ export function formatTimeRange(start: Instant, end: Instant): string {
   const lastMoment = new Date(new Date(end).getTime() - 1);
   if (civilDateOf(start) !== civilDateOf(lastMoment)) return `${whole(formatDateTime(start))}\u00A0– ${whole(formatDateTime(end))}`;
   const endTime = civilDateOf(end) === civilDateOf(start) ? formatTime(end) : '24:00';
-  return `${formatTime(start)} – ${endTime}`;
+  return `${formatTime(start)}\u00A0–\u00A0${endTime}`;
 }
 
 /** `Hôm nay`, `Ngày mai`, else the weekday. */
@@ -121,4 +121,9 @@ export function formatDuration(milliseconds: number, language: Language): string
   const largest = parts.findIndex(([count]) => count > 0);
   const shown = largest < 0 ? parts.slice(2) : parts.slice(largest, largest + 2).filter(([count]) => count > 0);
   return shown.map(([count, unit]) => numberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count)).join(' ');
+}
+
+/** Lower case without diacritics: `Dĩ An` and `di an` are the same word. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim();
 }

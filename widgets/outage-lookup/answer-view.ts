@@ -2,10 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SharedKey, Translate } from '../core/localize.ts';
 import { heading } from '../ui/heading.ts';
 import { icon, type IconName } from '../ui/icons.ts';
-import type { OutageCard, StripDay } from './cards.data.ts';
+import { areaDays } from './area-days.ts';
+import type { OutageCard } from './cards.data.ts';
 import type { HotlineView, OutageView, Verdict } from './outage-lookup.data.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
 import { severalHeadlines, type PlaceView } from './places.data.ts';
+import type { Place } from './places.load.ts';
+import type { StripDay } from './strip.data.ts';
 
 export interface AnswerContext {
   readonly t: Translate<OutageLookupKey | SharedKey>;
@@ -14,6 +17,13 @@ export interface AnswerContext {
   /** The answer could not be renewed just now. */
   readonly aged: boolean;
   readonly address: (path: string) => string;
+  readonly by: Place['by'];
+  /** Opens the form again; undefined for a way of asking that the page does not offer. */
+  readonly reopen: Readonly<Record<Place['by'], (() => void) | undefined>>;
+  readonly retry: () => void;
+  /** Narrows a long list of places. */
+  readonly filter: string;
+  readonly onFilter: (text: string) => void;
 }
 
 /** Each verdict looks different in outline and icon, not only in colour. */
@@ -65,6 +75,7 @@ function verdict(view: OutageView, context: AnswerContext): TemplateResult {
         ${heading(level + 1, view.headline)}
         ${view.next ? outageFacts(view.next, context) : nothing}
         ${view.lines.map((line) => html`<p>${view.verdict === 'unknown' ? html`<strong>${line}</strong>` : line}</p>`)}
+        ${view.partly && context.reopen.code ? html`<button class="button" type="button" @click=${context.reopen.code}>${t('outageLookup.askByCode')}</button>` : nothing}
         ${view.hotline ? hotline(view.hotline, t) : nothing}
         ${view.asOf ? html`<p class="as-of">${t('outageLookup.asOf', { time: view.asOf, source: view.source ?? '' })}</p>` : nothing}
       </div>
@@ -103,18 +114,21 @@ function strip(days: readonly StripDay[], { t }: AnswerContext): TemplateResult 
 }
 
 /** Outages beside the one in the verdict, by day; those that have ended stay folded away. */
-function otherOutages({ groups, ended, next }: OutageView, context: AnswerContext): TemplateResult {
+function otherOutages({ groups, ended, next, partly }: OutageView, context: AnswerContext): TemplateResult {
+  const { t, level, filter, onFilter } = context;
   const others = groups
     .map((group) => ({ ...group, cards: group.cards.filter(({ id }) => id !== next?.id) }))
     .filter(({ cards }) => cards.length > 0);
+  const list = (cards: readonly OutageCard[]) => html`<ul>${cards.map((card) => outageCard(card, context))}</ul>`;
   return html`
-    ${others.map(
-      ({ title, cards }) =>
-        html`<div class="day-group">${heading(context.level + 2, title)}<ul>${cards.map((card) => outageCard(card, context))}</ul></div>`,
-    )}
+    ${
+      partly
+        ? areaDays({ groups: others, level: level + 2, filter, onFilter, list }, t)
+        : others.map(({ title, cards }) => html`<div class="day-group">${heading(level + 2, title)}${list(cards)}</div>`)
+    }
     ${
       ended.length > 0
-        ? html`<details class="fold"><summary>${icon('chevron')}${context.t('outageLookup.ended', { count: ended.length })}</summary><ul>${ended.map((card) => outageCard(card, context))}</ul></details>`
+        ? html`<details class="fold"><summary>${icon('chevron')}${t('outageLookup.ended', { count: ended.length })}</summary>${list(ended)}</details>`
         : nothing
     }
   `;

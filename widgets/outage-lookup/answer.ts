@@ -34,14 +34,18 @@ interface Presentation extends Omit<Tools, 'place' | 'views' | 'address'> {
   readonly failed: boolean;
   readonly receivedAt: Date | undefined;
   readonly retry: () => void;
+  readonly reopen: AnswerContext['reopen'];
+  readonly filter: string;
+  readonly onFilter: (text: string) => void;
 }
 
-export function answer(input: AnswerInput, { level, endpoint, state, failed, receivedAt, retry, ...tools }: Presentation): TemplateResult {
+export function answer(input: AnswerInput, presentation: Presentation): TemplateResult {
+  const { level, endpoint, state, failed, receivedAt, retry, reopen, filter, onFilter, ...tools } = presentation;
   const { t } = input;
   const views = viewsOf(input);
   const [only] = views;
   const address = (path: string): string => new URL(path, endpoint).href;
-  const context: AnswerContext = { t, level, aged: failed, address };
+  const context: AnswerContext = { t, level, aged: failed, address, by: input.question.by, reopen, retry, filter, onFilter };
   return html`
     ${oldAnswerNotice({ state, asOf: only?.asOf, receivedAt, retry }, t)}
     ${only && views.length === 1 ? placeAnswer(only, context) : severalAnswers(views, context)}

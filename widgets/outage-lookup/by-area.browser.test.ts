@@ -56,3 +56,31 @@ describe('evn-outage-lookup by area', () => {
     await shows(element, 'Ngày mai, 13/06');
   });
 });
+
+describe('evn-outage-lookup for an area with outages in some places', () => {
+  const places = (...areaNames: string[]) => ({
+    ...found,
+    windows: areaNames.map((areaName, n) => ({ ...found.windows[0], id: `oc_${n}`, areaName })),
+  });
+  const cards = (element: Element) => [...(element.shadowRoot?.querySelectorAll('.card') ?? [])];
+
+  it('says that some places are concerned, and leads to the code', async () => {
+    fakeBff().answer(OutageLookupByArea, { outages: places('Khu phố 1', 'Khu phố 2') });
+    const element = await widget('unit-code="PB0601"');
+    await shows(element, 'Ngày mai, 13/06: 2 khu vực có lịch ngừng cung cấp điện');
+    expect(cards(element)).to.have.length(2);
+    within(element, '.verdict .button').click();
+    await until(() => element.shadowRoot?.activeElement?.id === 'code', 'focus in the code field');
+  });
+
+  it('a long list folds the days away and is narrowed without accents', async () => {
+    fakeBff().answer(OutageLookupByArea, { outages: places('Ấp 1', 'Ấp 2', 'Ấp 3', 'Ấp 4', 'Ấp 5', 'Đường Lê Lợi') });
+    const element = await widget('unit-code="PB0601"');
+    await until(() => element.shadowRoot?.querySelector('#filter'), 'the filter');
+    await expectAccessible(element);
+    await type(element, '#filter', 'duong le');
+    expect(cards(element)).to.have.length(1);
+    await type(element, '#filter', 'xa la');
+    await shows(element, 'Không có lịch nào ở nơi tên “xa la”');
+  });
+});

@@ -1,17 +1,8 @@
 import { civilDateOf } from '../core/civil-date.ts';
 import { formatDate, formatDateTime, formatDayMonth, formatRelativeDay } from '../core/format.ts';
-import {
-  cardsOf,
-  groupByDay,
-  stripOf,
-  type DayGroup,
-  type Found,
-  type None,
-  type OutageCard,
-  type StripDay,
-  type ViewContext,
-} from './cards.data.ts';
+import { areasOf, cardsOf, groupByDay, type DayGroup, type Found, type None, type OutageCard, type ViewContext } from './cards.data.ts';
 import type { OutageLookupAnswerFragment } from './outage-lookup-by-code.generated.ts';
+import { stripOf, type StripDay } from './strip.data.ts';
 
 /** What the BFF says about one place. */
 export type OutageAnswer = OutageLookupAnswerFragment;
@@ -31,8 +22,10 @@ export interface OutageView {
   readonly verdict: Verdict;
   readonly headline: string;
   readonly lines: readonly string[];
-  /** The outage that the headline is about. */
+  /** The outage that the headline is about; undefined where it is about several places. */
   readonly next: OutageCard | undefined;
+  /** Some places of the area asked for have outages, and nobody knows which of them the person lives in. */
+  readonly partly: boolean;
   /** The same answer as one sentence, for announcing and sharing. */
   readonly sentence: string;
   /** When the source was read, and which it is. */
@@ -79,6 +72,7 @@ const empty = (verdict: Verdict, headline: string): OutageView => ({
   headline,
   lines: [],
   next: undefined,
+  partly: false,
   sentence: headline,
   asOf: undefined,
   source: undefined,
@@ -91,25 +85,16 @@ const empty = (verdict: Verdict, headline: string): OutageView => ({
 });
 
 function foundView(answer: Found, context: ViewContext): OutageView {
-  const { t, language, now } = context;
+  const { language, now } = context;
   const cards = cardsOf(answer.windows, context);
   const open = cards.filter(({ status }) => status !== 'ENDED');
-  const next = open.find(({ status }) => status === 'IN_PROGRESS') ?? open.find(({ status }) => status === 'UPCOMING');
-  const verdict = next ? (next.status === 'IN_PROGRESS' ? 'in-progress' : 'upcoming') : 'over';
+  const next = mostPressing(open, context);
   const today = civilDateOf(now);
   if (!next && (answer.stale || answer.knownUntil < today)) return unknownView(undefined, context);
-  const headline = next
-    ? t(verdict === 'in-progress' ? 'outageLookup.inProgress' : 'outageLookup.upcoming', {
-        term: termOf(next.kind, t),
-        day: formatRelativeDay(next.day, today, language),
-        date: formatDayMonth(next.day),
-      })
-    : t('outageLookup.over');
+  const coverage = next && coversAll(answer, context) ? [] : [coverageLine(answer, context)];
   return {
-    ...empty(verdict, headline),
-    lines: next && coversAll(answer, context) ? [] : [coverageLine(answer, context)],
-    next,
-    sentence: next ? `${headline}: ${next.timeText}. ${next.area}.` : headline,
+    ...(next ? verdictOn(next, open, context) : empty('over', context.t('outageLookup.over'))),
+    ...(next && isPartly(next, context) ? { lines: [context.t('outageLookup.partlyMeaning'), ...coverage] } : { lines: coverage }),
     asOf: formatDateTime(answer.asOf),
     source: answer.source,
     stale: answer.stale,
@@ -118,6 +103,34 @@ function foundView(answer: Found, context: ViewContext): OutageView {
     ended: cards.filter(({ status }) => status === 'ENDED'),
     calendarPath: answer.calendarPath,
   };
+}
+
+/** What is under way before what is ahead; in an area what concerns all of it first. */
+function mostPressing(open: readonly OutageCard[], context: ViewContext): OutageCard | undefined {
+  const now = open.filter(({ status }) => status === 'IN_PROGRESS');
+  const [soonest] = open.filter(({ status }) => status === 'UPCOMING');
+  const pressing = now.length > 0 ? now : open.filter(({ status, day }) => status === 'UPCOMING' && day === soonest?.day);
+  return pressing.find((card) => !isPartly(card, context)) ?? pressing[0];
+}
+
+const isPartly = ({ wholeUnit }: OutageCard, { byCode }: ViewContext): boolean => !byCode && !wholeUnit;
+
+function verdictOn(next: OutageCard, open: readonly OutageCard[], context: ViewContext): OutageView {
+  const { t, language, now } = context;
+  const verdict = next.status === 'IN_PROGRESS' ? 'in-progress' : 'upcoming';
+  const partly = isPartly(next, context);
+  const key = partly
+    ? ({ 'in-progress': 'outageLookup.inProgressPartly', upcoming: 'outageLookup.upcomingPartly' } as const)[verdict]
+    : ({ 'in-progress': 'outageLookup.inProgress', upcoming: 'outageLookup.upcoming' } as const)[verdict];
+  const headline = t(key, {
+    term: termOf(next.kind, t),
+    day: formatRelativeDay(next.day, civilDateOf(now), language),
+    date: formatDayMonth(next.day),
+    count: areasOf(open.filter(({ status, day }) => status === 'UPCOMING' && day === next.day)),
+  });
+  return partly
+    ? { ...empty(verdict, headline), partly, sentence: `${headline}. ${t('outageLookup.partlyMeaning')}` }
+    : { ...empty(verdict, headline), next, sentence: `${headline}: ${next.timeText}. ${next.area}.` };
 }
 
 function noneView(answer: None, context: ViewContext): OutageView {

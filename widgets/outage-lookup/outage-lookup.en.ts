@@ -53,6 +53,16 @@ export const en: Messages<OutageLookupKey> = {
 
   'outageLookup.upcoming': '{day}, {date}: {term} scheduled',
   'outageLookup.inProgress': 'Right now: {term}',
+  'outageLookup.upcomingPartly': {
+    one: '{day}, {date}: {term} scheduled in {count} place',
+    other: '{day}, {date}: {term} scheduled in {count} places',
+  },
+  'outageLookup.inProgressPartly': 'Right now: {term} in some places',
+  'outageLookup.partlyMeaning': 'Only some places in the area are affected. Enter your customer code to be sure about your home.',
+  'outageLookup.askByCode': 'Enter the customer code',
+  'outageLookup.filter': 'Filter by street, neighbourhood, commune or ward',
+  'outageLookup.filterNothing': 'No outage is listed in a place called “{text}”. Enter your customer code to be sure.',
+  'outageLookup.places': { one: '{count} outage', other: '{count} outages' },
   'outageLookup.over': 'The outages in this period have ended or were cancelled',
   'outageLookup.none': 'No outage is scheduled so far for this code',
   'outageLookup.noneHere': 'No outage is scheduled so far for this area',
@@ -76,6 +86,11 @@ export const en: Messages<OutageLookupKey> = {
 
   'outageLookup.week': 'Day by day',
   'outageLookup.dayOutage': 'Outage',
+  'outageLookup.dayFrom': 'from {time}',
+  'outageLookup.dayUntil': 'until {time}',
+  'outageLookup.dayWhole': 'all day',
+  'outageLookup.dayMore': '{times} and {count} more',
+  'outageLookup.dayAreas': { one: '{count} place', other: '{count} places' },
   'outageLookup.dayOver': 'Ended',
   'outageLookup.dayNone': 'None yet',
   'outageLookup.dayUnknown': 'Not known',

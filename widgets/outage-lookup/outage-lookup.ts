@@ -89,6 +89,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
   @state() private question: Question | null = null;
   @state() private shareCode = false;
   @state() private message = '';
+  @state() private filter = '';
 
   protected override readonly pack = formMessages;
   readonly #answers: QueryController<Question, Answers>;
@@ -203,6 +204,9 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
       failed: this.#answers.error !== undefined,
       receivedAt: this.#answers.receivedAt,
       retry: () => this.#answers.retry(),
+      reopen: { code: this.#reopening('code'), area: this.#reopening('area') },
+      filter: this.filter,
+      onFilter: (text) => (this.filter = text),
       pageAddress: sharedAddress(location.href, question, this.shareCode),
       shareCode: this.shareCode,
       remembered: question.by === 'code' && this.#code.isRemembered,
@@ -236,6 +240,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
   #ask(place: Place): void {
     this.errors = [];
     this.message = '';
+    this.filter = '';
     this.question = { ...place, ...this.#dates.range };
   }
 
@@ -267,9 +272,14 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
     this.errors = [];
   }
 
-  #reopen(): void {
+  #reopen(way = this.way): void {
     this.question = null;
+    this.way = way;
     this.#focusNext = 'form';
+  }
+
+  #reopening(way: Place['by']): (() => void) | undefined {
+    return this.mode === (way === 'code' ? 'area' : 'code') ? undefined : () => this.#reopen(way);
   }
 
   #forget(): void {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { fold } from '../core/format.ts';
 import { codesOnOneLine, readCodes } from './codes.ts';
 import { readSharedAddress, sharedAddress } from './shared-address.ts';
-import { findUnits, fold, unitByCode, type Company } from './units.data.ts';
+import { findUnits, unitByCode, type Company } from './units.data.ts';
 
 describe('typed codes', () => {
   it.each([

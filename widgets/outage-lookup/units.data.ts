@@ -1,3 +1,4 @@
+import { fold } from '../core/format.ts';
 import type { OutageLookupCompaniesQuery } from './outage-lookup-companies.generated.ts';
 
 export type Company = NonNullable<OutageLookupCompaniesQuery['companies']>[number];
@@ -6,11 +7,6 @@ export interface UnitChoice {
   readonly code: string;
   readonly name: string;
   readonly company: string;
-}
-
-/** Lower case without diacritics: `Dĩ An` and `di an` are the same word. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** Units whose name, company or code holds every word typed; those whose name begins with it come first. */

@@ -27,7 +27,7 @@ const upcoming = {
   unit: { code: 'PB0601', name: 'Tân An', company: 'Long An' },
   calendarPath: '/calendar/oc_1.ics',
 } as const;
-export const found: Answer = { __typename: 'OutageFound', ...dated, windows: [upcoming] };
+export const found = { __typename: 'OutageFound', ...dated, windows: [upcoming] } as const satisfies Answer;
 export const none = { __typename: 'NoOutageKnownUntil', ...dated, cancelled: [] } as const satisfies Answer;
 export const cancelled: Answer = { ...none, cancelled: [{ ...upcoming, status: 'CANCELLED' }] };
 export const unknown: Answer = {
