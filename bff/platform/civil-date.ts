@@ -10,10 +10,14 @@ const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const dayNumber = (date: CivilDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 const fromDayNumber = (day: number): CivilDate => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
-/** True for a day that exists: `2026-02-30` and `0000-01-01` do not. */
+/** No meter was read before, and no tariff, contract or schedule reaches beyond. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+
+/** True for a day that exists and lies in the years that matter: `2026-02-30`, `0000-01-01` and `9999-12-31` do not. */
 export function isCivilDate(text: string): boolean {
-  const match = SHAPE.exec(text);
-  if (!match || Number(match[1]) < 1900) return false;
+  const year = Number(SHAPE.exec(text)?.[1]);
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return false;
   const day = dayNumber(text);
   return Number.isFinite(day) && fromDayNumber(day) === text;
 }
