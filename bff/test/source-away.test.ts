@@ -28,6 +28,40 @@ const ask = (customerCode: string) =>
     code: customerCode,
   });
 
+const BEGIN = 'mutation ($input: ImportBeginInput!) { run: importBegin(input: $input) { ... on ImportRun { id } } }';
+const APPEND =
+  'mutation ($input: OutageScheduleAppendInput!) { batch: outageScheduleAppend(input: $input) { ... on ImportBatch { rows } } }';
+const COMMIT = 'mutation ($input: ImportCommitInput!) { run: importCommit(input: $input) { ... on ImportRun { status } } }';
+
+/** States an outage for the area of the code that had none. */
+async function stateAnOutage(): Promise<void> {
+  const statement = {
+    kind: 'OUTAGES',
+    corporation: 'EVNSPC',
+    units: ['PB0601'],
+    from: '2026-06-12',
+    to: '2026-06-20',
+    readAt: app.clock.now().toISOString(),
+    source: 'Nguồn thử',
+    clientRequestId: 'source-away-1',
+  };
+  const begun = await app.operator<{ run: { id: string } }>(BEGIN, { input: statement });
+  const importId = begun.data?.run.id;
+  const row = {
+    row: 1,
+    scheduleId: 'AWAY-1',
+    unitCode: 'PB0601',
+    areaCode: 'TA-05',
+    areaName: 'Khu thử',
+    startsAt: '2026-06-14T08:00:00+07:00',
+    endsAt: '2026-06-14T10:00:00+07:00',
+    kind: 'PLANNED',
+  };
+  await app.operator(APPEND, { input: { importId, rows: [row] } });
+  const committed = await app.operator<{ run: { status: string } }>(COMMIT, { input: { importId, rows: 1 } });
+  expect(committed.data?.run.status).toBe('COMMITTED');
+}
+
 describe('while the database is away', () => {
   it('answers what it last read, says that it is stale, and never says "none" of what it never read', async () => {
     const before = await ask(NOTHING_PLANNED);
@@ -47,5 +81,17 @@ describe('while the database is away', () => {
     await server.start();
     expect((await ask(NOTHING_PLANNED)).data?.outages).toMatchObject({ __typename: 'NoOutageKnownUntil', stale: false });
     expect((await ask(NEXT_WEEK)).data?.outages).toMatchObject({ __typename: 'OutageFound', stale: false });
+  }, 60_000);
+
+  it('forgets what it read before an import changed the facts', async () => {
+    await ask(NOTHING_PLANNED);
+    app.clock.advance(60_000);
+    await stateAnOutage();
+    await server.kill();
+    const answer = await ask(NOTHING_PLANNED);
+    expect(answer.data?.outages ?? null).toBeNull();
+    expect(answer.errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
+    await server.start();
+    expect((await ask(NOTHING_PLANNED)).data?.outages).toMatchObject({ __typename: 'OutageFound', stale: false });
   }, 60_000);
 });

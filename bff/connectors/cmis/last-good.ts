@@ -20,17 +20,26 @@ export interface LastGoodDeps {
  * While the source cannot be asked, answers with what it last said to the same question, marked as such; a question it
  * never answered stays unanswered. Codes are not kept legibly.
  */
-export function withLastGood(reader: OutageReader, { clock, keepFor, maxReadings }: LastGoodDeps): OutageReader {
+export function withLastGood(
+  reader: OutageReader,
+  { clock, keepFor, maxReadings }: LastGoodDeps,
+): OutageReader & {
+  /** What was read is no longer what the source says: an import has changed the facts. Readings under way are not kept either. */
+  forget(): void;
+} {
   const kept = new LRUCache<string, Kept>({ max: maxReadings });
   const secret = createSecretKey(randomBytes(32));
   const keyOf = (question: unknown): string => createHmac('sha256', secret).update(JSON.stringify(question)).digest('base64');
 
+  let generation = 0;
+
   async function read(question: unknown, ask: () => Promise<(PlaceRecord | null)[]>): Promise<(PlaceRecord | null)[]> {
     const key = keyOf(question);
     const now = clock.now().getTime();
+    const startedIn = generation;
     try {
       const records = await ask();
-      kept.set(key, { records, keptAt: now });
+      if (startedIn === generation) kept.set(key, { records, keptAt: now });
       return records;
     } catch (error) {
       const last = kept.get(key);
@@ -47,5 +56,9 @@ export function withLastGood(reader: OutageReader, { clock, keepFor, maxReadings
       return record;
     },
     byId: (id) => reader.byId(id),
+    forget: () => {
+      generation += 1;
+      kept.clear();
+    },
   };
 }
