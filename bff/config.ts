@@ -10,6 +10,11 @@ const Environment = z
       .describe('`production` refuses the embedded database, sample data, free documents and missing keys'),
     PORT: port(4000).describe('public surface, widget files, calendars; in development also the demo pages'),
     OPERATOR_PORT: port(4001).describe("the utility's own systems, and health"),
+    OPERATOR_HOST: z
+      .string()
+      .min(1)
+      .default('127.0.0.1')
+      .describe('interface of the operator port; only this machine reaches it unless told otherwise'),
     OPERATOR_KEY: z
       .string()
       .min(24)
@@ -34,16 +39,12 @@ const Environment = z
       .regex(/^[0-9a-f]{64}$/)
       .optional()
       .describe('64 hex digits; seals calendar addresses. In development kept in DATA_DIR when left out'),
-    PUBLIC_URL: z
-      .url({ protocol: /^https?$/ })
-      .optional()
-      .describe('address under which customers reach the public port; default http://localhost:PORT'),
     LOG_LEVEL: z.enum(['info', 'warn', 'silent']).default('info').describe('`info` writes one line per request'),
     CACHE_MIB: z.coerce.number().min(1).max(4_096).default(64).describe('memory for finished public answers'),
   })
   .superRefine((environment, context) => {
     if (environment.NODE_ENV !== 'production') return;
-    for (const name of ['DATABASE_URL', 'OPERATOR_KEY', 'SECRET_KEY', 'PUBLIC_URL'] as const) {
+    for (const name of ['DATABASE_URL', 'OPERATOR_KEY', 'SECRET_KEY'] as const) {
       if (environment[name] === undefined) context.addIssue({ code: 'custom', path: [name], message: 'is required in production' });
     }
   });

@@ -62,10 +62,10 @@ async function start(config: Environment): Promise<void> {
     development: demo?.routes ?? null,
   });
   const publicPort = await listen(config.PORT, app.publicPort, log);
-  const operatorPort = await listen(config.OPERATOR_PORT, app.operatorPort, log);
+  const operatorPort = await listen(config.OPERATOR_PORT, app.operatorPort, log, config.OPERATOR_HOST);
   const partnerPort = demo ? await listen(config.DEMO_PORT, demo.partner, log) : null;
   stopOnSignal(app, [publicPort, operatorPort, ...(partnerPort ? [partnerPort] : [])], database, log);
-  say(`Public surface      ${config.PUBLIC_URL ?? urlOf(publicPort)}`);
+  say(`Public surface      ${urlOf(publicPort)}`);
   say(`Operator surface    ${urlOf(operatorPort)}/operator/graphql`);
   if (partnerPort) await demo?.open(app, { public: publicPort.port, partner: partnerPort.port });
   if (!config.OPERATOR_KEY) say('The operator key was made up for this run; set OPERATOR_KEY to import data.');

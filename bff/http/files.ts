@@ -27,7 +27,7 @@ interface Held {
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && extname(entry.name) in TYPES)
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 }
 
@@ -37,12 +37,12 @@ function hold(folder: string, path: string): Held {
     body,
     encoded: {},
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`,
-    type: TYPES[extname(path)] ?? 'application/octet-stream',
+    type: TYPES[extname(path)] ?? '',
   };
 }
 
 /**
- * A folder of files held in memory. Only names that were there at the start can be asked for, so no path can lead out of
+ * A folder of web files held in memory. Only names that were there at the start can be asked for, so no path can lead out of
  * it. `index.html` answers for its folder. `adapt` may change a file for this very process.
  */
 export function fileFolder(

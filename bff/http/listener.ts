@@ -55,7 +55,8 @@ async function answer(exchange: Exchange, handler: Handler, log: Log): Promise<v
   });
 }
 
-export function listen(port: number, handler: Handler, log: Log): Promise<Listener> {
+/** @param host interface to listen on; all of them where none is named. */
+export function listen(port: number, handler: Handler, log: Log, host?: string): Promise<Listener> {
   const server = createServer((request, response) => answer(newExchange(request, response, newTraceId()), handler, log));
   timeLimits(server);
   return new Promise((resolve, reject) => {
@@ -66,7 +67,7 @@ export function listen(port: number, handler: Handler, log: Log): Promise<Listen
           : error,
       );
     });
-    server.listen(port, () => {
+    server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
       const address = server.address() as AddressInfo;
       resolve({ port: address.port, close: (grace) => closeGracefully(server, grace) });
     });

@@ -134,7 +134,8 @@ export function yogaSurface(deps: YogaSurfaceDeps) {
 
   return async function handle(exchange: Exchange, context: Context): Promise<void> {
     const { request, response, line } = exchange;
-    if (request.method === 'GET' && deps.graphiql) {
+    // The page alone: a question in an address would end up in histories and logs.
+    if (request.method === 'GET' && deps.graphiql && /\btext\/html\b/.test(request.headers.accept ?? '')) {
       await yoga(request, response, { context, exchange });
       return;
     }
