@@ -1,4 +1,5 @@
 import codes from '../../schema/codes.json' with { type: 'json' };
+import { numberText } from '../platform/format.ts';
 
 export type Locale = 'vi' | 'en';
 export type FaultCode = keyof typeof codes.faults;
@@ -14,12 +15,10 @@ export const FAULTS: Readonly<Record<FaultCode, Text & { status: number; retryab
 export const PROBLEMS: Readonly<Record<ProblemCode, Text>> = codes.problems;
 const FIELDS: Readonly<Record<FieldTextKey, Text>> = codes.fields;
 
-const numbers: Readonly<Record<Locale, Intl.NumberFormat>> = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en') };
-
 /** The sentence for a field problem; `{name}` is replaced by the value of that name, a number as the language writes it. */
 export function fieldText(key: FieldTextKey, locale: Locale, values: Readonly<Record<string, string | number>> = {}): string {
   return FIELDS[key][locale].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = values[name] ?? placeholder;
-    return typeof value === 'number' ? numbers[locale].format(value) : value;
+    return typeof value === 'number' ? numberText(value, locale) : value;
   });
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../../graphql/texts.ts';
-import { addDays, type CivilDate, formatInstant } from '../../platform/civil-date.ts';
+import { addDays } from '../../platform/civil-date.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { dayText, instantText } from '../../platform/format.ts';
 import type { Freshness } from '../../reference/freshness.ts';
 import type { OutagePlaces } from '../outage/outage.places.ts';
 import type { OutageReader, PlaceRecord } from '../outage/outage.port.ts';
@@ -25,9 +26,6 @@ export interface CalendarDeps {
   clock: Clock;
 }
 
-const dayFirst = (date: CivilDate): string => date.split('-').reverse().join('/');
-const minuteFirst = (instant: string): string => `${formatInstant(instant).slice(11, 16)} ${dayFirst(formatInstant(instant).slice(0, 10))}`;
-
 /** Outages as calendar files: one at a time, and as a subscription that keeps itself right. */
 export function calendarService({ reader, places, units, seal, freshness, clock }: CalendarDeps) {
   function feedFile(record: PlaceRecord, verdict: Exclude<Verdict, { kind: 'unknown' }>, locale: Locale): CalendarFile {
@@ -35,7 +33,7 @@ export function calendarService({ reader, places, units, seal, freshness, clock 
     const schedules = verdict.kind === 'found' ? verdict.schedules : verdict.cancelled;
     const about = {
       name: texts.calendarName(units.find(record.unitCode, clock.today())?.name ?? record.unitCode),
-      description: texts.calendarAbout(verdict.source, minuteFirst(verdict.asOf), dayFirst(verdict.knownUntil)),
+      description: texts.calendarAbout(verdict.source, instantText(verdict.asOf), dayText(verdict.knownUntil)),
     };
     const entries = schedules.map((schedule) => ({ schedule, unit: places.unitOf(schedule) }));
     return { kind: 'file', fileName: `evn-outages-${record.unitCode}.ics`, body: calendarFile(entries, about, locale) };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locale } from '../../graphql/texts.ts';
 import { type TestApp, testApp } from '../../test/app.ts';
-import { asker, ESTIMATE, faults, JULY } from './tariff.questions.ts';
+import { asker, ESTIMATE, faults, JULY } from './tariff.questions.fixture.ts';
 
 let app: TestApp;
 beforeAll(async () => {

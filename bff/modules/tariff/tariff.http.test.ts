@@ -3,7 +3,7 @@ import { readDocuments } from '../../graphql/documents.ts';
 import type { Locale } from '../../graphql/texts.ts';
 import { UTILITY_SITE } from '../../seeds/sites.ts';
 import { type TestApp, testApp } from '../../test/app.ts';
-import { asker, BREAK_EVEN, CONSUMPTION, ESTIMATE, faults, JULY, TARIFF } from './tariff.questions.ts';
+import { asker, BREAK_EVEN, CONSUMPTION, ESTIMATE, faults, JULY, TARIFF } from './tariff.questions.fixture.ts';
 
 let app: TestApp;
 beforeAll(async () => {

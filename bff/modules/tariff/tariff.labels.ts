@@ -1,6 +1,6 @@
 /** What the lines of a bill and the hours of a tariff are called, in both languages. */
 import type { Locale } from '../../graphql/texts.ts';
-import type { CivilDate } from '../../platform/civil-date.ts';
+import { numberText } from '../../platform/format.ts';
 import type { Localized } from '../../reference/dated.ts';
 import type { Purpose } from '../../reference/tariffs.ts';
 import type { Days, TimeOfUse } from '../../reference/time-of-use.ts';
@@ -20,21 +20,8 @@ const DAYS: Readonly<Record<Days, Localized>> = {
   MON_SUN: { vi: 'Tất cả các ngày', en: 'Every day' },
 };
 
-const NUMBERS: Readonly<Record<Locale, Intl.NumberFormat>> = {
-  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 }),
-  en: new Intl.NumberFormat('en', { maximumFractionDigits: 3 }),
-};
-
 export function daysLabel(days: Days, locale: Locale): string {
   return DAYS[days][locale];
-}
-
-export function dayText(day: CivilDate): string {
-  return day.split('-').toReversed().join('/');
-}
-
-export function numberText(value: number, locale: Locale): string {
-  return NUMBERS[locale].format(value);
 }
 
 export function lineLabel(purpose: Purpose, line: BillLine, locale: Locale): string {

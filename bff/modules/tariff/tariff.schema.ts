@@ -123,7 +123,7 @@ const TariffBreakEvenInput = builder.inputType('TariffBreakEvenInput', {
 
 const TariffNotFound = builder.objectRef<shapes.TariffNotFound>('TariffNotFound').implement({
   description:
-    'No known decision sets a price: the period begins before 16 March 2015, the decision is unknown, or it has no price for the purpose.',
+    'No known decision sets a price: the period begins before the first decision known, the decision asked for is unknown, or it has no price for the purpose.',
   interfaces: [Problem],
 });
 

@@ -5,6 +5,7 @@ import { type InputProblem, inputProblem, problem } from '../../graphql/problems
 import { type FieldTextKey, fieldText, type Locale } from '../../graphql/texts.ts';
 import { type CivilDate, isCivilDate } from '../../platform/civil-date.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { dayText } from '../../platform/format.ts';
 import type { Decision } from '../../reference/tariffs.ts';
 import { inForceOn } from '../../reference/timeline.ts';
 import { type BillTerms, billFor } from './bill.ts';
@@ -16,7 +17,6 @@ import { tariffPlanner } from './planner.ts';
 import { PURPOSE_RULES } from './purposes.ts';
 import type * as answers from './tariff.answer.ts';
 import { type BillInput, type Issues, issuesUnder, readTerms } from './tariff.input.ts';
-import { dayText } from './tariff.labels.ts';
 import type { TariffReference } from './tariff.reference.ts';
 import { decisionView, estimateView, type HoursDecision, hoursTariffView, tariffView } from './tariff.view.ts';
 import { vatRateOn } from './vat.ts';
