@@ -13,6 +13,7 @@ export const tableStyles = css`
   tfoot th, tfoot td { font-weight: 700; }
   @media print {
     table[hidden] { display: table; }
+    tfoot { display: table-row-group; } /* a footer would repeat on every page, with totals below half of their lines */
     tr { break-inside: avoid; }
   }
 `;
