@@ -5,16 +5,20 @@ export const answerStyles = css`
   ${tableStyles}
   .total { padding: calc(var(--_space) * 3); margin-block: calc(var(--_space) * 2); border-radius: var(--_radius); background: var(--_accent-tint); border-inline-start: 6px solid var(--_accent); }
   .total-label { font-weight: 600; }
-  .total-figure { font-size: clamp(1.5em, 10cqi, 3em); font-weight: 700; line-height: 1.2; letter-spacing: -0.01em; overflow-wrap: anywhere; }
+  .total-figure { font-size: clamp(1.125em, 10cqi, 3em); font-weight: 700; line-height: 1.2; letter-spacing: -0.01em; white-space: nowrap; }
   .total-words { margin-block-end: var(--_space); }
   .remarks { display: grid; gap: 0.4em; margin-block-start: calc(var(--_space) * 2); }
   .remarks li { display: flex; gap: 0.5em; align-items: start; }
   .remarks svg { inline-size: 1.2em; block-size: 1.2em; margin-block-start: 0.2em; color: var(--_accent); }
 
+  th, td { overflow-wrap: break-word; }
+  thead .number { white-space: normal; }
   th, td { border-color: color-mix(in srgb, var(--_border) 45%, transparent); }
   .lines tbody th { font-weight: 400; }
   .note { display: block; font-size: 0.875em; font-weight: 400; color: var(--_muted); }
   .warning-text { color: var(--_warning); font-weight: 600; }
+  .total .warning-text { display: flex; gap: 0.5em; align-items: start; margin-block-end: var(--_space); }
+  .whole { white-space: nowrap; }
   .subtotal th, .subtotal td { font-weight: 400; }
   .sum th, .sum td { border-block-end: 0; font-size: 1.125em; }
   thead > tr > * { border-block-end: 2px solid var(--_border); }

@@ -29,6 +29,8 @@ export type Outcome =
       readonly energy: EnergyView | undefined;
       readonly comparison: ComparisonView | undefined;
       readonly notCompared: string | undefined;
+      /** What is read aloud, and what a shared link says: the amount and what it is for. */
+      readonly announcement: string;
     }
   | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] }
   | { readonly kind: 'refused'; readonly message: string }
@@ -48,11 +50,14 @@ export function outcomeOf(answer: CalcAnswer, question: CalcQuestion, form: Calc
   if (bill?.__typename !== 'BillEstimate') return { kind: 'nothing' };
   const { purpose, from, to } = question.input;
   const subject: Subject = { purpose, from, to };
+  const view = toBillView(bill, subject, voice);
+  const energy = energyOf(answer, question, voice);
   return {
     kind: 'bill',
     bill,
-    view: toBillView(bill, subject, voice),
-    energy: energyOf(answer, question, voice),
+    view,
+    energy,
+    announcement: announcementOf(view, energy, voice),
     comparison: comparisonOf(answer, bill, voice),
     notCompared: refusalOf(answer.comparison?.billEstimate),
   };
@@ -69,6 +74,11 @@ export function billShown(
 function energyOf({ consumption }: CalcAnswer, { amount }: CalcQuestion, voice: Voice): EnergyView | undefined {
   if (consumption?.__typename !== 'ConsumptionForAmount' || amount === null) return undefined;
   return { kwh: formatKwh(consumption.kwh, voice.language), sentence: energySentence(consumption, amount, voice) };
+}
+
+function announcementOf({ total, summary, vat }: BillView, energy: EnergyView | undefined, { t }: Voice): string {
+  const [label, figure] = energy ? [t('tariffCalc.energy'), energy.kwh] : [t('tariffCalc.total'), total];
+  return [t('tariffCalc.announce', { label, figure, summary }), energy?.sentence, vat.warning].filter(Boolean).join(' ');
 }
 
 function refusalOf(other: CalcAnswer['bill'] | undefined): string | undefined {

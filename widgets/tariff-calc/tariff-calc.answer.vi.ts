@@ -6,12 +6,13 @@ export const answerVi = {
   'tariffCalc.energy.below': 'Dùng {kwh} thì tiền điện là {total}; thêm 1 kWh nữa sẽ vượt {amount}.',
   'tariffCalc.summary': '{purpose}, {from} – {to}, {kwh}',
   'tariffCalc.words': '{words} đồng',
+  'tariffCalc.nothingUsed': 'Không dùng kWh nào trong kỳ này nên không có tiền điện.',
   'tariffCalc.average': 'Bình quân {price} mỗi kWh, đã gồm thuế.',
   'tariffCalc.nextTier': 'Còn {kwh} nữa là sang bậc {tier}.',
   'tariffCalc.lines': 'Chi tiết tiền điện',
   'tariffCalc.line.label': 'Khoản',
   'tariffCalc.line.kwh': 'kWh',
-  'tariffCalc.line.price': 'Đơn giá',
+  'tariffCalc.line.price': 'Đơn giá (đ/kWh)',
   'tariffCalc.line.amount': 'Thành tiền',
   'tariffCalc.line.period': '{from} – {to}, {decision}',
   'tariffCalc.reactive.line': 'Tiền mua công suất phản kháng',
@@ -19,7 +20,7 @@ export const answerVi = {
   'tariffCalc.net': 'Cộng trước thuế',
   'tariffCalc.vat': 'Thuế GTGT {rate}',
   'tariffCalc.vat.basis': 'Căn cứ: {basis}.',
-  'tariffCalc.vat.conditional': 'Chưa chắc chắn: thuế suất này áp dụng nếu không có quy định mới.',
+  'tariffCalc.vat.conditional': 'Chưa chắc chắn: tính theo thuế GTGT {rate}, mức áp dụng nếu không có quy định mới.',
   'tariffCalc.sum': 'Tổng cộng',
   'tariffCalc.tier': 'Bậc {tier}',
   'tariffCalc.basis': 'Căn cứ tính giá',
@@ -44,7 +45,7 @@ export const answerVi = {
   'tariffCalc.band.EQUAL.open': 'bằng nhau từ {from} kWh trở lên',
   'tariffCalc.band.CHEAPER.open': 'rẻ hơn từ {from} kWh trở lên',
   'tariffCalc.band.DEARER.open': 'đắt hơn từ {from} kWh trở lên',
-  'tariffCalc.announce': 'Tổng tiền phải trả: {total}.',
+  'tariffCalc.announce': '{label}: {figure}. {summary}.',
 } as const;
 
 export type AnswerKey = keyof typeof answerVi;

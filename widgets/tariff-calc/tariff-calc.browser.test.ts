@@ -1,39 +1,13 @@
 import { expect } from 'chai';
 import { expectAccessible } from '../test/helpers/axe.ts';
-import { fakeBff, type FakeBff } from '../test/helpers/fake-bff.ts';
-import { fixture, nextEvent, textOf, until, within } from '../test/helpers/fixture.ts';
+import { nextEvent, textOf, until, within } from '../test/helpers/fixture.ts';
 import { describe, it } from '../test/helpers/mocha.ts';
+import { active, answering, calculator, shows, submit, type } from '../test/helpers/tariff-calc.ts';
 import './index.ts';
 import { TariffCalcComparison } from './tariff-calc-comparison.generated.ts';
 import { TariffCalcConsumption } from './tariff-calc-consumption.generated.ts';
-import { TariffCalcDecisions } from './tariff-calc-decisions.generated.ts';
 import { TariffCalcEstimate } from './tariff-calc-estimate.generated.ts';
-import { bill120, bill120InFiveTiers, decision1279, fiveTiers } from './tariff-calc.fixtures.ts';
-import type { TariffCalcElement } from './tariff-calc.ts';
-
-let sites = 0;
-
-/** A calculator of a site of its own, so that no answer in memory belongs to another test. */
-async function calculator(attributes = '', options = {}): Promise<TariffCalcElement> {
-  sites += 1;
-  return fixture<TariffCalcElement>(`<evn-tariff-calc site="pk_test${sites}" ${attributes}></evn-tariff-calc>`, options);
-}
-
-const hours963 = { ...fiveTiers, decision: '963/QĐ-BCT', setsPrices: false };
-const known = [{ ...decision1279, setsPrices: true }, { ...fiveTiers, setsPrices: true }, hours963];
-
-const answering = (): FakeBff =>
-  fakeBff().answer(TariffCalcEstimate, { billEstimate: bill120 }).answer(TariffCalcDecisions, { tariffDecisions: known });
-
-function type(element: TariffCalcElement, field: string, text: string): void {
-  const input = within<HTMLInputElement>(element, `#${field}`);
-  input.value = text;
-  input.dispatchEvent(new Event(input.localName === 'select' ? 'change' : 'input'));
-}
-
-const submit = (element: TariffCalcElement): void => within(element, 'button[type=submit]').click();
-const shows = (element: TariffCalcElement, text: string) => until(() => textOf(element).includes(text), text);
-const active = (element: TariffCalcElement) => element.shadowRoot?.activeElement;
+import { bill120, bill120InFiveTiers } from './tariff-calc.fixtures.ts';
 
 describe('evn-tariff-calc', () => {
   it('asks the simple question first and nothing of the BFF', async () => {

@@ -36,7 +36,7 @@ describe('a bill as it is shown', () => {
 
   it('has a row per tier, the sum before VAT, VAT with its basis, and the total', () => {
     const { rows, net, vat } = toBillView(bill120, november, voice());
-    expect(rows.map(({ label, kwh, price, amount, note }) => [label, kwh, price, plain(amount), note])).toEqual([
+    expect(rows.map(({ label, range, kwh, price, amount, note }) => [`${label} ${range}`, kwh, price, plain(amount), note])).toEqual([
       ['Bậc 1 (0–50 kWh)', '50', '1.984', '99.200 đ', undefined],
       ['Bậc 2 (51–100 kWh)', '50', '2.050', '102.500 đ', undefined],
       ['Bậc 3 (101–200 kWh)', '20', '2.380', '47.600 đ', undefined],
@@ -59,7 +59,12 @@ describe('a bill as it is shown', () => {
 
   it('has no average of nothing used, and no next tier after the last', () => {
     const nothing: Bill = { ...bill120, lines: [], net: 0, vat: 0, total: 0, kwh: 0, nextTierIn: 50 };
-    expect(toBillView(nothing, november, voice())).toMatchObject({ remarks: [], rows: [], totalInWords: 'Không đồng', chart: undefined });
+    expect(toBillView(nothing, november, voice())).toMatchObject({
+      remarks: [tariffCalcVi['tariffCalc.nothingUsed']],
+      rows: [],
+      totalInWords: 'Không đồng',
+      chart: undefined,
+    });
     expect(toBillView({ ...bill120, nextTierIn: null }, november, voice()).remarks).toHaveLength(1);
   });
 
@@ -71,7 +76,8 @@ describe('a bill as it is shown', () => {
       decisions: [{ ...decision1279, provenance: 'UNVERIFIED', effectiveTo: '2026-12-31' }],
     };
     const { vat, decisions } = toBillView(unsure, november, voice());
-    expect([vat.label, vat.warning]).toEqual(['Thuế GTGT 10%', tariffCalcVi['tariffCalc.vat.conditional']]);
+    expect(vat.label).toBe('Thuế GTGT 10%');
+    expect(vat.warning).toBe('Chưa chắc chắn: tính theo thuế GTGT 10%, mức áp dụng nếu không có quy định mới.');
     expect(decisions[0]).toMatchObject({
       period: 'Áp dụng từ 10/05/2025 đến 31/12/2026.',
       unverified: tariffCalcVi['tariffCalc.unverified'],
@@ -93,10 +99,13 @@ describe('a bill as it is shown', () => {
     ]);
   });
 
-  it('charts one bar per tier, also where a tier has two prices', () => {
-    const [first] = bill120.lines;
-    const twice: Bill = { ...bill120, lines: [...bill120.lines, ...(first ? [first] : [])] };
-    expect(toBillView(twice, november, voice()).chart).toEqual({ labels: ['Bậc 1', 'Bậc 2', 'Bậc 3'], values: [198_400, 102_500, 47_600] });
+  it('charts one bar per tier, and nothing where a tier has two prices', () => {
+    expect(toBillView(bill120, november, voice()).chart).toEqual({
+      labels: ['Bậc 1', 'Bậc 2', 'Bậc 3'],
+      values: [99_200, 102_500, 47_600],
+    });
+    const twice: Bill = { ...bill120, decisions: [decision1279, { ...decision1279, decision: '2699/QĐ-BCT' }] };
+    expect(toBillView(twice, november, voice()).chart).toBeUndefined();
   });
 
   it('reads no amount aloud that has no words', () => {

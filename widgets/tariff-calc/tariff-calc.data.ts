@@ -33,13 +33,21 @@ export interface BillView {
   readonly remarks: readonly string[];
   readonly rows: readonly RowView[];
   readonly net: string;
-  readonly vat: { readonly label: string; readonly amount: string; readonly basis: string; readonly warning: string | undefined };
+  readonly vat: {
+    readonly label: string;
+    readonly amount: string;
+    readonly basis: string;
+    /** The total stands on a rate that is not certain: to be said beside it. */
+    readonly warning: string | undefined;
+  };
   readonly decisions: readonly DecisionView[];
   readonly chart: ChartView | undefined;
 }
 
 export interface RowView {
   readonly label: string;
+  /** Of a tier, for example `(51–100 kWh)`: it never breaks inside. */
+  readonly range: string | undefined;
   readonly note: string | undefined;
   readonly kwh: string;
   readonly price: string;
@@ -74,14 +82,16 @@ export function toBillView(bill: Bill, subject: Subject, voice: Voice): BillView
       to: formatDate(subject.to),
       kwh: formatKwh(bill.kwh, language),
     }),
-    remarks: [averageSentence(bill, voice), nextTierSentence(bill, voice)].filter((sentence) => sentence !== undefined),
+    remarks: [emptySentence(bill, voice), averageSentence(bill, voice), nextTierSentence(bill, voice)].filter(
+      (sentence) => sentence !== undefined,
+    ),
     rows: [...bill.lines.map((line) => rowOf(line, bill, voice)), ...reactiveRows(bill, voice)],
     net: formatVnd(bill.net, language),
     vat: {
       label: t('tariffCalc.vat', { rate: formatPercent(bill.vatRate, language) }),
       amount: formatVnd(bill.vat, language),
       basis: t('tariffCalc.vat.basis', { basis: bill.vatBasis }),
-      warning: bill.vatConditional ? t('tariffCalc.vat.conditional') : undefined,
+      warning: bill.vatConditional ? t('tariffCalc.vat.conditional', { rate: formatPercent(bill.vatRate, language) }) : undefined,
     },
     decisions: bill.decisions.map((decision) => decisionView(decision, voice)),
     chart: chartOf(bill, voice),
@@ -100,6 +110,10 @@ export function averageOf({ total, kwh }: Pick<Bill, 'total' | 'kwh'>, language:
   return kwh > 0 ? formatVnd(Math.round(total / kwh), language) : undefined;
 }
 
+function emptySentence({ kwh }: Bill, { t }: Voice): string | undefined {
+  return kwh === 0 ? t('tariffCalc.nothingUsed') : undefined;
+}
+
 function averageSentence(bill: Bill, { t, language }: Voice): string | undefined {
   const price = averageOf(bill, language);
   return price && t('tariffCalc.average', { price });
@@ -113,9 +127,11 @@ function nextTierSentence({ lines, nextTierIn }: Bill, { t, language }: Voice): 
 
 /** Each line names its decision only where there is more than one: then its days matter as well. */
 function rowOf(line: Line, { decisions }: Bill, { t, language }: Voice): RowView {
-  const { label, kwh, unitPrice, amount, from, to, decision } = line;
+  const { label: name, kwh, unitPrice, amount, from, to, decision } = line;
+  const [, label = name, range] = /^(.+) (\(.+\))$/.exec(name) ?? [];
   return {
     label,
+    range,
     note: decisions.length > 1 ? t('tariffCalc.line.period', { from: formatDate(from), to: formatDate(to), decision }) : undefined,
     kwh: formatNumber(kwh, language, 3),
     price: formatNumber(unitPrice, language),
@@ -130,7 +146,9 @@ function reactiveRows({ reactive }: Bill, { t, language }: Voice): RowView[] {
     percent: formatPercent(reactive.kPercent / 100, language),
     saving: formatVnd(reactive.saving, language),
   });
-  return [{ label: t('tariffCalc.reactive.line'), note, kwh: '', price: '', amount: formatVnd(reactive.amount, language) }];
+  return [
+    { label: t('tariffCalc.reactive.line'), range: undefined, note, kwh: '', price: '', amount: formatVnd(reactive.amount, language) },
+  ];
 }
 
 export function decisionView(decision: Decision, { t }: Voice): DecisionView {
@@ -149,13 +167,14 @@ export function decisionView(decision: Decision, { t }: Voice): DecisionView {
   };
 }
 
-/** One bar per tier; a tier billed at two prices is one bar. Nothing to compare with fewer than two. */
-function chartOf({ lines }: Bill, { t }: Voice): ChartView | undefined {
-  const amounts = new Map<number, number>();
-  for (const { tier, amount } of lines) if (tier !== null) amounts.set(tier, (amounts.get(tier) ?? 0) + amount);
-  if (amounts.size < 2) return undefined;
-  const tiers = [...amounts.keys()].sort((a, b) => a - b);
-  return { labels: tiers.map((tier) => t('tariffCalc.tier', { tier })), values: tiers.map((tier) => amounts.get(tier) ?? 0) };
+/**
+ * One bar per tier. None with fewer than two, and none where the price changed in the period: the table then has each
+ * tier twice, and a bar would say a sum that stands nowhere in it.
+ */
+function chartOf({ lines, decisions }: Bill, { t }: Voice): ChartView | undefined {
+  const tiers = lines.filter(({ tier }) => tier !== null);
+  if (tiers.length < 2 || decisions.length > 1) return undefined;
+  return { labels: tiers.map(({ tier }) => t('tariffCalc.tier', { tier: tier ?? '' })), values: tiers.map(({ amount }) => amount) };
 }
 
 /** How far an amount reaches. */

@@ -86,6 +86,7 @@ export const tariffCalcEn: Messages<TariffCalcKey> = {
   'tariffCalc.submit.money': 'Calculate',
   'tariffCalc.submit.energy': 'Calculate kWh',
   'tariffCalc.calculating': 'Calculating…',
+  'tariffCalc.recalculating': 'Calculating again… The amount below is the one before.',
 
   'tariffCalc.check.required': '{field}: please fill this in.',
   'tariffCalc.check.number': '{field}: please enter a number.',
@@ -105,12 +106,13 @@ export const tariffCalcEn: Messages<TariffCalcKey> = {
   'tariffCalc.energy.below': '{kwh} cost {total}; 1 kWh more would exceed {amount}.',
   'tariffCalc.summary': '{purpose}, {from} – {to}, {kwh}',
   'tariffCalc.words': '{words} đồng',
+  'tariffCalc.nothingUsed': 'No electricity was used in this period, so there is nothing to pay for it.',
   'tariffCalc.average': '{price} per kWh on average, VAT included.',
   'tariffCalc.nextTier': '{kwh} more and tier {tier} begins.',
   'tariffCalc.lines': 'How the amount is made up',
   'tariffCalc.line.label': 'Item',
   'tariffCalc.line.kwh': 'kWh',
-  'tariffCalc.line.price': 'Price',
+  'tariffCalc.line.price': 'Price (đ/kWh)',
   'tariffCalc.line.amount': 'Amount',
   'tariffCalc.line.period': '{from} – {to}, {decision}',
   'tariffCalc.reactive.line': 'Reactive power charge',
@@ -118,7 +120,7 @@ export const tariffCalcEn: Messages<TariffCalcKey> = {
   'tariffCalc.net': 'Before VAT',
   'tariffCalc.vat': 'VAT {rate}',
   'tariffCalc.vat.basis': 'Basis: {basis}.',
-  'tariffCalc.vat.conditional': 'Not certain: this rate applies unless a new rule is issued.',
+  'tariffCalc.vat.conditional': 'Not certain: VAT is taken as {rate}, which applies unless a new rule is issued.',
   'tariffCalc.sum': 'Total',
   'tariffCalc.tier': 'Tier {tier}',
 
@@ -146,5 +148,5 @@ export const tariffCalcEn: Messages<TariffCalcKey> = {
   'tariffCalc.band.CHEAPER.open': 'cheaper from {from} kWh on',
   'tariffCalc.band.DEARER.open': 'dearer from {from} kWh on',
 
-  'tariffCalc.announce': 'Total to pay: {total}.',
+  'tariffCalc.announce': '{label}: {figure}. {summary}.',
 };

@@ -24,16 +24,17 @@ export function resultView(context: ResultContext): TemplateResult {
   const { t, level, view, energy, comparison, notCompared, actions } = context;
   const decisions = [...view.decisions, ...(comparison?.decisions ?? [])];
   return html`
-    ${heading(level, t('tariffCalc.result'), 'result-heading')}
+    <div tabindex="-1">${heading(level, t('tariffCalc.result'), 'result-heading')}</div>
     <div class="total" part="summary">
       <p class="total-label">${t(energy ? 'tariffCalc.energy' : 'tariffCalc.total')}</p>
       <p class="total-figure">${energy ? energy.kwh : view.total}</p>
       ${energy ? html`<p>${energy.sentence}</p>` : view.totalInWords ? html`<p class="total-words">${view.totalInWords}</p>` : nothing}
+      ${view.vat.warning ? html`<p class="warning-text">${icon('alert')}<span>${view.vat.warning}</span></p>` : nothing}
       <p class="hint">${view.summary}</p>
       ${view.remarks.length > 0 ? html`<ul class="remarks">${view.remarks.map((remark) => html`<li>${icon('bolt')}<span>${remark}</span></li>`)}</ul>` : nothing}
     </div>
     ${view.decisions.filter(({ conditional }) => conditional).map((decision) => conditionalNotice(decision))}
-    <div class="detail">${linesTable(view, t)}${view.chart ? html`<figure class="plot screen-only" part="plot" aria-hidden="true"><canvas></canvas></figure>` : nothing}</div>
+    <div class="detail">${view.rows.length > 0 ? linesTable(view, t) : nothing}${view.chart ? html`<figure class="plot screen-only" part="plot" aria-hidden="true"><canvas></canvas></figure>` : nothing}</div>
     ${comparison ? comparisonView(comparison, level, t) : nothing}
     ${notCompared ? notice('info', icon('question'), html`<p>${notCompared}</p>`) : nothing}
     ${basisView(decisions, level, t)}
@@ -61,7 +62,7 @@ function linesTable(view: BillView, t: ResultContext['t']): TemplateResult {
         <tfoot>
           <tr class="subtotal"><th scope="row" colspan="3">${t('tariffCalc.net')}</th><td class="number">${view.net}</td></tr>
           <tr class="subtotal">
-            <th scope="row" colspan="3">${view.vat.label}<span class="note">${view.vat.basis}</span>${view.vat.warning ? html`<span class="note warning-text">${view.vat.warning}</span>` : nothing}</th>
+            <th scope="row" colspan="3">${view.vat.label}<span class="note">${view.vat.basis}</span></th>
             <td class="number">${view.vat.amount}</td>
           </tr>
           <tr class="sum"><th scope="row" colspan="3">${t('tariffCalc.sum')}</th><td class="number">${view.total}</td></tr>
@@ -71,11 +72,11 @@ function linesTable(view: BillView, t: ResultContext['t']): TemplateResult {
   `;
 }
 
-const lineRow = ({ label, note, kwh, price, amount }: RowView): TemplateResult => html`
+const lineRow = ({ label, range, note, kwh, price, amount }: RowView): TemplateResult => html`
   <tr>
     <th scope="row">
-      ${label}
-      ${price ? html`<span class="note narrow-only" aria-hidden="true">${kwh} kWh × ${price}</span>` : nothing}
+      ${label} ${range ? html`<span class="whole">${range}</span>` : nothing}
+      ${price ? html`<span class="note whole narrow-only" aria-hidden="true">${kwh} kWh × ${price} đ</span>` : nothing}
       ${note ? html`<span class="note">${note}</span>` : nothing}
     </th>
     <td class="number">${kwh}</td>

@@ -48,7 +48,8 @@ const ownStyles = css`
 
   .result { scroll-margin-block-start: 1em; }
   .placeholder { display: none; }
-  .calculating { padding: calc(var(--_space) * 3); border-radius: var(--_radius); background: var(--_text-tint); color: var(--_muted); }
+  .outdated { opacity: 0.35; filter: grayscale(1); transition: opacity 0.2s 0.15s; }
+  .calculating { padding: calc(var(--_space) * 3); border-radius: var(--_radius); margin-block-end: calc(var(--_space) * 2); background: var(--_text-tint); color: var(--_muted); font-weight: 600; }
 
   @container (inline-size >= 54em) {
     .layout { grid-template-columns: minmax(20em, 5fr) minmax(26em, 7fr); gap: calc(var(--_space) * 8); }
@@ -60,6 +61,8 @@ const ownStyles = css`
     .segment input:checked + span { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   }
   @media print {
+    .widget:not(:has(.total)) { display: none; } /* nothing was calculated: no heading of an empty sheet */
+    .outdated { display: none; }
     .layout { display: block; }
     .result { position: static; }
     .placeholder, .error-summary { display: none; }

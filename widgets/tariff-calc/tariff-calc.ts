@@ -124,7 +124,8 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
 
   protected override updated(): void {
     if (this.#after === 'focus-problems' && this.problems.length > 0) focusErrorSummary(this.renderRoot);
-    else if (this.#after === 'show-result' && (this.#query.error || this.#outcome.kind !== 'nothing')) this.#scrollToResult();
+    else if (this.#after === 'show-result' && !this.#query.pending && (this.#query.error || this.#outcome.kind !== 'nothing'))
+      this.#showResult();
     else return;
     this.#after = 'nothing';
   }
@@ -163,23 +164,35 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
     `;
   }
 
+  /** The bill on screen answers an earlier question: the answer to this one is not there yet, or never came. */
+  get #outdated(): boolean {
+    return this.#query.data === undefined;
+  }
+
   get #announcement(): string {
-    return this.#outcome.kind === 'bill' ? this.t('tariffCalc.announce', { total: this.#outcome.view.total }) : '';
+    if (this.#query.skeleton) return this.t('tariffCalc.calculating');
+    if (this.#outdated) return '';
+    if (this.#outcome.kind === 'refused') return this.#outcome.message;
+    return this.#outcome.kind === 'bill' ? this.#outcome.announcement : '';
   }
 
   #renderResult(): TemplateResult | typeof nothing {
     const { t } = this;
-    const { state, error, receivedAt, skeleton } = this.#query;
+    const { state, error, receivedAt, skeleton, pending } = this.#query;
     const time = receivedAt ? formatDateTime(receivedAt) : '';
-    if (skeleton && this.#outcome.kind === 'nothing') return html`<p class="calculating">${t('tariffCalc.calculating')}</p>`;
+    if (skeleton && this.#outcome.kind !== 'bill') return html`<p class="calculating">${t('tariffCalc.calculating')}</p>`;
     if (error && !receivedAt) return html`<div role="alert">${fault(error, t, () => this.#query.retry())}</div>`;
     if (this.#outcome.kind === 'refused') return notice('warning', icon('alert'), html`<p>${this.#outcome.message}</p>`);
     if (this.#outcome.kind !== 'bill')
       return html`<div class="placeholder screen-only">${icon('bolt')}<p>${t('tariffCalc.placeholder')}</p></div>`;
+    const outdated = pending && this.#outdated;
     return html`
+      ${skeleton && outdated ? html`<p class="calculating">${t('tariffCalc.recalculating')}</p>` : nothing}
       ${state === 'offline' ? notice('warning', icon('offline'), html`<p>${t('state.offline', { time })}</p>`) : nothing}
       ${state === 'stale' ? notice('warning', icon('clock'), html`<p>${t('state.stale', { time })}</p>`) : nothing}
-      ${this.#taken?.view.billShown(this.#outcome, { t, level: this.headingLevel + 1, actions: this.#renderActions() })}
+      <div class=${outdated ? 'outdated' : ''} ?inert=${outdated}>
+        ${this.#taken?.view.billShown(this.#outcome, { t, level: this.headingLevel + 1, actions: this.#renderActions() })}
+      </div>
     `;
   }
 
@@ -247,6 +260,7 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
     if (!this.emit('evn-submit', {}, true)) return;
     this.problems = checkForm(this.form, this.language);
     if (this.problems.length > 0) {
+      this.#withdraw();
       this.#complain(this.problems);
       return;
     }
@@ -269,6 +283,11 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
   #turn(direction: CalcForm['direction']): void {
     this.form = { ...this.form, direction };
     this.problems = [];
+    this.#withdraw();
+  }
+
+  /** What stands on screen would be taken for the answer to what stands in the form. */
+  #withdraw(): void {
     this.#outcome = { kind: 'nothing' };
     this.#question = null;
   }
@@ -282,7 +301,9 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
     return key ? this.t(key, { field: this.t(`tariffCalc.${field}` as TariffCalcKey) }) : (message ?? '');
   }
 
-  #scrollToResult(): void {
+  /** Eyes, keyboard and screen reader go on where the answer begins. */
+  #showResult(): void {
+    this.renderRoot.querySelector<HTMLElement>('.result [tabindex="-1"]')?.focus({ preventScroll: true });
     this.renderRoot.querySelector('.result')?.scrollIntoView({ block: 'nearest' });
   }
 

@@ -86,6 +86,7 @@ export const formVi = {
   'tariffCalc.submit.money': 'Tính tiền',
   'tariffCalc.submit.energy': 'Tính số kWh',
   'tariffCalc.calculating': 'Đang tính…',
+  'tariffCalc.recalculating': 'Đang tính lại… Số tiền bên dưới là của lần tính trước.',
 
   'tariffCalc.check.required': '{field}: chưa nhập.',
   'tariffCalc.check.number': '{field}: hãy nhập một số.',
