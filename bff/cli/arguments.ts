@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Locale } from '../graphql/texts.ts';
+import { isInstant } from '../platform/instant.ts';
 import { CORPORATIONS, type Corporation } from '../modules/unit/corporation.ts';
 import { Refusal } from './texts.ts';
 
@@ -21,7 +22,6 @@ export interface ImportOptions {
   allowEmpty: boolean;
 }
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 const OPTIONS = {
   corporation: { type: 'string' },
   units: { type: 'string' },
@@ -66,7 +66,7 @@ export function readArguments(args: readonly string[]): ImportOptions {
   const corporation = CORPORATIONS.find((name) => name === values.corporation);
   if (!corporation) throw refuse('usage.corporation', { names: CORPORATIONS.join(', ') });
   const readAt = values['read-at'] ?? '';
-  if (!INSTANT.test(readAt) || Number.isNaN(Date.parse(readAt))) throw refuse('usage.readAt');
+  if (!isInstant(readAt)) throw refuse('usage.readAt');
   const maxRejected = Number(values['max-rejected']);
   if (!Number.isSafeInteger(maxRejected) || maxRejected < 0) throw refuse('usage.maxRejected');
   return {

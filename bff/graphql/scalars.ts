@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { formatInstant } from '../platform/civil-date.ts';
+import { isInstant } from '../platform/instant.ts';
 import { builder } from './builder.ts';
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const MAX_TEXT = 64;
 
 function text(value: unknown): string {
@@ -31,9 +31,9 @@ builder.scalarType('DateTime', {
   description: 'An instant, RFC 3339 with an offset. The BFF always answers with `+07:00`.',
   serialize: (value) => formatInstant(value),
   parseValue: (value) => {
-    if (!INSTANT.test(text(value)) || Number.isNaN(Date.parse(value as string)))
-      throw new GraphQLError('an RFC 3339 instant is expected here');
-    return value as string;
+    const instant = text(value);
+    if (!isInstant(instant)) throw new GraphQLError('an RFC 3339 instant is expected here');
+    return instant;
   },
 });
 
