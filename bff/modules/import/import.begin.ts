@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FieldIssue } from '../../graphql/problems.ts';
 import { type CivilDate, civilDateOf, daysOf, isCivilDate } from '../../platform/civil-date.ts';
+import { isPlainText } from '../../platform/plain-text.ts';
 import type { Corporation } from '../unit/corporation.ts';
 import type { UnitDirectory } from '../unit/unit.directory.ts';
 
@@ -59,7 +60,10 @@ export function beginIssues(input: ImportBeginInput, units: UnitDirectory, lates
   const source = input.source.trim();
   return [
     ...(source === '' || source.length > MAX_SOURCE ? [at('source', 'import.source.missing', { max: MAX_SOURCE })] : []),
-    ...(/^.{8,100}$/.test(input.clientRequestId) ? [] : [at('clientRequestId', 'import.requestId.shape')]),
+    ...(['source', 'clientRequestId'] as const)
+      .filter((field) => !isPlainText(input[field]))
+      .map((field) => at(field, 'import.characters', { field })),
+    ...(/^.{8,100}$/u.test(input.clientRequestId) ? [] : [at('clientRequestId', 'import.requestId.shape')]),
     ...(Date.parse(input.readAt) > latest.getTime() ? [at('readAt', 'import.readAt.future')] : []),
     ...unitIssues(input, units),
     ...periodIssues(input),

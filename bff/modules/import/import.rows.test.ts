@@ -7,7 +7,7 @@ const ROW: OutageRowInput = {
   scheduleId: 'S1',
   unitCode: 'pb0601',
   areaCode: ' A1 ',
-  areaName: 'Ấp 1,\n xã B\u0000',
+  areaName: 'Ấp 1,\n xã B',
   startsAt: '2026-06-13 07:30',
   endsAt: '2026-06-13T11:00:00+07:00',
   kind: 'planned',
@@ -33,6 +33,9 @@ describe('a row of a schedule', () => {
   it.each<[Partial<OutageRowInput>, string]>([
     [{ scheduleId: '' }, 'import.row.missing'],
     [{ scheduleId: 'x'.repeat(101) }, 'import.row.tooLong'],
+    [{ scheduleId: 'S\u00001' }, 'import.characters'],
+    [{ areaName: 'Ấp\u0000 1' }, 'import.characters'],
+    [{ reason: 'Bảo \ud800trì' }, 'import.characters'],
     [{ unitCode: 'PB0603' }, 'import.row.unitNotCovered'],
     [{ areaName: null }, 'import.row.missing'],
     [{ communeCode: '123' }, 'import.row.communeCode'],

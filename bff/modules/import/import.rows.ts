@@ -1,6 +1,7 @@
 import type { FieldTextKey } from '../../graphql/texts.ts';
 import { customerCodeShape, normaliseCustomerCode } from '../../../schema/customer-code.ts';
 import { type CivilDate, endOfDay, isCivilDate, startOfDay } from '../../platform/civil-date.ts';
+import { isPlainText } from '../../platform/plain-text.ts';
 import type { OutageKind } from '../outage/outage.port.ts';
 import { isCommuneCode } from '../unit/unit-code.ts';
 
@@ -83,6 +84,7 @@ function reader() {
       .normalize('NFC')
       .replace(/[\s\p{Cc}]+/gu, ' ')
       .trim();
+    if (!isPlainText(cell ?? '')) complain('import.characters', { field });
     if (text.length > max) complain('import.row.tooLong', { field, max });
     return text === '' ? null : text;
   };

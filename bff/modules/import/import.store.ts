@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Executor } from '../../platform/db/database.ts';
 import type { ImportRunTable } from '../../platform/db/tables.generated.ts';
+import { isPlainText } from '../../platform/plain-text.ts';
 import type { Corporation } from '../unit/corporation.ts';
 import type { ImportRun } from './import.answer.ts';
 import type { ImportKind } from './import.begin.ts';
@@ -63,6 +64,7 @@ export async function beginRun(trx: Executor, run: NewRun): Promise<StoredRun> {
 
 /** The run, locked until the transaction ends: batches and the commit of one run come one after the other. */
 export async function lockRun(trx: Executor, id: string): Promise<StoredRun | undefined> {
+  if (!isPlainText(id)) return undefined;
   const row = await trx.selectFrom('import_run').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   return row && toRun(row);
 }

@@ -222,8 +222,16 @@ describe('what cannot be true is refused by name of its field', () => {
     [{ to: '2028-06-20' }, 'to'],
     [{ readAt: '2026-06-12T08:05:01+07:00' }, 'readAt'],
     [{ clientRequestId: 'x' }, 'clientRequestId'],
+    [{ clientRequestId: 'request\u0000-1' }, 'clientRequestId'],
+    [{ source: 'CMIS\u0000' }, 'source'],
+    [{ source: 'CMIS\ud800' }, 'source'],
+    [{ units: ['PB0601\u0000'] }, 'units'],
   ])('%j', async (input, field) => {
     expect(await begin(input)).toMatchObject({ __typename: 'InputProblem', fields: [{ path: ['input', field] }] });
+  });
+
+  it('nor was anything read on a day that does not exist', async () => {
+    await expect(begin({ readAt: '2026-02-30T08:00:00+07:00' })).rejects.toThrow('BAD_REQUEST');
   });
 
   it('in the language of the caller', async () => {
@@ -236,6 +244,7 @@ describe('what cannot be true is refused by name of its field', () => {
   it('an unknown import, the wrong kind of rows, too many or none', async () => {
     const run = await begin();
     expect(await appendOutages('im_nothing', [outage()])).toMatchObject({ fields: [{ path: ['input', 'importId'] }] });
+    expect(await commit('im_\u0000', 0)).toMatchObject({ fields: [{ path: ['input', 'importId'] }] });
     expect(await appendPoints(run.id, [point('PB06010000001')])).toMatchObject({ fields: [{ path: ['input', 'importId'] }] });
     expect(await appendOutages(run.id, [])).toMatchObject({ fields: [{ path: ['input', 'rows'] }] });
     expect(
