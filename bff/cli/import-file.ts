@@ -14,10 +14,15 @@ const BATCH_ROWS = 1000;
 /** Below the body limit of the operator surface, with room for the envelope. */
 const BATCH_CHARACTERS = 200_000;
 const CHUNK_BYTES = 256 * 1024;
+/** Rejected rows listed beyond those allowed: enough to see what is wrong with a file, without reading a bad one to its end. */
+const LISTED_BEYOND = 100;
 
 type ReadableRow = Extract<FileRow, { cells: object }>;
 
 const APPEND = { outages: 'OperatorOutageScheduleAppend', 'supply-points': 'OperatorSupplyPointAppend' } as const;
+
+/** Writes down a rejected line. @throws Refusal once there are far too many */
+type Reject = RejectedFile['add'];
 
 /** Whatever an import has brought to the server by now. */
 interface Sent {
@@ -41,12 +46,12 @@ async function* countedBytes(file: string, onBytes: (count: number) => void): As
 }
 
 /** Groups readable rows for sending; unreadable ones are written down at once. */
-async function* batches(rows: AsyncIterable<FileRow>, rejected: RejectedFile, locale: Locale): AsyncGenerator<ReadableRow[]> {
+async function* batches(rows: AsyncIterable<FileRow>, reject: Reject, locale: Locale): AsyncGenerator<ReadableRow[]> {
   let batch: ReadableRow[] = [];
   let characters = 0;
   for await (const row of rows) {
     if (row.cells === null) {
-      await rejected.add(row.line, cliText(row.reason, locale, row.values), row.raw);
+      await reject(row.line, cliText(row.reason, locale, row.values), row.raw);
       continue;
     }
     batch.push(row);
@@ -80,12 +85,12 @@ async function sendBatch(
   { kind }: ImportOptions,
   importId: string,
   batch: ReadableRow[],
-  rejected: RejectedFile,
+  reject: Reject,
 ): Promise<Sent> {
   const result = await client.send(APPEND[kind], { importId, rows: batch.map(({ line, cells }) => ({ row: line, ...cells })) });
   if (result.__typename !== 'ImportBatch') throw new Refusal('server.refused', { detail: problemText(result) });
   const rawOf = new Map(batch.map(({ line, raw }) => [line, raw]));
-  for (const { row, reasons } of result.rejected ?? []) await rejected.add(row, reasons.join(' '), rawOf.get(row) ?? []);
+  for (const { row, reasons } of result.rejected ?? []) await reject(row, reasons.join(' '), rawOf.get(row) ?? []);
   return { rows: result.rows ?? 0 };
 }
 
@@ -110,13 +115,17 @@ export async function importFile(
   let bytes = 0;
   const text = decodeUtf8(countedBytes(options.file, (count) => (bytes += count)));
   const rows = (options.format === 'csv' ? csvRows : ndjsonRows)(options.kind, text);
+  const reject: Reject = async (line, reason, raw) => {
+    await rejected.add(line, reason, raw);
+    if (rejected.count >= options.maxRejected + LISTED_BEYOND) throw new Refusal('refused.stopped', { line, max: options.maxRejected });
+  };
   const importId = await begin(client, options);
   const abandonOnSignal = () => void abandon(client, importId).finally(() => process.exit(1));
   process.once('SIGINT', abandonOnSignal);
   try {
     let sent: Sent = { rows: 0 };
-    for await (const batch of batches(rows, rejected, locale)) {
-      sent = await sendBatch(client, options, importId, batch, rejected);
+    for await (const batch of batches(rows, reject, locale)) {
+      sent = await sendBatch(client, options, importId, batch, reject);
       const values = { rows: sent.rows, rejected: rejected.count };
       progress.update(bytes, (percent) => cliText('progress', locale, { percent, ...values }));
     }

@@ -12,6 +12,16 @@ import { runCommand } from './command.ts';
 const COMMAND = fileURLToPath(new URL('../import.ts', import.meta.url));
 const HEADER = 'schedule_id,unit_code,area_code,area_name,commune_code,starts_at,ends_at,kind,reason';
 const LINE = 'S1,PB0601,A1,"Ấp 1, xã B",,2026-06-14 07:30,2026-06-14 11:00,PLANNED,Bảo trì';
+const NDJSON = JSON.stringify({
+  schedule_id: 'S1',
+  unit_code: 'PB0601',
+  area_code: 'A1',
+  area_name: 'Ấp 1',
+  starts_at: '2026-06-14 07:30',
+  ends_at: null,
+  kind: 'PLANNED',
+  reason: '',
+});
 const folder = mkdtempSync(join(tmpdir(), 'evn-care-import-'));
 const STATEMENT = [
   '--corporation',
@@ -92,7 +102,7 @@ describe('files that are right', () => {
   it.each<[string, string | Uint8Array]>([
     ['plain.csv', `${HEADER}\n${LINE}\n`],
     ['bom-crlf.csv', `\ufeff${HEADER}\r\n${LINE}\r\n`],
-    ['no-last-newline.csv', `${HEADER}\n${LINE}`],
+    ['line-break-in-a-cell.csv', `${HEADER}\n${LINE.replace('Bảo trì', '"Bảo trì\nđường dây"')}\n`],
     ['semicolons.csv', `${HEADER.replaceAll(',', ';')}\nS1;PB0601;A1;Ấp 1, xã B;;2026-06-14 07:30;2026-06-14 11:00;PLANNED;Bảo trì\n`],
     [
       'columns-turned.csv',
@@ -167,10 +177,20 @@ describe('files that are wrong', () => {
   });
 
   it.each<[string, string, string[]]>([
-    ['half-a-line.csv', `${HEADER}\n${LINE}\nS2,PB0601,A1,Ấp`, ['3,', 'has 4 cells, 9 are needed']],
-    ['open-quote.csv', `${HEADER}\n${LINE}\nS2,PB0601,A1,"Ấp 1,,2026-06-14`, ['double quote']],
+    ['few-cells.csv', `${HEADER}\n${LINE}\nS2,PB0601,A1,Ấp\n`, ['3,', 'has 4 cells, 9 are needed']],
+    ['half-a-line.csv', `${HEADER}\n${LINE}\nS2,PB0601,A1,Ấp`, ['3,', 'the last line is not complete']],
+    ['no-last-line-break.csv', `${HEADER}\n${LINE}`, ['2,', 'the last line is not complete', 'S1,PB0601,A1']],
+    ['open-quote.csv', `${HEADER}\n${LINE}\nS2,PB0601,A1,"Ấp 1,,2026-06-14\n`, ['3,', 'double quote']],
+    [
+      'swallowed.csv',
+      `${HEADER}\nS2,PB0601,A1,"Ấp 2\n${LINE}\nS3,PB0601,A1,Ấp 3",,2026-06-14 07:30,,PLANNED,\n`,
+      ['2,', '4,', 'double quote'],
+    ],
     ['stray-quote.csv', `${HEADER}\nS2,PB0601,A1,Ấp "1",,2026-06-14 07:30,,PLANNED,\n${LINE}\n`, ['double quote']],
-    ['half-a-line.ndjson', '{"schedule_id":"S1","unit_c', ['1,', 'not one complete JSON object']],
+    ['half-a-line.ndjson', '{"schedule_id":"S1","unit_c', ['1,', 'the last line is not complete']],
+    ['cut-object.ndjson', '{"schedule_id":"S1","unit_c\n', ['1,', 'not one complete JSON object']],
+    ['nul.csv', `${HEADER}\n${LINE.replace('Bảo trì', 'Bảo\u0000trì')}\n`, ['2,', 'reason: a character']],
+    ['surrogate.ndjson', `${NDJSON.replace('Ấp', '\\ud800')}\n`, ['1,', 'area_name: a character']],
     ['list.ndjson', '["S1"]\n', ['not one complete JSON object']],
     ['keys.ndjson', '{"id":1}\n', ['missing or unknown keys']],
     ['values.csv', `${HEADER}\n${LINE}\nS2,PB0603,,,,14/06/2026,,x,\n`, ['3,', 'unit_code', 'area_name', 'starts_at', 'kind']],
@@ -182,6 +202,17 @@ describe('files that are wrong', () => {
     expect(code).toBe(1);
     const report = readFileSync(`${path}.rejected.csv`, 'utf8');
     for (const reason of reasons) expect(report).toContain(reason);
+    await nothingStored();
+  });
+
+  it('stops reading a file that is bad all through, and says where', async () => {
+    const path = file('bad-all-through.csv', `${HEADER}\n${`${LINE.replace('Bảo trì', 'a"b"')}\n`.repeat(400_000)}`);
+    const began = performance.now();
+    const { code, output } = await bring(path, '--max-rejected', '3');
+    expect(output).toContain('Nothing stored: stopped reading at line 104, since at most 3 rows may be rejected.');
+    expect(code).toBe(1);
+    expect(performance.now() - began).toBeLessThan(5000);
+    expect(readFileSync(`${path}.rejected.csv`, 'utf8').trimEnd().split('\n')).toHaveLength(104);
     await nothingStored();
   });
 
@@ -205,6 +236,7 @@ describe('commands that are wrong', () => {
     [['outages', plain, '--corporation', 'EVNSPC'], '--units, --read-at, --source, --from, --to'],
     [['outages', plain, ...STATEMENT, ...DAYS, '--corporation', 'EVN'], 'must be one of'],
     [['outages', plain, ...STATEMENT, ...DAYS, '--read-at', 'yesterday'], '--read-at'],
+    [['outages', plain, ...STATEMENT, ...DAYS, '--read-at', '2026-02-30T06:00:00+07:00'], '--read-at'],
     [['outages', plain, ...STATEMENT, ...DAYS, '--max-rejected', '-1'], 'max-rejected'],
     [['outages', plain, ...STATEMENT, ...DAYS, '--nonsense'], '--nonsense'],
     [['outages', plain, ...STATEMENT, ...DAYS, '--key-env', 'NO_SUCH_KEY'], 'NO_SUCH_KEY'],

@@ -1,7 +1,7 @@
-import { Readable, pipeline } from 'node:stream';
-import { type CsvError, parse } from 'csv-parse';
 import type { FileKind } from './arguments.ts';
 import { COLUMNS, columnFaults } from './columns.ts';
+import { cellsOf, csvRecords } from './csv.ts';
+import { type Line, linesOf, MAX_RECORD_CHARACTERS } from './lines.ts';
 import { type CliText, Refusal } from './texts.ts';
 
 /** A line of the file: cells by field name, or why it cannot be read. `raw` is what stood there. */
@@ -9,7 +9,8 @@ export type FileRow =
   | { line: number; cells: Record<string, string | null>; raw: readonly string[] }
   | { line: number; cells: null; raw: readonly string[]; reason: CliText; values?: Record<string, string | number> };
 
-const MAX_RECORD_CHARACTERS = 64 * 1024;
+/** Of a line that cannot be read, enough to find it again. */
+const SHOWN_CHARACTERS = 500;
 const DELIMITERS = [',', ';', '\t'];
 
 const emptyAsNull = (cell: string): string | null => (cell.trim() === '' ? null : cell);
@@ -18,23 +19,6 @@ const emptyAsNull = (cell: string): string | null => (cell.trim() === '' ? null 
 function delimiterOf(header: string): string {
   const count = (delimiter: string) => header.split(delimiter).length;
   return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
-}
-
-async function* chained(first: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
-  yield first;
-  yield* rest;
-}
-
-/** Reads on until the first line is whole. */
-async function withHeader(text: AsyncGenerator<string>): Promise<{ header: string; all: AsyncGenerator<string> }> {
-  let start = '';
-  while (!start.includes('\n') && start.length < MAX_RECORD_CHARACTERS) {
-    const next = await text.next();
-    if (next.done) break;
-    start += next.value;
-  }
-  if (start.trim() === '') throw new Refusal('file.empty');
-  return { header: start.split('\n', 1)[0] ?? '', all: chained(start, text) };
 }
 
 function requireColumns(kind: FileKind, names: readonly string[]): void {
@@ -54,40 +38,32 @@ export class ColumnsRefusal extends Refusal {
   }
 }
 
-const reasonOf = (error: CsvError | undefined): CliText => (error?.code === 'CSV_MAX_RECORD_SIZE' ? 'row.tooLong' : 'row.quote');
+const unreadable = (line: number, text: string, reason: CliText): FileRow => ({
+  line,
+  cells: null,
+  raw: [text.trim().slice(0, SHOWN_CHARACTERS)],
+  reason,
+});
 
 /** Rows of a CSV file (RFC 4180; comma, semicolon or tab) whose first line names the columns. */
 export async function* csvRows(kind: FileKind, text: AsyncGenerator<string>): AsyncGenerator<FileRow> {
-  const { header, all } = await withHeader(text);
-  const unreadable: FileRow[] = [];
-  const parser = parse({
-    delimiter: delimiterOf(header),
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: MAX_RECORD_CHARACTERS,
-    skip_records_with_error: true,
-    on_skip: (error, raw) => {
-      unreadable.push({
-        line: Number(error?.lines ?? 0),
-        cells: null,
-        raw: raw === undefined ? [] : [raw.slice(0, 200)],
-        reason: reasonOf(error),
-      });
-      return undefined;
-    },
-  });
-  pipeline(Readable.from(all), parser, () => undefined);
-  let names: string[] | undefined;
-  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-    yield* unreadable.splice(0);
-    if (names) yield csvRow(kind, names, record, info.lines);
-    else {
-      names = record.map((name) => name.trim().toLowerCase());
-      requireColumns(kind, names);
-    }
+  const lines = linesOf(text);
+  try {
+    const header = await firstLine(lines);
+    const delimiter = delimiterOf(header.text);
+    const names = (cellsOf(header.text, delimiter) ?? header.text.split(delimiter)).map((name) => name.trim().toLowerCase());
+    requireColumns(kind, names);
+    if (!header.isFinished) yield unreadable(header.number, header.text, 'row.unfinished');
+    for await (const record of csvRecords(lines, delimiter, names.length))
+      yield record.fault ? unreadable(record.line, record.text, record.fault) : csvRow(kind, names, record.cells, record.line);
+  } finally {
+    await lines.return(undefined);
   }
-  yield* unreadable;
+}
+
+async function firstLine(lines: AsyncIterator<Line, undefined>): Promise<Line> {
+  for (let { value } = await lines.next(); value; { value } = await lines.next()) if (value.text.trim() !== '') return value;
+  throw new Refusal('file.empty');
 }
 
 function csvRow(kind: FileKind, names: readonly string[], record: readonly string[], line: number): FileRow {
@@ -101,24 +77,12 @@ function csvRow(kind: FileKind, names: readonly string[], record: readonly strin
   };
 }
 
-/** Lines of any length up to the limit; a longer one comes cut, and its rest is skipped. */
-async function* lines(text: AsyncGenerator<string>): AsyncGenerator<string> {
-  let rest = '';
-  for await (const chunk of text) {
-    const pieces = (rest + chunk).split('\n');
-    rest = (pieces.pop() ?? '').slice(0, MAX_RECORD_CHARACTERS + 1);
-    yield* pieces;
-  }
-  if (rest !== '') yield rest;
-}
-
 /** Rows of a file with one JSON object per line, under the same names as the CSV columns. */
 export async function* ndjsonRows(kind: FileKind, text: AsyncGenerator<string>): AsyncGenerator<FileRow> {
-  let line = 0;
-  for await (const content of lines(text)) {
-    line += 1;
+  for await (const { number, text: content, isFinished } of linesOf(text)) {
     if (content.trim() === '') continue;
-    yield content.length > MAX_RECORD_CHARACTERS ? { line, cells: null, raw: [], reason: 'row.tooLong' } : ndjsonRow(kind, content, line);
+    if (content.length > MAX_RECORD_CHARACTERS) yield unreadable(number, content, 'row.tooLong');
+    else yield isFinished ? ndjsonRow(kind, content, number) : unreadable(number, content, 'row.unfinished');
   }
 }
 

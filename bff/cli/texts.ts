@@ -45,6 +45,10 @@ Options: --endpoint URL  --key-env VARIABLE (default OPERATOR_KEY)  --max-reject
   'file.columns.repeated': { vi: 'Dòng 1: cột lặp lại {names}.', en: 'Line 1: repeated columns {names}.' },
   'row.cells': { vi: 'có {found} ô, cần {expected} ô', en: 'has {found} cells, {expected} are needed' },
   'row.quote': { vi: 'dấu ngoặc kép mở mà không đóng, hoặc đặt sai chỗ', en: 'a double quote is left open or stands in a wrong place' },
+  'row.unfinished': {
+    vi: 'dòng cuối chưa trọn: tệp phải kết thúc bằng một dấu xuống dòng',
+    en: 'the last line is not complete: the file must end with a line break',
+  },
   'row.tooLong': { vi: 'dòng quá dài', en: 'the line is too long' },
   'row.json': { vi: 'không phải một đối tượng JSON trọn vẹn', en: 'not one complete JSON object' },
   'row.json.keys': { vi: 'thiếu hoặc thừa khóa: {names}', en: 'missing or unknown keys: {names}' },
@@ -57,6 +61,10 @@ Options: --endpoint URL  --key-env VARIABLE (default OPERATOR_KEY)  --max-reject
   progress: { vi: '{percent} %  {rows} dòng, {rejected} dòng bị loại', en: '{percent} %  {rows} rows, {rejected} rejected' },
   rejected: { vi: '{rejected} dòng bị loại, xem {file}.', en: '{rejected} rows rejected, see {file}.' },
   'refused.rejected': { vi: 'Chưa lưu gì: chỉ cho phép loại {max} dòng.', en: 'Nothing stored: at most {max} rows may be rejected.' },
+  'refused.stopped': {
+    vi: 'Chưa lưu gì: đã dừng đọc ở dòng {line}, vì chỉ cho phép loại {max} dòng.',
+    en: 'Nothing stored: stopped reading at line {line}, since at most {max} rows may be rejected.',
+  },
   'refused.empty': {
     vi: 'Chưa lưu gì: tệp không có dòng nào. Nếu đúng là không có lịch nào, hãy thêm --allow-empty.',
     en: 'Nothing stored: the file has no rows. If there is really nothing planned, add --allow-empty.',
