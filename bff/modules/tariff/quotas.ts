@@ -1,6 +1,6 @@
 /** Tier quotas (định mức bậc thang): how many kWh of each tier a period and its households are entitled to. */
 import type { Tier } from '../../reference/tariffs.ts';
-import { scaleHalfUp } from './exact.ts';
+import { fractionOf, scaleHalfUp } from './exact.ts';
 
 /** Quotas on the meter as a fraction: three households are 3/1, two declared tenants 2/4. */
 export interface QuotaShare {
@@ -8,15 +8,14 @@ export interface QuotaShare {
   denominator: number;
 }
 
-const MILLIONTHS = 1_000_000;
-
 export function householdsShare(households: number): QuotaShare {
   return { numerator: households, denominator: 1 };
 }
 
-/** `people` may be a fraction: occupants weighted by their days, kept to a millionth. */
+/** `people` may be a fraction: occupants weighted by their days. */
 export function tenantsShare(people: number, peoplePerQuota: number): QuotaShare {
-  return { numerator: Math.round(people * MILLIONTHS), denominator: peoplePerQuota * MILLIONTHS };
+  const { numerator, denominator } = fractionOf(people);
+  return { numerator, denominator: peoplePerQuota * denominator };
 }
 
 export interface QuotaTerms {

@@ -4,7 +4,7 @@ import { addDays, type CivilDate, daysOf, isCivilDate } from '../../platform/civ
 import type { Decision, Purpose, Voltage } from '../../reference/tariffs.ts';
 import { inForceOn } from '../../reference/timeline.ts';
 import type { BillTerms } from './bill.ts';
-import { divideHalfUp, thousandths } from './exact.ts';
+import { hundredths, thousandths } from './exact.ts';
 import { PURPOSE_RULES } from './purposes.ts';
 import type { Occupancy } from './rates.ts';
 import type { ReactivePower } from './reactive.ts';
@@ -124,7 +124,7 @@ function readReactive(reactive: BillInput['reactive'], issues: Issues): Reactive
   if ((kvarh == null) === (cosPhi == null)) issues.add('reactive', 'tariff.reactive.one');
   if (cosPhi != null) {
     if (!(cosPhi > 0 && cosPhi <= 1)) issues.add('reactive.cosPhi', 'tariff.reactive.cosPhi');
-    return { kind: 'cosPhi', hundredths: divideHalfUp(Math.round(cosPhi * 1e6), 1e4) };
+    return { kind: 'cosPhi', hundredths: hundredths(cosPhi) };
   }
   if (kvarh == null) return null;
   const varHours = thousandths(kvarh);
