@@ -1,6 +1,7 @@
 import { formatNumber } from '../core/format.ts';
 import type { Language } from '../core/localize.ts';
-import { type CalcForm, type FieldName, purposes, withChoice } from './tariff-calc.form.ts';
+import { type CalcForm, type FieldName, withChoice } from './tariff-calc.form.ts';
+import { purposes } from './tariff-calc.purposes.ts';
 
 export const attributeNames = ['kwh', 'households', 'from', 'to', 'purpose', 'decision', 'compare'] as const;
 

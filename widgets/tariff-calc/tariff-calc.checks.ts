@@ -1,4 +1,5 @@
-import { hasTiers, numberOf, periodOf, type CalcForm, type FieldName } from './tariff-calc.form.ts';
+import { numberOf, periodOf, type CalcForm, type FieldName } from './tariff-calc.form.ts';
+import { hasTiers } from './tariff-calc.purposes.ts';
 
 /** What is wrong with a field: a message key of the widget, or a ready sentence of the BFF. */
 export interface FieldProblem {

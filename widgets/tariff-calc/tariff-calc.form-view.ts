@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatMonth } from '../core/format.ts';
 import type { Language } from '../core/localize.ts';
 import { choice, selectField, textField, type FormContext } from './tariff-calc.controls.ts';
-import { digitsOf, hasTiers, hasTimeOfUse, yearsUntil } from './tariff-calc.form.ts';
+import { digitsOf, yearsUntil } from './tariff-calc.form.ts';
+import { hasTiers, hasTimeOfUse } from './tariff-calc.purposes.ts';
 import { moreView, type MoreContext } from './tariff-calc.more-view.ts';
 
 interface FormView extends MoreContext {

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../core/civil-date.ts';
 import type { BillEstimateInput, TariffPurpose, VoltageLevel } from './tariff-calc-estimate.generated.ts';
+import { firstYear, hasTiers, hasTimeOfUse, voltagesOf } from './tariff-calc.purposes.ts';
 
 /** What the form holds: texts as they were typed, so that nothing typed is ever lost or rewritten. */
 export interface CalcForm {
@@ -39,24 +40,6 @@ export interface CalcForm {
 }
 
 export type FieldName = keyof CalcForm;
-
-/** Voltage classes that have a price of their own, by purpose; a household has none. */
-export const voltagesOf: Readonly<Record<TariffPurpose, readonly VoltageLevel[]>> = {
-  RESIDENTIAL: [],
-  RESIDENTIAL_PREPAID: [],
-  PRODUCTION: ['LT_6KV', 'FROM_6KV_TO_22KV', 'FROM_22KV_TO_110KV', 'GE_110KV'],
-  BUSINESS: ['LT_6KV', 'FROM_6KV_TO_22KV', 'GE_22KV'],
-  HOSPITAL_SCHOOL: ['LT_6KV', 'GE_6KV'],
-  PUBLIC_LIGHTING_ADMINISTRATION: ['LT_6KV', 'GE_6KV'],
-};
-
-export const purposes = Object.keys(voltagesOf) as readonly TariffPurpose[];
-
-export const hasTiers = (purpose: TariffPurpose): boolean => purpose === 'RESIDENTIAL';
-export const hasTimeOfUse = (purpose: TariffPurpose): boolean => purpose === 'PRODUCTION' || purpose === 'BUSINESS';
-
-/** The first decision whose prices are known. */
-const firstYear = 2015;
 
 /** Years to choose from, newest first. */
 export function yearsUntil(today: CivilDate): string[] {
@@ -105,7 +88,7 @@ export function emptyForm(today: CivilDate): CalcForm {
 export function withChoice(form: CalcForm, name: FieldName, value: string): CalcForm {
   const next: CalcForm = { ...form, [name]: value };
   if (name === 'purpose') {
-    const voltages = voltagesOf[next.purpose];
+    const voltages = voltagesOf(next.purpose);
     if (!voltages.some((voltage) => voltage === next.voltage)) next.voltage = voltages[0] ?? '';
     if (next.usage === 'time' && !hasTimeOfUse(next.purpose)) next.usage = 'kwh';
   }

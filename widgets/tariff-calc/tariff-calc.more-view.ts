@@ -3,7 +3,8 @@ import { formatDate } from '../core/format.ts';
 import { checkbox } from '../ui/field.ts';
 import { icon } from '../ui/icons.ts';
 import { choice, selectField, textField, type FormContext, type Option } from './tariff-calc.controls.ts';
-import { hasTiers, purposes, voltagesOf, type FieldName } from './tariff-calc.form.ts';
+import type { FieldName } from './tariff-calc.form.ts';
+import { hasTiers, purposes, voltagesOf } from './tariff-calc.purposes.ts';
 import type { TariffCalcDecisionsQuery } from './tariff-calc-decisions.generated.ts';
 
 export type KnownDecision = NonNullable<TariffCalcDecisionsQuery['tariffDecisions']>[number];
@@ -59,7 +60,7 @@ export function moreView(context: MoreContext): TemplateResult {
 }
 
 function voltageView(context: MoreContext): TemplateResult | typeof nothing {
-  const voltages = voltagesOf[context.form.purpose];
+  const voltages = voltagesOf(context.form.purpose);
   if (voltages.length === 0) return nothing;
   return selectField(
     context,

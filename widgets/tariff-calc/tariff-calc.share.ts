@@ -1,5 +1,6 @@
 import { readShared, withShared } from '../core/share-link.ts';
-import { purposes, voltagesOf, type CalcForm, type FieldName } from './tariff-calc.form.ts';
+import type { CalcForm, FieldName } from './tariff-calc.form.ts';
+import { purposes, voltagesOf } from './tariff-calc.purposes.ts';
 
 const key = 'evn-tariff-calc';
 const longest = 40;
@@ -31,7 +32,7 @@ const choices: Partial<Record<FieldName, readonly string[]>> = {
   period: ['month', 'dates'],
   usage: ['kwh', 'meter', 'time'],
   purpose: purposes,
-  voltage: ['', ...new Set(Object.values(voltagesOf).flat())],
+  voltage: ['', ...new Set(purposes.flatMap(voltagesOf))],
   restart: ['', 'rolled', 'replaced'],
   tenants: ['', 'declared', 'undeclared'],
   roundQuota: ['yes', 'no'],
