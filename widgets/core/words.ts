@@ -1,4 +1,4 @@
-export type Region = 'bac' | 'trung' | 'nam';
+import type { Dialect } from './localize.ts';
 
 const digits = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 const largest = 999_999_999_999;
@@ -8,10 +8,10 @@ const largest = 999_999_999_999;
  * nghìn bốn trăm linh năm". The South says "lẻ" and "ngàn" where the North says "linh" and "nghìn".
  * @throws RangeError for anything else
  */
-export function vietnameseWords(value: number, region: Region = 'bac'): string {
+export function vietnameseWords(value: number, dialect: Dialect = 'bac'): string {
   assertReadable(value);
   if (value === 0) return 'không';
-  const south = region === 'nam';
+  const south = dialect === 'nam';
   const units = ['', south ? ' ngàn' : ' nghìn', ' triệu', ' tỷ'];
   return groupsOfThree(value)
     .map(({ group, power, leading }) => `${vietnameseGroup(group, leading, south ? 'lẻ' : 'linh')}${units[power]}`)

@@ -1,4 +1,3 @@
-import type { TemplateResult } from 'lit';
 import type { WidgetPart } from '../core/element.ts';
 import { formatKwh } from '../core/format.ts';
 import type { FieldProblem } from './tariff-calc.checks.ts';
@@ -8,8 +7,9 @@ import { energySentence, toBillView, type Bill, type BillView, type Subject, typ
 import type { CalcForm } from './tariff-calc.form.ts';
 import { answerStyles } from './tariff-calc.answer.styles.ts';
 import { type AnswerKey, answerVi } from './tariff-calc.answer.vi.ts';
-import { type ResultContext, resultView } from './tariff-calc.result-view.ts';
 import type { CalcAnswer, CalcQuestion } from './tariff-calc.query.ts';
+
+export { resultView } from './tariff-calc.result-view.ts';
 
 /**
  * The half of the calculator that is only needed once something was asked; fetched together with the first answer, so
@@ -61,14 +61,6 @@ export function outcomeOf(answer: CalcAnswer, question: CalcQuestion, form: Calc
     comparison: comparisonOf(answer, bill, voice),
     notCompared: refusalOf(answer.comparison?.billEstimate),
   };
-}
-
-/** The bill on screen. */
-export function billShown(
-  { view, energy, comparison, notCompared }: Extract<Outcome, { kind: 'bill' }>,
-  presentation: Pick<ResultContext, 't' | 'level' | 'actions'>,
-): TemplateResult {
-  return resultView({ view, energy, comparison, notCompared, ...presentation });
 }
 
 function energyOf({ consumption }: CalcAnswer, { amount }: CalcQuestion, voice: Voice): EnergyView | undefined {

@@ -5,7 +5,7 @@ import { describe, it } from '../test/helpers/mocha.ts';
 import { active, answering, calculator, shows, submit, type } from '../test/helpers/tariff-calc.ts';
 import './index.ts';
 import { TariffCalcEstimate } from './tariff-calc-estimate.generated.ts';
-import { bill120 } from './tariff-calc.fixtures.ts';
+import { bill120 } from './tariff-calc.fixture.ts';
 import type { TariffCalcElement } from './tariff-calc.ts';
 
 const said = (element: TariffCalcElement) => within(element, '.visually-hidden[role=status]').textContent;

@@ -7,7 +7,7 @@ import './index.ts';
 import { TariffCalcComparison } from './tariff-calc-comparison.generated.ts';
 import { TariffCalcConsumption } from './tariff-calc-consumption.generated.ts';
 import { TariffCalcEstimate } from './tariff-calc-estimate.generated.ts';
-import { bill120, bill120InFiveTiers } from './tariff-calc.fixtures.ts';
+import { bill120, bill120InFiveTiers } from './tariff-calc.fixture.ts';
 
 describe('evn-tariff-calc', () => {
   it('asks the simple question first and nothing of the BFF', async () => {
@@ -133,10 +133,10 @@ describe('evn-tariff-calc', () => {
       consumptionForAmount: { __typename: 'ConsumptionForAmount', kwh: 120, total: 269_244, exact: false },
     });
     const element = await calculator();
-    within(element, '#tab-money').focus();
-    within(element, '#tab-money').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    within(element, '#tab-kwhToMoney').focus();
+    within(element, '#tab-kwhToMoney').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
     await element.updateComplete;
-    expect(active(element)?.id).to.equal('tab-energy');
+    expect(active(element)?.id).to.equal('tab-moneyToKwh');
     type(element, 'amount', '270.000');
     within<HTMLFormElement>(element, 'form').requestSubmit();
     await shows(element, 'thêm 1 kWh nữa sẽ vượt 270.000 đ');

@@ -55,7 +55,7 @@ export function checkForm(form: CalcForm, language: 'vi' | 'en'): FieldProblem[]
 function numberFieldsInUse(form: CalcForm): NumberField[] {
   const tiers = hasTiers(form.purpose);
   const fields: (NumberField | false)[] = [
-    ...(form.direction === 'energy' ? (['amount'] as const) : usageFields(form)),
+    ...(form.direction === 'moneyToKwh' ? (['amount'] as const) : usageFields(form)),
     tiers && form.tenants === '' && 'households',
     tiers && form.tenants !== '' && 'people',
     !tiers && form.reactive !== '' && form.reactive,
@@ -90,7 +90,7 @@ function checkPeriod(form: CalcForm): FieldProblem[] {
 
 /** A new reading below the old one has two possible reasons; only the customer knows which. */
 function checkReadings(form: CalcForm, language: 'vi' | 'en'): FieldProblem[] {
-  if (form.direction === 'energy' || form.usage !== 'meter') return [];
+  if (form.direction === 'moneyToKwh' || form.usage !== 'meter') return [];
   const [previous, current, lastOfOld, firstOfNew] = (['previous', 'current', 'lastOfOld', 'firstOfNew'] as const).map((name) =>
     numberOf(form[name], language),
   ) as [number, number, number, number];

@@ -4,7 +4,7 @@ import { outcomeOf } from './tariff-calc.answer.ts';
 import { toComparisonView } from './tariff-calc.comparison.ts';
 import { energySentence, toBillView, type Bill, type Subject, type Voice } from './tariff-calc.data.ts';
 import { tariffCalcEn } from './tariff-calc.en.ts';
-import { bill120, bill120InFiveTiers, decision1279 } from './tariff-calc.fixtures.ts';
+import { bill120, bill120InFiveTiers, decision1279 } from './tariff-calc.fixture.ts';
 import { emptyForm } from './tariff-calc.form.ts';
 import { answerVi } from './tariff-calc.answer.vi.ts';
 import { formMessages } from './tariff-calc.messages.ts';
@@ -13,10 +13,10 @@ import { formVi, type TariffCalcKey } from './tariff-calc.vi.ts';
 
 const tariffCalcVi = { ...formVi, ...answerVi };
 
-function voice(language: Language = 'vi', region?: Voice['region']): Voice {
+function voice(language: Language = 'vi', dialect?: Voice['dialect']): Voice {
   const sentences: Messages<TariffCalcKey> =
-    language === 'en' ? tariffCalcEn : { ...tariffCalcVi, ...(region && formMessages.dialects?.[region]) };
-  return { language, region, t: (key, values) => fill(language, sentences[key as TariffCalcKey], values) };
+    language === 'en' ? tariffCalcEn : { ...tariffCalcVi, ...(dialect && formMessages.dialects?.[dialect]) };
+  return { language, dialect, t: (key, values) => fill(language, sentences[key as TariffCalcKey], values) };
 }
 
 const november: Subject = { purpose: 'RESIDENTIAL', from: '2026-11-01', to: '2026-11-30' };

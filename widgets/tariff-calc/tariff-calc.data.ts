@@ -1,6 +1,6 @@
 import { formatDate, formatKwh, formatNumber, formatPercent, formatVnd } from '../core/format.ts';
-import type { Language, SharedKey, Translate } from '../core/localize.ts';
-import { englishWords, vietnameseWords, type Region } from '../core/words.ts';
+import type { Dialect, Language, SharedKey, Translate } from '../core/localize.ts';
+import { englishWords, vietnameseWords } from '../core/words.ts';
 import type { TariffCalcConsumptionQuery } from './tariff-calc-consumption.generated.ts';
 import type { TariffCalcBillFragment, TariffPurpose } from './tariff-calc-estimate.generated.ts';
 import type { TariffCalcKey } from './tariff-calc.vi.ts';
@@ -14,7 +14,7 @@ type Line = Bill['lines'][number];
 export interface Voice {
   readonly t: Translate<TariffCalcKey | SharedKey>;
   readonly language: Language;
-  readonly region: Region | undefined;
+  readonly dialect: Dialect | undefined;
 }
 
 /** What the bill is about. */
@@ -99,9 +99,9 @@ export function toBillView(bill: Bill, subject: Subject, voice: Voice): BillView
 }
 
 /** "Một triệu ba trăm … đồng". */
-function amountInWords(dong: number, { t, language, region }: Voice): string | undefined {
+function amountInWords(dong: number, { t, language, dialect }: Voice): string | undefined {
   if (!Number.isSafeInteger(dong) || dong < 0 || dong > 999_999_999_999) return undefined;
-  const words = language === 'vi' ? vietnameseWords(dong, region) : englishWords(dong);
+  const words = language === 'vi' ? vietnameseWords(dong, dialect) : englishWords(dong);
   return t('tariffCalc.words', { words: words.charAt(0).toUpperCase() + words.slice(1) });
 }
 

@@ -4,8 +4,8 @@ import type { TariffCalcKey } from './tariff-calc.vi.ts';
 export const tariffCalcEn: Messages<TariffCalcKey> = {
   'tariffCalc.heading': 'Electricity bill calculator',
   'tariffCalc.directions': 'What to calculate',
-  'tariffCalc.direction.money': 'Calculate a bill',
-  'tariffCalc.direction.energy': 'kWh for an amount',
+  'tariffCalc.direction.kwhToMoney': 'Calculate a bill',
+  'tariffCalc.direction.moneyToKwh': 'kWh for an amount',
 
   'tariffCalc.period': 'Billing period',
   'tariffCalc.period.month': 'Whole month',
@@ -83,8 +83,8 @@ export const tariffCalcEn: Messages<TariffCalcKey> = {
   'tariffCalc.decision.conditional': '{decision} – not applied yet',
   'tariffCalc.decisions.failed': 'The list of decisions could not be loaded.',
 
-  'tariffCalc.submit.money': 'Calculate',
-  'tariffCalc.submit.energy': 'Calculate kWh',
+  'tariffCalc.submit.kwhToMoney': 'Calculate',
+  'tariffCalc.submit.moneyToKwh': 'Calculate kWh',
   'tariffCalc.calculating': 'Calculating…',
   'tariffCalc.recalculating': 'Calculating again… The amount below is the one before.',
 

@@ -20,7 +20,7 @@ export function formView(context: FormView): TemplateResult {
   return html`
     <form class="form" novalidate @submit=${submit} aria-busy=${pending ? 'true' : 'false'}>
       ${periodView(context)}
-      ${form.direction === 'energy' ? textField(context, 'amount', { hint: 'tariffCalc.amount.hint' }) : usageView(context)}
+      ${form.direction === 'moneyToKwh' ? textField(context, 'amount', { hint: 'tariffCalc.amount.hint' }) : usageView(context)}
       ${hasTiers(form.purpose) && form.tenants === '' ? html`<div class="short">${textField(context, 'households', { hint: 'tariffCalc.households.hint' })}</div>` : nothing}
       ${moreView(context)}
       <div class="actions stretch">

@@ -134,7 +134,7 @@ describe('the question for the BFF', () => {
   });
 
   it('from an amount names no consumption', () => {
-    expect(billInputOf(form({ direction: 'energy', amount: '500.000' }), 'vi')).not.toHaveProperty('kwh');
+    expect(billInputOf(form({ direction: 'moneyToKwh', amount: '500.000' }), 'vi')).not.toHaveProperty('kwh');
   });
 });
 
@@ -159,7 +159,7 @@ describe('checks before asking', () => {
     [{ tenants: 'declared' }, ['people required']],
     [{ purpose: 'BUSINESS', reactive: 'cosPhi', cosPhi: '1,1' }, ['cosPhi cosPhi']],
     [{ purpose: 'BUSINESS', households: '' }, []],
-    [{ direction: 'energy', kwh: '', amount: '0' }, ['amount aboveZero']],
+    [{ direction: 'moneyToKwh', kwh: '', amount: '0' }, ['amount aboveZero']],
   ])('of %j find %j', (changes, problems) => expect(found(changes)).toEqual(problems));
 });
 
@@ -176,6 +176,6 @@ describe('problems that the BFF finds', () => {
     expect(place(['input', 'to'], { period: 'dates' })).toBe('to');
     expect(place(['input', 'bill', 'households'])).toBe('households');
     expect(place(['input', 'something', 'new'])).toBe('kwh');
-    expect(place(['input', 'something', 'new'], { direction: 'energy' })).toBe('amount');
+    expect(place(['input', 'something', 'new'], { direction: 'moneyToKwh' })).toBe('amount');
   });
 });

@@ -4,8 +4,8 @@ import { firstYear, hasTiers, hasTimeOfUse, voltagesOf } from './tariff-calc.pur
 
 /** What the form holds: texts as they were typed, so that nothing typed is ever lost or rewritten. */
 export interface CalcForm {
-  /** From energy to money, or from money to energy. */
-  direction: 'money' | 'energy';
+  /** What is asked: the bill for so many kWh, or how many kWh an amount pays for. */
+  direction: 'kwhToMoney' | 'moneyToKwh';
   period: 'month' | 'dates';
   month: string;
   year: string;
@@ -50,7 +50,7 @@ export function yearsUntil(today: CivilDate): string[] {
 export function emptyForm(today: CivilDate): CalcForm {
   const [year = '', month = ''] = today.split('-');
   return {
-    direction: 'money',
+    direction: 'kwhToMoney',
     period: 'month',
     month: String(Number(month)),
     year,
@@ -135,7 +135,7 @@ export function billInputOf(form: CalcForm, language: 'vi' | 'en'): BillEstimate
     purpose: form.purpose,
     from,
     to,
-    ...(form.direction === 'money' ? usageOf(form, number) : {}),
+    ...(form.direction === 'kwhToMoney' ? usageOf(form, number) : {}),
     ...(form.voltage && { voltage: form.voltage }),
     ...(tiers && !form.tenants && { households: number('households') }),
     ...(tiers && form.tenants && { tenants: { people: number('people'), declared: form.tenants === 'declared' } }),

@@ -49,7 +49,7 @@ export function moreView(context: MoreContext): TemplateResult {
           purposes.map((purpose) => ({ value: purpose, label: t(`tariffCalc.purpose.${purpose}`) })),
         )}
         ${voltageView(context)}
-        ${form.direction === 'money' && form.usage === 'meter' ? textField(context, 'multiplier', { hint: 'tariffCalc.multiplier.hint', optional: true }) : nothing}
+        ${form.direction === 'kwhToMoney' && form.usage === 'meter' ? textField(context, 'multiplier', { hint: 'tariffCalc.multiplier.hint', optional: true }) : nothing}
         ${hasTiers(form.purpose) ? householdView(context) : nothing}
         ${hasTiers(form.purpose) ? nothing : reactiveView(context)}
         ${textField(context, 'invoiceDate', { type: 'date', hint: 'tariffCalc.invoiceDate.hint', optional: true })}

@@ -38,7 +38,7 @@ export function problemsOfAnswer(
 ): FieldProblem[] {
   return fields.map(({ path, message }) => {
     const part = path.findLast((name) => name in fieldOfPathPart);
-    const field = (part ? fieldOfPathPart[part] : undefined) ?? (form.direction === 'energy' ? 'amount' : 'kwh');
+    const field = (part ? fieldOfPathPart[part] : undefined) ?? (form.direction === 'moneyToKwh' ? 'amount' : 'kwh');
     return { field: shownField(field, form), message };
   });
 }
@@ -46,6 +46,6 @@ export function problemsOfAnswer(
 /** The field that a person sees in place of the one the BFF means. */
 function shownField(field: FieldName, form: CalcForm): FieldName {
   if ((field === 'from' || field === 'to') && form.period === 'month') return 'month';
-  if (field === 'kwh' && form.direction === 'money' && form.usage !== 'kwh') return form.usage === 'meter' ? 'current' : 'normal';
+  if (field === 'kwh' && form.direction === 'kwhToMoney' && form.usage !== 'kwh') return form.usage === 'meter' ? 'current' : 'normal';
   return field;
 }

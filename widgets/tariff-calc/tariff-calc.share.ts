@@ -28,7 +28,7 @@ export function readSharedAddress(hash: string, untouched: CalcForm): CalcForm |
 }
 
 const choices: Partial<Record<FieldName, readonly string[]>> = {
-  direction: ['money', 'energy'],
+  direction: ['kwhToMoney', 'moneyToKwh'],
   period: ['month', 'dates'],
   usage: ['kwh', 'meter', 'time'],
   purpose: purposes,

@@ -133,7 +133,7 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
 
   protected override renderWidget(): TemplateResult {
     const { form, t } = this;
-    const directions = (['money', 'energy'] as const).map((name) => ({ name, label: t(`tariffCalc.direction.${name}`) }));
+    const directions = (['kwhToMoney', 'moneyToKwh'] as const).map((name) => ({ name, label: t(`tariffCalc.direction.${name}`) }));
     return html`
       ${heading(this.headingLevel, t('tariffCalc.heading'), 'heading')}
       ${tabs(t('tariffCalc.directions'), directions, form.direction, (direction) => this.#turn(direction))}
@@ -192,7 +192,7 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
       ${state === 'offline' ? notice('warning', icon('offline'), html`<p>${t('state.offline', { time })}</p>`) : nothing}
       ${state === 'stale' ? notice('warning', icon('clock'), html`<p>${t('state.stale', { time })}</p>`) : nothing}
       <div class=${outdated ? 'outdated' : ''} ?inert=${outdated}>
-        ${this.#taken?.view.billShown(this.#outcome, { t, level: this.headingLevel + 1, actions: this.#renderActions() })}
+        ${this.#taken?.view.resultView({ ...this.#outcome, t, level: this.headingLevel + 1, actions: this.#renderActions() })}
       </div>
     `;
   }
@@ -229,7 +229,7 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
 
   #ask(): void {
     const { form, language } = this;
-    const amount = form.direction === 'energy' ? numberOf(form.amount, language) : null;
+    const amount = form.direction === 'moneyToKwh' ? numberOf(form.amount, language) : null;
     this.#askedForm = form;
     this.#question = { input: billInputOf(form, language), amount, compare: form.compare };
     this.shared = '';
@@ -246,7 +246,7 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
     this.#outcome = data.view.outcomeOf(data.answer, this.#question, this.#askedForm, {
       t: this.t,
       language: this.language,
-      region: this.dialect,
+      dialect: this.dialect,
     });
     if (!isNew) return;
     if (this.#outcome.kind === 'problems') this.#complain(this.#outcome.problems);

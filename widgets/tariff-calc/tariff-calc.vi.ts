@@ -4,8 +4,8 @@ import type { AnswerKey } from './tariff-calc.answer.vi.ts';
 export const formVi = {
   'tariffCalc.heading': 'Tính tiền điện',
   'tariffCalc.directions': 'Cách tính',
-  'tariffCalc.direction.money': 'Tính tiền điện',
-  'tariffCalc.direction.energy': 'Từ tiền ra kWh',
+  'tariffCalc.direction.kwhToMoney': 'Tính tiền điện',
+  'tariffCalc.direction.moneyToKwh': 'Từ tiền ra kWh',
 
   'tariffCalc.period': 'Kỳ dùng điện',
   'tariffCalc.period.month': 'Trọn tháng',
@@ -83,8 +83,8 @@ export const formVi = {
   'tariffCalc.decision.conditional': '{decision} – chưa áp dụng',
   'tariffCalc.decisions.failed': 'Chưa tải được danh sách quyết định.',
 
-  'tariffCalc.submit.money': 'Tính tiền',
-  'tariffCalc.submit.energy': 'Tính số kWh',
+  'tariffCalc.submit.kwhToMoney': 'Tính tiền',
+  'tariffCalc.submit.moneyToKwh': 'Tính số kWh',
   'tariffCalc.calculating': 'Đang tính…',
   'tariffCalc.recalculating': 'Đang tính lại… Số tiền bên dưới là của lần tính trước.',
 

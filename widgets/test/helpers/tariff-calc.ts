@@ -1,6 +1,6 @@
 import { TariffCalcDecisions } from '../../tariff-calc/tariff-calc-decisions.generated.ts';
 import { TariffCalcEstimate } from '../../tariff-calc/tariff-calc-estimate.generated.ts';
-import { bill120, decision1279, fiveTiers } from '../../tariff-calc/tariff-calc.fixtures.ts';
+import { bill120, decision1279, fiveTiers } from '../../tariff-calc/tariff-calc.fixture.ts';
 import type { TariffCalcElement } from '../../tariff-calc/tariff-calc.ts';
 import { fakeBff, type FakeBff } from './fake-bff.ts';
 import { fixture, textOf, until, within } from './fixture.ts';
