@@ -137,10 +137,11 @@ describe('"found"', () => {
   describe('once all of it is over', () => {
     const over = (readAt: string) => schedule({ startsAt: '2026-06-11T22:00:00Z', endsAt: '2026-06-12T00:00:00Z', readAt });
 
-    it('stays found while a fresh statement speaks about the days from the first on', () => {
+    it('stays found, and is as fresh as the statement about the days from the first on: a source may drop what is over', () => {
       expect(judge(place({ schedules: [over(hoursAgo(30))] }), RANGE, NOW, FRESHNESS)).toMatchObject({
         kind: 'found',
-        stale: true,
+        stale: false,
+        asOf: hoursAgo(1),
         knownFrom: TODAY,
         knownUntil: '2026-06-19',
       });

@@ -102,8 +102,8 @@ export function judge(record: PlaceRecord | null, range: DayRange, now: Date, fr
   return {
     kind: 'found',
     ...span,
-    asOf: earliest([span.asOf, ...live.map(({ readAt }) => readAt)]),
-    stale: failing || !stated || !live.every(({ readAt }) => isFreshSchedule(readAt)),
+    asOf: earliest([span.asOf, ...ahead.map(({ readAt }) => readAt)]),
+    stale: failing || !stated || !ahead.every(({ readAt }) => isFreshSchedule(readAt)),
     schedules: record.schedules.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)),
   };
 }
