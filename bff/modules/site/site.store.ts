@@ -1,5 +1,4 @@
 import type { Selectable } from 'kysely';
-import type { Locale } from '../../graphql/texts.ts';
 import type { Executor } from '../../platform/db/database.ts';
 import type { SiteTable } from '../../platform/db/tables.generated.ts';
 import type { Corporation } from '../unit/corporation.ts';
@@ -16,7 +15,7 @@ const toSite = (row: SiteRow): Site => ({
   corporations: row.corporations as Corporation[],
   defaultCorporation: row.default_corporation as Corporation,
   origins: new Set(row.origins),
-  locale: row.locale as Locale,
+  locale: row.locale as Site['locale'],
   profile: `${row.default_corporation}:${row.corporations.toSorted().join(',')}`,
 });
 
