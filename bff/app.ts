@@ -83,7 +83,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const services: PublicServices = {
     outage: outageService({ places, hotlines, seal, freshness, clock }),
     tariff: tariffService({ reference: readTariffReference(), clock }),
-    unit: unitService({ units, clock }),
+    unit: unitService({ units, hotlines, clock }),
   };
   const forgetAnswers = (): void => {
     outageReader.forget();

@@ -33,6 +33,7 @@ describe('committed reference files', () => {
 
 describe('units.json is refused', () => {
   it.each<[string, RegExp, (content: Json) => void]>([
+    ['when an alias leads to no unit', /alias of PX99/, ({ aliases }) => addTo(aliases?.units, { code: 'PX99', aliases: ['x'] })],
     ['when a unit stands in two companies', /overlap/, ({ companies }) => addTo(companies?.['0']?.units, { code: 'PB0601', name: 'x' })],
     ['when a company has no source', /source/, ({ companies }) => set(companies?.['0'], { source: ' ' })],
     ['when a transfer has no source', /source/, ({ transfers }) => set(transfers?.['0'], { source: '' })],

@@ -20,6 +20,16 @@ const transfer = z.strictObject({
   source: sourceText,
 });
 
+const names = z.array(z.string().min(1)).min(1);
+const aliases = z.strictObject({
+  about: z.string(),
+  asOf: civilDate,
+  provenance,
+  source: sourceText,
+  companies: z.array(z.strictObject({ name: z.string(), aliases: names })),
+  units: z.array(z.strictObject({ code: z.string(), aliases: names })),
+});
+
 const unitsFile = z
   .strictObject({
     about: z.string(),
@@ -29,6 +39,7 @@ const unitsFile = z
     knownGaps: z.array(z.string()),
     companies: z.array(company),
     transfers: z.array(transfer),
+    aliases,
   })
   .check((context) => {
     const complain = (message: string) => context.issues.push({ code: 'custom', message, input: context.value });
@@ -40,6 +51,9 @@ const unitsFile = z
       }
     }
     checkTransfers(context.value, corporationOf, complain);
+    for (const { code } of context.value.aliases.units) if (!corporationOf.has(code)) complain(`alias of ${code}, which is no unit`);
+    for (const { name } of context.value.aliases.companies)
+      if (!context.value.companies.some((listed) => listed.name === name)) complain(`alias of ${name}, which is no company`);
   });
 
 /** Walks each unit through its transfers: one begins where the one before ended, on a later day, and moves at least one unit. */

@@ -6,6 +6,7 @@ import {
   formatDuration,
   formatKwh,
   formatPercent,
+  formatPhone,
   formatRelativeDay,
   formatTime,
   formatTimeRange,
@@ -90,4 +91,12 @@ describe('ranges and durations', () => {
     expect(formatDuration(milliseconds, 'vi')).toBe(vietnamese);
     expect(formatDuration(milliseconds, 'en')).toBe(english);
   });
+});
+
+it.each([
+  ['19001006', '1900 1006'],
+  ['1900545454', '1900 545 454'],
+  ['024.22222000', '024.22222000'],
+])('the number %s is shown as %s', (number, shown) => {
+  expect(formatPhone(number).replaceAll('\u00A0', ' ')).toBe(shown);
 });

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WidgetPart } from '../core/element.ts';
+import { formatPhone, phoneDigits } from '../core/format.ts';
 import type { SharedKey, Translate } from '../core/localize.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 import { describedBy, errorOf, field, onSubmit, type FieldText } from '../ui/field.ts';
@@ -7,7 +8,7 @@ import { icon } from '../ui/icons.ts';
 import { areaFormStyles } from './area-form.styles.ts';
 import { areaMessages, type AreaKey } from './area-form.vi.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
-import { findUnits, unitByCode, type Company, type UnitChoice } from './units.data.ts';
+import { findElsewhere, findUnits, unitByCode, type Company, type CompanyElsewhere, type UnitChoice } from './units.data.ts';
 
 export { findUnits, unitByCode };
 
@@ -18,6 +19,7 @@ type T = Translate<OutageLookupKey | SharedKey>;
 
 export interface AreaForm {
   readonly companies: readonly Company[];
+  readonly elsewhere: readonly CompanyElsewhere[];
   readonly search: string;
   readonly company: string;
   readonly unit: string;
@@ -49,15 +51,21 @@ export function areaForm(form: AreaForm, t: T): TemplateResult {
         search,
         html`<input class="input" id="search" type="search" autocomplete="off" enterkeyhint="search" .value=${form.search} aria-invalid=${search.error ? 'true' : nothing} aria-describedby=${describedBy(search)} @input=${(event: Event) => form.onSearch((event.target as HTMLInputElement).value)} />`,
       )}
-      <p class=${searching ? 'hint' : 'visually-hidden'} role="status">${searching ? searchResult(found, form.search, t) : ''}</p>
+      <p class=${searching ? 'hint' : 'visually-hidden'} role="status">${searching ? searchResult(found, form, t) : ''}</p>
       ${searching ? unitList(found, form, t) : html`${companySelect(form, t)} ${unitSelect(form, t)}`} ${form.days}
       ${searching ? nothing : html`<div class="actions stretch" part="actions"><button class="button" type="submit">${t('action.lookUp')}</button></div>`}
     </form>
   `;
 }
 
-const searchResult = (found: readonly UnitChoice[], text: string, t: T): string =>
-  found.length > 0 ? t('outageLookup.searchResults', { count: found.length }) : t('outageLookup.searchNothing', { text: text.trim() });
+function searchResult(found: readonly UnitChoice[], { search, elsewhere }: AreaForm, t: T): TemplateResult | string {
+  if (found.length > 0) return t('outageLookup.searchResults', { count: found.length });
+  const company = findElsewhere(elsewhere, search);
+  if (!company) return t('outageLookup.searchNothing', { text: search.trim() });
+  const { number, priceText } = company.hotline;
+  return html`${t('outageLookup.searchElsewhere', { company: company.name })}
+    <a href="tel:${phoneDigits(number)}">${t('hotline.call', { number: formatPhone(number) })}</a>${priceText ? ` (${priceText})` : ''}`;
+}
 
 const unitList = (found: readonly UnitChoice[], { onPick }: AreaForm, t: T): TemplateResult => html`
   <ul class="units">

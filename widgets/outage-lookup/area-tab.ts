@@ -7,11 +7,12 @@ import { skeleton } from '../ui/skeleton.ts';
 import type { AreaKey } from './area-form.vi.ts';
 import { OutageLookupCompanies } from './outage-lookup-companies.generated.ts';
 import type { FormKey, OutageLookupKey } from './outage-lookup.vi.ts';
-import type { Company, UnitChoice } from './units.data.ts';
+import type { Company, CompanyElsewhere, UnitChoice } from './units.data.ts';
 
 /** The list of companies together with the form that shows it: one without the other is no use. */
 interface Areas {
   readonly companies: readonly Company[];
+  readonly elsewhere: readonly CompanyElsewhere[];
   readonly view: typeof import('./area-form.ts');
 }
 
@@ -40,9 +41,9 @@ export class AreaTab {
       quiet: true,
       question: () => (options.isOpen() ? allCompanies : null),
       load: async (_, ask) => {
-        const [{ companies }, view] = await Promise.all([ask(OutageLookupCompanies, {}), import('./area-form.ts')]);
+        const [{ companies, companiesElsewhere }, view] = await Promise.all([ask(OutageLookupCompanies, {}), import('./area-form.ts')]);
         await options.adopt(view.part);
-        return { companies: companies ?? [], view };
+        return { companies: companies ?? [], elsewhere: companiesElsewhere ?? [], view };
       },
     });
   }
@@ -55,6 +56,7 @@ export class AreaTab {
     return data.view.areaForm(
       {
         companies: data.companies,
+        elsewhere: data.elsewhere,
         search: this.#search,
         company: this.#company,
         unit: this.#unit,

@@ -7,9 +7,17 @@ import { OutageLookupByArea } from './outage-lookup-by-area.generated.ts';
 import { OutageLookupCompanies } from './outage-lookup-companies.generated.ts';
 import { found, none, shows, type, widget } from '../test/helpers/outage-lookup.ts';
 
+const binhDuong = {
+  corporation: 'EVNHCMC' as const,
+  name: 'Bình Dương',
+  aliases: [],
+  units: [{ code: 'PB0403', name: 'Dĩ An', aliases: [] }],
+};
+const elsewhere = { name: 'Đà Nẵng', places: ['Hải Châu'], hotline: { number: '19001909', priceText: null, verifiedAt: null } };
+
 describe('evn-outage-lookup by area', () => {
   it('tabs: arrows move and select, the panel follows', async () => {
-    fakeBff().answer(OutageLookupCompanies, { companies: [] });
+    fakeBff().answer(OutageLookupCompanies, { companies: [], companiesElsewhere: [] });
     const element = await widget();
     within(element, '#tab-code').focus();
     within(element, '#tab-code').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
@@ -22,7 +30,8 @@ describe('evn-outage-lookup by area', () => {
   it('by area: a search without accents finds the unit, one press asks', async () => {
     const { asked } = fakeBff()
       .answer(OutageLookupCompanies, {
-        companies: [{ corporation: 'EVNHCMC', name: 'Bình Dương', units: [{ code: 'PB0403', name: 'Dĩ An' }] }],
+        companies: [binhDuong],
+        companiesElsewhere: [elsewhere],
       })
       .answer(OutageLookupByArea, { outages: none });
     const element = await widget('mode="area"');
@@ -33,10 +42,23 @@ describe('evn-outage-lookup by area', () => {
     expect(asked.at(-1)?.variables).to.include({ unitCode: 'PB0403' });
   });
 
+  it('a place of another region gets another answer than no place at all', async () => {
+    fakeBff().answer(OutageLookupCompanies, { companies: [binhDuong], companiesElsewhere: [elsewhere] });
+    const element = await widget('mode="area"');
+    await until(() => element.shadowRoot?.querySelector('#search'), 'the search field');
+    await type(element, '#search', 'da nang');
+    await shows(element, 'Trang này chưa tra cứu được lịch của Đà Nẵng.');
+    expect(within<HTMLAnchorElement>(element, 'form a').href).to.equal('tel:19001909');
+    await expectAccessible(element);
+    await type(element, '#search', 'xyz');
+    await shows(element, 'Không tìm thấy Điện lực nào có tên “xyz”.');
+  });
+
   it('by area: company, then unit, with what is missing named', async () => {
     fakeBff()
       .answer(OutageLookupCompanies, {
-        companies: [{ corporation: 'EVNHCMC', name: 'Bình Dương', units: [{ code: 'PB0403', name: 'Dĩ An' }] }],
+        companies: [binhDuong],
+        companiesElsewhere: [elsewhere],
       })
       .answer(OutageLookupByArea, { outages: found });
     const element = await widget('mode="area"');

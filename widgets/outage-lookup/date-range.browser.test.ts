@@ -85,7 +85,7 @@ describe('evn-outage-lookup for chosen days', () => {
   });
 
   it('by area too', async () => {
-    fakeBff().answer(OutageLookupCompanies, { companies: [] });
+    fakeBff().answer(OutageLookupCompanies, { companies: [], companiesElsewhere: [] });
     const element = await widget('mode="area" days="3"');
     await shows(element, 'Chọn khoảng ngày');
     fold(element).open = true;

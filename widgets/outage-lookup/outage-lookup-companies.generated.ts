@@ -10,10 +10,10 @@ export type Corporation =
 
 export type OutageLookupCompaniesQueryVariables = Readonly<Record<string, never>>;
 
-export type OutageLookupCompaniesQuery = { readonly companies: ReadonlyArray<{ readonly corporation: Corporation, readonly name: string, readonly units: ReadonlyArray<{ readonly code: string, readonly name: string }> }> | null };
+export type OutageLookupCompaniesQuery = { readonly companies: ReadonlyArray<{ readonly corporation: Corporation, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly units: ReadonlyArray<{ readonly code: string, readonly name: string, readonly aliases: ReadonlyArray<string> }> }> | null, readonly companiesElsewhere: ReadonlyArray<{ readonly name: string, readonly places: ReadonlyArray<string>, readonly hotline: { readonly number: string, readonly priceText: string | null, readonly verifiedAt: string | null } }> | null };
 
 export const OutageLookupCompanies: TrustedDocument<OutageLookupCompaniesQuery, OutageLookupCompaniesQueryVariables, 'public'> = {
-  id: 'ea01a407c8104d014fa445e6a5111ff5df296f8f712b29693d66a3a6a260ea7a',
+  id: 'da79bc81b7f60065563305d3f70d196715ee9a1b4b35046d5d0e37b133256504',
   name: 'OutageLookupCompanies',
   kind: 'query',
   surface: 'public',

@@ -1,5 +1,5 @@
 import { civilDateOf } from '../core/civil-date.ts';
-import { formatDate, formatDateTime, formatDayMonth, formatRelativeDay } from '../core/format.ts';
+import { formatDate, formatDateTime, formatDayMonth, formatPhone, formatRelativeDay, phoneDigits } from '../core/format.ts';
 import { areasOf, cardsOf, groupByDay, type DayGroup, type Found, type None, type OutageCard, type ViewContext } from './cards.data.ts';
 import type { OutageLookupAnswerFragment } from './outage-lookup-by-code.generated.ts';
 import { stripOf, type StripDay } from './strip.data.ts';
@@ -191,8 +191,8 @@ function hotlineView(
 ): HotlineView | undefined {
   if (!hotline) return undefined;
   return {
-    number: hotline.number,
-    dial: hotline.number.replace(/[^+\d]/g, ''),
+    number: formatPhone(hotline.number),
+    dial: phoneDigits(hotline.number),
     price: hotline.priceText ? t('hotline.price', { price: hotline.priceText }) : undefined,
     verified: hotline.verifiedAt ? t('hotline.verified', { date: formatDate(hotline.verifiedAt) }) : undefined,
   };

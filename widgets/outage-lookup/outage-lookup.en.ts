@@ -30,12 +30,13 @@ export const en: Messages<OutageLookupKey> = {
   'outageLookup.forgotten': 'The code was removed from this device.',
 
   'outageLookup.search': 'Find a power unit',
-  'outageLookup.searchHint': 'Type the name of the former district or city, with or without accents. For example: di an',
+  'outageLookup.searchHint': 'Type the name of the former district, province or city, with or without accents. For example: di an, quan 1',
   'outageLookup.searchResults': {
     one: '{count} result. Choose it to see its schedule.',
     other: '{count} results. Choose your place to see its schedule.',
   },
   'outageLookup.searchNothing': 'No power unit is called “{text}”. Try another name, or choose from the list.',
+  'outageLookup.searchElsewhere': 'This page cannot look up the schedule of {company}.',
   'outageLookup.searchMore': {
     one: '{count} more result. Type more to narrow it down.',
     other: '{count} more results. Type more to narrow them down.',

@@ -44,4 +44,14 @@ describe('companies', () => {
     expect(hcmc).toEqual(expect.arrayContaining(['Bình Dương', 'Bà Rịa - Vũng Tàu', 'TP.HCM']));
     expect(units.companies(['EVNHCMC'], '2025-06-30').map(({ name }) => name)).toEqual(['TP.HCM']);
   });
+
+  it('come in the order of the Vietnamese alphabet, with the other names they are looked for by', () => {
+    const companies = units.companies(CORPORATIONS, '2026-06-12');
+    const names = companies.map(({ name }) => name);
+    expect(names.indexOf('Đà Nẵng')).toBeGreaterThan(names.indexOf('Cần Thơ'));
+    expect(names.indexOf('Đà Nẵng')).toBeLessThan(names.indexOf('Gia Lai'));
+    const city = companies.find(({ name }) => name === 'TP.HCM');
+    expect(city?.aliases).toContain('Sài Gòn');
+    expect(city?.units.find(({ code }) => code === 'PE0100')?.aliases).toEqual(['Quận 1', 'Quận 3']);
+  });
 });

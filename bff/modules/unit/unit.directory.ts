@@ -8,13 +8,19 @@ export interface Unit {
   name: string;
   corporation: Corporation;
   company: string;
+  /** Other names of the place it serves, to be found by. */
+  aliases?: readonly string[];
 }
 
 export interface Company {
   corporation: Corporation;
   name: string;
+  /** Other names of the place, to be found by. */
+  aliases: readonly string[];
   units: Unit[];
 }
+
+const byVietnameseName = new Intl.Collator('vi').compare;
 
 const LONGEST_UNIT_CODE = 6;
 const SHORTEST_UNIT_CODE = 4;
@@ -22,9 +28,11 @@ const SHORTEST_UNIT_CODE = 4;
 /** Which unit serves what, on which day. Pure: answers from the dated list alone. */
 export function unitDirectory(file: UnitsFile) {
   const transfers = file.transfers.toSorted((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom));
+  const aliasesOfUnit = new Map(file.aliases.units.map(({ code, aliases }) => [code, aliases]));
+  const aliasesOfCompany = new Map(file.aliases.companies.map(({ name, aliases }) => [name, aliases]));
   const listed = new Map<string, Unit>();
   for (const { corporation, name: company, units } of file.companies) {
-    for (const { code, name } of units) listed.set(code, { code, name, corporation, company });
+    for (const { code, name } of units) listed.set(code, { code, name, corporation, company, aliases: aliasesOfUnit.get(code) ?? [] });
   }
 
   function find(code: string, on: CivilDate): Unit | undefined {
@@ -44,18 +52,23 @@ export function unitDirectory(file: UnitsFile) {
       }
       return undefined;
     },
-    /** Companies of these corporations with their units, in the order of the list. */
+    /** Companies of these corporations by name, each with its units in the order of the list. */
     companies(corporations: readonly Corporation[], on: CivilDate): Company[] {
       const companies = new Map<string, Company>();
       for (const code of listed.keys()) {
         const unit = find(code, on);
         if (!unit || !corporations.includes(unit.corporation)) continue;
         const key = `${unit.corporation} ${unit.company}`;
-        const company = companies.get(key) ?? { corporation: unit.corporation, name: unit.company, units: [] };
+        const company = companies.get(key) ?? {
+          corporation: unit.corporation,
+          name: unit.company,
+          aliases: aliasesOfCompany.get(unit.company) ?? [],
+          units: [],
+        };
         company.units.push(unit);
         companies.set(key, company);
       }
-      return [...companies.values()];
+      return [...companies.values()].sort((a, b) => byVietnameseName(a.name, b.name));
     },
   };
 }

@@ -2,6 +2,7 @@ import { builder } from '../../graphql/builder.ts';
 import { Problem } from '../../graphql/problems.schema.ts';
 import { CORPORATIONS } from './corporation.ts';
 import type { Hotline as HotlineShape, NotOfferedProblem as NotOfferedShape } from './hotlines.ts';
+import type { CompanyElsewhere as CompanyElsewhereShape } from './unit.service.ts';
 import type { Company as CompanyShape, Unit as UnitShape } from './unit.directory.ts';
 
 export const Corporation = builder.enumType('Corporation', {
@@ -30,6 +31,10 @@ export const Unit = builder.objectRef<UnitShape>('Unit').implement({
     name: t.exposeString('name', { description: 'Name as printed by the corporation.' }),
     corporation: t.expose('corporation', { type: Corporation, description: 'Corporation that holds the unit on the day asked.' }),
     company: t.exposeString('company', { description: 'Name of its company (Công ty Điện lực).' }),
+    aliases: t.stringList({
+      description: 'Other names of the place it serves, to be found by; they decide nothing.',
+      resolve: ({ aliases }) => aliases ?? [],
+    }),
   }),
 });
 
@@ -38,6 +43,7 @@ const Company = builder.objectRef<CompanyShape>('Company').implement({
   fields: (t) => ({
     corporation: t.expose('corporation', { type: Corporation, description: 'Corporation that holds the company on the day asked.' }),
     name: t.exposeString('name', { description: 'Province or city, without "Công ty Điện lực".' }),
+    aliases: t.exposeStringList('aliases', { description: 'Other names of the place, to be found by.' }),
     units: t.expose('units', { type: [Unit], description: 'At most 40.' }),
   }),
 });
@@ -59,5 +65,24 @@ builder.queryField('companies', (t) =>
     meta: { access: 'site', dataClass: 'P0', ttlSeconds: 3600 },
     args: { asOf: t.arg({ type: 'Date' }) },
     resolve: (_, args, ctx) => ctx.services.unit.companies(ctx, args),
+  }),
+);
+
+const CompanyElsewhere = builder.objectRef<CompanyElsewhereShape>('CompanyElsewhere').implement({
+  description: 'A company that this site does not answer for, and whom to ask there.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Province or city, without "Công ty Điện lực".' }),
+    places: t.exposeStringList('places', { description: 'Names of its units, and other names of the place.' }),
+    hotline: t.expose('hotline', { type: Hotline, description: 'Of its corporation.' }),
+  }),
+});
+
+builder.queryField('companiesElsewhere', (t) =>
+  t.field({
+    type: [CompanyElsewhere],
+    nullable: true,
+    description: 'Companies of the corporations that this site does not offer: to say "not here" where nothing of that name is found.',
+    meta: { access: 'site', dataClass: 'P0', ttlSeconds: 3600 },
+    resolve: (_, __, ctx) => ctx.services.unit.companiesElsewhere(ctx),
   }),
 );

@@ -2,15 +2,41 @@ import type { Context } from '../../graphql/context.ts';
 import { Fault } from '../../graphql/faults.ts';
 import { type CivilDate, isCivilDate } from '../../platform/civil-date.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { CORPORATIONS } from './corporation.ts';
+import type { Hotline, HotlineDirectory } from './hotlines.ts';
 import type { Company, UnitDirectory } from './unit.directory.ts';
 
+/** A company that the site does not offer. */
+export interface CompanyElsewhere {
+  name: string;
+  /** Names of its units, and other names of the place. */
+  places: string[];
+  hotline: Hotline;
+}
+
+interface UnitDeps {
+  units: UnitDirectory;
+  hotlines: Pick<HotlineDirectory, 'of'>;
+  clock: Clock;
+}
+
 /** Companies and units that customers choose from. */
-export function unitService({ units, clock }: { units: UnitDirectory; clock: Clock }) {
+export function unitService({ units, hotlines, clock }: UnitDeps) {
   return {
     /** @throws Fault BAD_REQUEST for a day that does not exist: only programs fill it. */
     companies(ctx: { site: Pick<Context['site'], 'corporations'> }, { asOf }: { asOf?: CivilDate | null | undefined }): Company[] {
       if (asOf != null && !isCivilDate(asOf)) throw new Fault('BAD_REQUEST');
       return units.companies(ctx.site.corporations, asOf ?? clock.today());
+    },
+
+    /** Where people come from whom this site cannot answer: "not here" is another answer than "no such place". */
+    companiesElsewhere({ site, locale }: { site: Pick<Context['site'], 'corporations'>; locale: Context['locale'] }): CompanyElsewhere[] {
+      const others = CORPORATIONS.filter((corporation) => !site.corporations.includes(corporation));
+      return units.companies(others, clock.today()).map((company) => ({
+        name: company.name,
+        places: [...company.aliases, ...company.units.flatMap(({ name, aliases = [] }) => [name, ...aliases])],
+        hotline: hotlines.of(company.corporation, locale),
+      }));
     },
   };
 }
