@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import type { WidgetPart } from '../core/element.ts';
 import { formatKwh } from '../core/format.ts';
 import type { FieldProblem } from './tariff-calc.checks.ts';
@@ -8,8 +9,7 @@ import type { CalcForm } from './tariff-calc.form.ts';
 import { answerStyles } from './tariff-calc.answer.styles.ts';
 import { type AnswerKey, answerVi } from './tariff-calc.answer.vi.ts';
 import type { CalcAnswer, CalcQuestion } from './tariff-calc.query.ts';
-
-export { resultView } from './tariff-calc.result-view.ts';
+import { type ResultContext, resultView } from './tariff-calc.result-view.ts';
 
 /**
  * The half of the calculator that is only needed once something was asked; fetched together with the first answer, so
@@ -62,6 +62,9 @@ export function outcomeOf(answer: CalcAnswer, question: CalcQuestion, form: Calc
     notCompared: refusalOf(answer.comparison?.billEstimate),
   };
 }
+
+/** The bill on screen. */
+export const billShown = (context: ResultContext): TemplateResult => resultView(context);
 
 function energyOf({ consumption }: CalcAnswer, { amount }: CalcQuestion, voice: Voice): EnergyView | undefined {
   if (consumption?.__typename !== 'ConsumptionForAmount' || amount === null) return undefined;

@@ -97,4 +97,37 @@ describe('answers of evn-tariff-calc', () => {
     await shows(element, 'Không dùng kWh nào trong kỳ này');
     expect(element.shadowRoot?.querySelector('table')).to.equal(null);
   });
+
+  it('asks what a doubtful figure means, and takes figures with their unit', async () => {
+    const bff = answering();
+    const element = await calculator();
+    type(element, 'kwh', '1,000');
+    submit(element);
+    await shows(element, '“1,000” là 1000 hay 1?');
+    expect(bff.asked).to.deep.equal([]);
+    type(element, 'kwh', '120 kWh');
+    submit(element);
+    await shows(element, '269.244 đ');
+    expect(bff.asked[0]?.variables).to.have.nested.property('input.kwh', 120);
+  });
+
+  it('says a chosen date again in words', async () => {
+    const element = await calculator('from="2025-05-01" to="2025-05-31"');
+    expect(textOf(element)).to.include('Thứ Năm, 01/05/2025').and.include('Thứ Bảy, 31/05/2025');
+    expect(within(element, '#from').getAttribute('aria-describedby')).to.equal('from-day');
+    type(element, 'from', '');
+    await element.updateComplete;
+    expect(textOf(element)).to.not.include('Thứ Năm');
+    await expectAccessible(element);
+  });
+
+  it('fetches what stands behind "more" when it is opened', async () => {
+    answering();
+    const element = await calculator();
+    expect(element.shadowRoot?.querySelector('#purpose')).to.equal(null);
+    within<HTMLDetailsElement>(element, 'details').open = true;
+    await until(() => element.shadowRoot?.querySelector('#purpose'), 'the purposes');
+    expect(textOf(element)).to.include('Ngày lập hóa đơn');
+    await expectAccessible(element);
+  });
 });

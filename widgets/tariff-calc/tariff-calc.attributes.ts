@@ -1,6 +1,6 @@
-import { formatNumber } from '../core/format.ts';
 import type { Language } from '../core/localize.ts';
 import { type CalcForm, type FieldName, withChoice } from './tariff-calc.form.ts';
+import { typedNumber } from './tariff-calc.numbers.ts';
 import { purposes } from './tariff-calc.purposes.ts';
 
 export const attributeNames = ['kwh', 'households', 'from', 'to', 'purpose', 'decision', 'compare'] as const;
@@ -24,8 +24,8 @@ export function withAttributes(form: CalcForm, given: CalcAttributes, language: 
     ['period', from && to ? 'dates' : undefined],
     ['from', from],
     ['to', to],
-    ['kwh', kwh === undefined ? undefined : formatNumber(kwh, language, 3)],
-    ['households', households === undefined ? undefined : formatNumber(households, language)],
+    ['kwh', kwh === undefined ? undefined : typedNumber(kwh, language)],
+    ['households', households === undefined ? undefined : typedNumber(households, language)],
     ['decision', decision],
     ['compare', compare],
   ];

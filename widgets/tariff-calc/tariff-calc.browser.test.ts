@@ -90,7 +90,8 @@ describe('evn-tariff-calc', () => {
     submit(element);
     await until(() => active(element)?.classList.contains('error-summary'), 'focus on the summary');
     expect(within<HTMLDetailsElement>(element, 'details').open).to.equal(true);
-    expect(within(element, '#invoiceDate-error').textContent).to.equal('Ngày lập hóa đơn quá xa.');
+    const error = await until(() => element.shadowRoot?.querySelector('#invoiceDate-error'), 'the message beside the field');
+    expect(error.textContent).to.equal('Ngày lập hóa đơn quá xa.');
   });
 
   it('asks for the reason of a smaller reading, and sends what follows from it', async () => {
@@ -123,7 +124,7 @@ describe('evn-tariff-calc', () => {
     const element = await calculator('kwh="120" compare="14/2025/QĐ-TTg"');
     await shows(element, 'rẻ hơn từ 51 đến 710 kWh');
     expect(textOf(element)).to.include('rẻ hơn 3.564 đ').and.include('Chưa áp dụng').and.include('Giá chưa kiểm chứng');
-    await until(() => within<HTMLSelectElement>(element, '#compare').options.length === 3, 'the decisions');
+    await until(() => element.shadowRoot?.querySelector<HTMLSelectElement>('#compare')?.options.length === 3, 'the decisions');
     expect([...within<HTMLSelectElement>(element, '#compare').options].map(({ text }) => text)).to.include('14/2025/QĐ-TTg – chưa áp dụng');
     await expectAccessible(element);
   });

@@ -1,16 +1,20 @@
-import { numberOf, periodOf, type CalcForm, type FieldName } from './tariff-calc.form.ts';
+import type { Language, Values } from '../core/localize.ts';
+import { periodOf, unitOf, numberIn, type CalcForm, type FieldName } from './tariff-calc.form.ts';
+import { readingsOf, typedNumber } from './tariff-calc.numbers.ts';
 import { hasTiers } from './tariff-calc.purposes.ts';
 
 /** What is wrong with a field: a message key of the widget, or a ready sentence of the BFF. */
 export interface FieldProblem {
   readonly field: FieldName;
   readonly key?: CheckKey;
+  readonly values?: Values;
   readonly message?: string;
 }
 
 export type CheckKey =
   | 'tariffCalc.check.required'
   | 'tariffCalc.check.number'
+  | 'tariffCalc.check.doubtful'
   | 'tariffCalc.check.negative'
   | 'tariffCalc.check.aboveZero'
   | 'tariffCalc.check.whole'
@@ -46,7 +50,7 @@ const numberRules = {
 type NumberField = keyof typeof numberRules;
 
 /** Problems in the order of the form; none means that the BFF may be asked. */
-export function checkForm(form: CalcForm, language: 'vi' | 'en'): FieldProblem[] {
+export function checkForm(form: CalcForm, language: Language): FieldProblem[] {
   const numbers = numberFieldsInUse(form).flatMap((field) => checkNumber(field, form, language));
   return [...checkPeriod(form), ...numbers, ...(numbers.length === 0 ? checkReadings(form, language) : [])];
 }
@@ -74,12 +78,24 @@ function usageFields(form: CalcForm): NumberField[] {
   ];
 }
 
-function checkNumber(field: NumberField, form: CalcForm, language: 'vi' | 'en'): FieldProblem[] {
+function checkNumber(field: NumberField, form: CalcForm, language: Language): FieldProblem[] {
   if (form[field].trim() === '') return [{ field, key: 'tariffCalc.check.required' }];
-  const value = numberOf(form[field], language);
-  const key = Number.isNaN(value) ? 'tariffCalc.check.number' : numberRules[field](value);
+  const [whole, fraction] = readingsOf(form[field], unitOf(field), language) ?? [];
+  if (whole && fraction) return [{ field, key: 'tariffCalc.check.doubtful', values: { text: form[field].trim(), whole, fraction } }];
+  const value = numberIn(form, field, language);
+  if (Number.isNaN(value)) return [{ field, key: 'tariffCalc.check.number', values: { example: exampleOf(field, language) } }];
+  const key = numberRules[field](value);
   return key ? [{ field, key }] : [];
 }
+
+const examples: Readonly<Partial<Record<NumberField, number>>> = {
+  amount: 500_000,
+  households: 2,
+  people: 3,
+  multiplier: 20,
+  cosPhi: 0.85,
+};
+const exampleOf = (field: NumberField, language: Language): string => typedNumber(examples[field] ?? 350, language);
 
 function checkPeriod(form: CalcForm): FieldProblem[] {
   const [from, to] = periodOf(form);
@@ -89,10 +105,10 @@ function checkPeriod(form: CalcForm): FieldProblem[] {
 }
 
 /** A new reading below the old one has two possible reasons; only the customer knows which. */
-function checkReadings(form: CalcForm, language: 'vi' | 'en'): FieldProblem[] {
+function checkReadings(form: CalcForm, language: Language): FieldProblem[] {
   if (form.direction === 'moneyToKwh' || form.usage !== 'meter') return [];
   const [previous, current, lastOfOld, firstOfNew] = (['previous', 'current', 'lastOfOld', 'firstOfNew'] as const).map((name) =>
-    numberOf(form[name], language),
+    numberIn(form, name, language),
   ) as [number, number, number, number];
   if (form.restart === 'replaced') {
     if (lastOfOld < previous) return [{ field: 'lastOfOld', key: 'tariffCalc.check.replaced' }];

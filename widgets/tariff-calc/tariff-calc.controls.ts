@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { SharedKey, Translate } from '../core/localize.ts';
+import { formatDate, formatWeekday } from '../core/format.ts';
+import type { Language, SharedKey, Translate } from '../core/localize.ts';
 import { describedBy, field } from '../ui/field.ts';
 import type { CalcForm, FieldName } from './tariff-calc.form.ts';
 import type { TariffCalcKey } from './tariff-calc.vi.ts';
@@ -9,6 +10,7 @@ import type { TariffCalcKey } from './tariff-calc.vi.ts';
 export interface FormContext {
   readonly form: CalcForm;
   readonly t: Translate<TariffCalcKey | SharedKey>;
+  readonly language: Language;
   readonly errorOf: (name: FieldName) => string | undefined;
   readonly set: (name: FieldName, value: string) => void;
 }
@@ -40,6 +42,7 @@ export function textField(
   { hint, type = 'text', optional = false }: TextOptions = {},
 ): TemplateResult {
   const texts = textsOf(context, name, hint);
+  const day = type === 'date' ? dayInWords(context, name) : undefined;
   return field(
     texts,
     html`<input
@@ -51,11 +54,16 @@ export function textField(
       autocomplete="off"
       ?required=${!optional}
       aria-invalid=${texts.error ? 'true' : nothing}
-      aria-describedby=${describedBy(texts)}
+      aria-describedby=${describedBy({ ...texts, day })}
       .value=${live(context.form[name])}
       @input=${(event: Event) => context.set(name, typedInto(event))}
-    />`,
+    />${day ? html`<p class="day" id="${name}-day">${day}</p>` : nothing}`,
   );
+}
+
+/** A date field follows the language of the browser, which may put the month first: so the day is said again. */
+function dayInWords({ form, language }: FormContext, name: FieldName): string | undefined {
+  return /^\d{4}-\d\d-\d\d$/.test(form[name]) ? `${formatWeekday(form[name], language)}, ${formatDate(form[name])}` : undefined;
 }
 
 export function selectField(context: FormContext, name: LabelledField, options: readonly Option[], hint?: TariffCalcKey): TemplateResult {

@@ -8,10 +8,11 @@ import { bill120, bill120InFiveTiers, decision1279 } from './tariff-calc.fixture
 import { emptyForm } from './tariff-calc.form.ts';
 import { answerVi } from './tariff-calc.answer.vi.ts';
 import { formMessages } from './tariff-calc.messages.ts';
+import { moreVi } from './tariff-calc.more.vi.ts';
 import type { CalcQuestion } from './tariff-calc.query.ts';
 import { formVi, type TariffCalcKey } from './tariff-calc.vi.ts';
 
-const tariffCalcVi = { ...formVi, ...answerVi };
+const tariffCalcVi = { ...formVi, ...answerVi, ...moreVi };
 
 function voice(language: Language = 'vi', dialect?: Voice['dialect']): Voice {
   const sentences: Messages<TariffCalcKey> =

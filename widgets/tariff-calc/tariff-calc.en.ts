@@ -5,7 +5,7 @@ export const tariffCalcEn: Messages<TariffCalcKey> = {
   'tariffCalc.heading': 'Electricity bill calculator',
   'tariffCalc.directions': 'What to calculate',
   'tariffCalc.direction.kwhToMoney': 'Calculate a bill',
-  'tariffCalc.direction.moneyToKwh': 'kWh for an amount',
+  'tariffCalc.direction.moneyToKwh': 'How many kWh for an amount?',
 
   'tariffCalc.period': 'Billing period',
   'tariffCalc.period.month': 'Whole month',
@@ -88,13 +88,14 @@ export const tariffCalcEn: Messages<TariffCalcKey> = {
   'tariffCalc.calculating': 'Calculating…',
   'tariffCalc.recalculating': 'Calculating again… The amount below is the one before.',
 
-  'tariffCalc.check.required': '{field}: please fill this in.',
-  'tariffCalc.check.number': '{field}: please enter a number.',
+  'tariffCalc.check.required': '{field}: fill this in.',
+  'tariffCalc.check.number': '{field}: enter a number, for example {example}.',
+  'tariffCalc.check.doubtful': '{field}: does “{text}” mean {whole} or {fraction}? Write one of them.',
   'tariffCalc.check.negative': '{field}: cannot be below 0.',
   'tariffCalc.check.aboveZero': '{field}: must be above 0.',
   'tariffCalc.check.whole': '{field}: must be a whole number.',
   'tariffCalc.check.cosPhi': '{field}: must be above 0 and at most 1.',
-  'tariffCalc.check.order': 'To: cannot be before From.',
+  'tariffCalc.check.order': 'The last day cannot be before the first day.',
   'tariffCalc.check.restart': 'The current reading is below the previous one: tell us why, or correct the readings.',
   'tariffCalc.check.replaced': '{field}: the last reading of a meter cannot be below its first.',
 

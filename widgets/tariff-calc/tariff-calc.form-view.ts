@@ -1,16 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMonth } from '../core/format.ts';
-import type { Language } from '../core/localize.ts';
+import { icon } from '../ui/icons.ts';
 import { choice, selectField, textField, type FormContext } from './tariff-calc.controls.ts';
 import { digitsOf, yearsUntil } from './tariff-calc.form.ts';
 import { hasTiers, hasTimeOfUse } from './tariff-calc.purposes.ts';
-import { moreView, type MoreContext } from './tariff-calc.more-view.ts';
 
-interface FormView extends MoreContext {
+export interface FormView extends FormContext {
   /** In Vietnam. */
   readonly today: string;
-  readonly language: Language;
   readonly pending: boolean;
+  readonly open: boolean;
+  readonly toggle: (open: boolean) => void;
+  /** What stands behind “more”, once it is there. */
+  readonly more: unknown;
   readonly submit: (event: SubmitEvent) => void;
 }
 
@@ -22,11 +24,24 @@ export function formView(context: FormView): TemplateResult {
       ${periodView(context)}
       ${form.direction === 'moneyToKwh' ? textField(context, 'amount', { hint: 'tariffCalc.amount.hint' }) : usageView(context)}
       ${hasTiers(form.purpose) && form.tenants === '' ? html`<div class="short">${textField(context, 'households', { hint: 'tariffCalc.households.hint' })}</div>` : nothing}
-      ${moreView(context)}
+      ${moreBox(context)}
       <div class="actions stretch">
         <button class="button" type="submit">${t(pending ? 'tariffCalc.calculating' : `tariffCalc.submit.${form.direction}`)}</button>
       </div>
     </form>
+  `;
+}
+
+function moreBox({ t, open, toggle, more }: FormView): TemplateResult {
+  return html`
+    <details class="more" .open=${open} @toggle=${(event: Event) => toggle((event.currentTarget as HTMLDetailsElement).open)}>
+      <summary>
+        <span class="more-title">${t('tariffCalc.more')}</span>
+        <span class="hint">${t('tariffCalc.more.hint')}</span>
+        ${icon('chevron')}
+      </summary>
+      ${more}
+    </details>
   `;
 }
 
@@ -49,7 +64,7 @@ function periodView(context: FormView): TemplateResult {
             ${selectField(
               context,
               'year',
-              yearsUntil(today).map((year) => ({ value: year, label: year })),
+              yearsUntil(today, form.year).map((year) => ({ value: year, label: year })),
             )}
           </div>`
         : html`<div class="pair">

@@ -1,50 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkForm } from './tariff-calc.checks.ts';
 import { problemsOfAnswer } from './tariff-calc.problems.ts';
-import { billInputOf, digitsOf, emptyForm, numberOf, periodOf, withChoice, yearsUntil, type CalcForm } from './tariff-calc.form.ts';
+import { billInputOf, digitsOf, emptyForm, periodOf, withChoice, yearsUntil, type CalcForm } from './tariff-calc.form.ts';
 
 const untouched = emptyForm('2026-11-21');
 const form = (changes: Partial<CalcForm> = {}): CalcForm => ({ ...untouched, kwh: '350', ...changes });
-
-describe('numbers as people type them', () => {
-  it.each<[string, vi: number, en: number]>([
-    ['350', 350, 350],
-    [' 350 ', 350, 350],
-    ['0', 0, 0],
-    ['-5', -5, -5],
-    ['12,5', 12.5, 12.5],
-    ['12.5', 12.5, 12.5],
-    ['1.234', 1234, 1.234],
-    ['1,234', 1.234, 1234],
-    ['1.234,5', 1234.5, Number.NaN],
-    ['1,234.5', Number.NaN, 1234.5],
-    ['12.345.678', 12_345_678, Number.NaN],
-    ['0.500', 0.5, 0.5],
-    ['0,500', 0.5, 0.5],
-    ['-0.125', -0.125, -0.125],
-    ['00.500', 0.5, 0.5],
-    ['1 234', 1234, 1234],
-    ['1\u202F234\u00A0567', 1_234_567, 1_234_567],
-    ['1 234,5', 1234.5, 1234.5],
-    ['0 500', Number.NaN, Number.NaN],
-    ['12 5', Number.NaN, Number.NaN],
-    ['３５０', 350, 350],
-    ['１２，５', 12.5, 12.5],
-    ['1.23.456', Number.NaN, Number.NaN],
-    ['1.234.5', Number.NaN, Number.NaN],
-    ['461 kWh', Number.NaN, Number.NaN],
-    ['1e5', Number.NaN, Number.NaN],
-    ['0x10', Number.NaN, Number.NaN],
-    ['--1', Number.NaN, Number.NaN],
-    ['5-', Number.NaN, Number.NaN],
-    [',5', Number.NaN, Number.NaN],
-    ['abc', Number.NaN, Number.NaN],
-    ['', Number.NaN, Number.NaN],
-  ])('reads %j as %d in Vietnamese and as %d in English', (text, vi, en) => {
-    expect(numberOf(text, 'vi')).toBe(vi);
-    expect(numberOf(text, 'en')).toBe(en);
-  });
-});
 
 describe('the period', () => {
   it('is the whole month, also in February of a leap year', () => {
@@ -56,9 +16,11 @@ describe('the period', () => {
     expect(periodOf(withChoice(form({ month: '2', year: '2026' }), 'period', 'dates'))).toEqual(['2026-02-01', '2026-02-28']);
   });
 
-  it('reaches from the first known decision to next year', () => {
-    const years = yearsUntil('2026-11-21');
-    expect([years[0], years.at(-1)]).toEqual(['2027', '2015']);
+  it('can be any month of a year whose prices are known, and that of a link', () => {
+    const years = yearsUntil('2026-11-21', '2026');
+    expect([years[0], years.at(-1)]).toEqual(['2026', '2016']);
+    expect(yearsUntil('2026-11-21', '2027')[0]).toBe('2027');
+    expect(yearsUntil('2026-11-21', '2015').at(-1)).toBe('2015');
   });
 });
 
@@ -148,6 +110,10 @@ describe('checks before asking', () => {
     [{ kwh: 'abc', households: '0' }, ['kwh number', 'households aboveZero']],
     [{ kwh: '-5', households: '1,5' }, ['kwh negative', 'households whole']],
     [{ kwh: '0' }, []],
+    [{ kwh: '1,000' }, ['kwh doubtful']],
+    [{ kwh: '350 kWh', households: '2' }, []],
+    [{ kwh: '350 đ' }, ['kwh number']],
+    [{ direction: 'moneyToKwh', kwh: '', amount: '500k' }, []],
     [{ period: 'dates', from: '2026-11-02', to: '2026-11-01' }, ['to order']],
     [{ period: 'dates', from: '' }, ['from required']],
     [{ usage: 'meter', previous: '10', current: '20' }, []],

@@ -1,5 +1,7 @@
 import type { CivilDate } from '../core/civil-date.ts';
+import type { Language } from '../core/localize.ts';
 import type { BillEstimateInput, TariffPurpose, VoltageLevel } from './tariff-calc-estimate.generated.ts';
+import { quantityOf, type Unit } from './tariff-calc.numbers.ts';
 import { firstYear, hasTiers, hasTimeOfUse, voltagesOf } from './tariff-calc.purposes.ts';
 
 /** What the form holds: texts as they were typed, so that nothing typed is ever lost or rewritten. */
@@ -41,10 +43,30 @@ export interface CalcForm {
 
 export type FieldName = keyof CalcForm;
 
-/** Years to choose from, newest first. */
-export function yearsUntil(today: CivilDate): string[] {
-  const newest = Number(today.slice(0, 4)) + 1;
-  return Array.from({ length: newest - firstYear + 1 }, (_, index) => String(newest - index));
+/** Fields that stand behind "more". */
+export const moreFields: readonly FieldName[] = [
+  'purpose',
+  'voltage',
+  'multiplier',
+  'tenants',
+  'people',
+  'roundQuota',
+  'reactive',
+  'kvarh',
+  'cosPhi',
+  'invoiceDate',
+  'decision',
+  'compare',
+];
+
+/**
+ * Years to choose from, newest first: those of which every month has prices, the first decision having begun within its
+ * year; and the year that a link or a page gave.
+ */
+export function yearsUntil(today: CivilDate, chosen: string): string[] {
+  const newest = Number(today.slice(0, 4));
+  const years = Array.from({ length: newest - firstYear }, (_, index) => String(newest - index));
+  return years.includes(chosen) ? years : [...years, chosen].sort().reverse();
 }
 
 export function emptyForm(today: CivilDate): CalcForm {
@@ -108,27 +130,20 @@ function lastDayOf(year: string, month: string): CivilDate {
   return `${year}-${month}-${new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()}`;
 }
 
-/** Thousands in groups of three, as each language writes them; a group never begins with a zero: `0.500` is a half. */
-const grouped = {
-  vi: { shape: /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/, separator: '.' },
-  en: { shape: /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/, separator: ',' },
-} as const;
-const spaced = { shape: /^-?[1-9]\d{0,2}( \d{3})+([.,]\d+)?$/, separator: ' ' } as const;
+const moneyFields: readonly FieldName[] = ['amount'];
+const energyFields: readonly FieldName[] = ['kwh', 'normal', 'peak', 'offPeak', 'previous', 'current', 'lastOfOld', 'firstOfNew', 'kvarh'];
 
-/**
- * A number as people type it: `1.234,5` in Vietnamese, `1,234.5` in English, `1 234,5` and full-width digits in both; a
- * comma or point that groups nothing is the decimal one. NaN when it is no number, or empty.
- */
-export function numberOf(text: string, language: 'vi' | 'en'): number {
-  const plain = text.normalize('NFKC').trim();
-  const groups = [grouped[language], spaced].find(({ shape }) => shape.test(plain));
-  const decimal = (groups ? plain.replaceAll(groups.separator, '') : plain).replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(decimal) ? Number(decimal) : Number.NaN;
+export function unitOf(name: FieldName): Unit {
+  if (moneyFields.includes(name)) return 'money';
+  return energyFields.includes(name) ? 'energy' : 'none';
 }
 
+/** The number in a field; NaN when it is none. */
+export const numberIn = (form: CalcForm, name: FieldName, language: Language): number => quantityOf(form[name], unitOf(name), language);
+
 /** The question for the BFF. The form must have no problems. */
-export function billInputOf(form: CalcForm, language: 'vi' | 'en'): BillEstimateInput {
-  const number = (name: FieldName) => numberOf(form[name], language);
+export function billInputOf(form: CalcForm, language: Language): BillEstimateInput {
+  const number = (name: FieldName) => numberIn(form, name, language);
   const [from, to] = periodOf(form);
   const tiers = hasTiers(form.purpose);
   return {

@@ -1,61 +1,42 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { WidgetPart } from '../core/element.ts';
 import { formatDate } from '../core/format.ts';
 import { checkbox } from '../ui/field.ts';
-import { icon } from '../ui/icons.ts';
 import { choice, selectField, textField, type FormContext, type Option } from './tariff-calc.controls.ts';
-import type { FieldName } from './tariff-calc.form.ts';
 import { hasTiers, purposes, voltagesOf } from './tariff-calc.purposes.ts';
+import { moreVi, type MoreKey } from './tariff-calc.more.vi.ts';
 import type { TariffCalcDecisionsQuery } from './tariff-calc-decisions.generated.ts';
 
 export type KnownDecision = NonNullable<TariffCalcDecisionsQuery['tariffDecisions']>[number];
 
 export interface MoreContext extends FormContext {
-  readonly open: boolean;
-  readonly toggle: (open: boolean) => void;
   /** Undefined until they are loaded. */
   readonly decisions: readonly KnownDecision[] | undefined;
   readonly decisionsFailed: boolean;
 }
 
-/** Fields that stand behind "more". */
-export const moreFields: readonly FieldName[] = [
-  'purpose',
-  'voltage',
-  'multiplier',
-  'tenants',
-  'people',
-  'roundQuota',
-  'reactive',
-  'kvarh',
-  'cosPhi',
-  'invoiceDate',
-  'decision',
-  'compare',
-];
+/** Fetched when somebody opens “Thêm lựa chọn”: most people never do. */
+export const part: WidgetPart<MoreKey> = {
+  styles: css`.more-body { padding-block-start: calc(var(--_space) * 2); }`,
+  messages: { vi: moreVi, en: async () => (await import('./tariff-calc.en.ts')).tariffCalcEn },
+};
 
 export function moreView(context: MoreContext): TemplateResult {
-  const { form, t, open, toggle } = context;
+  const { form, t } = context;
   return html`
-    <details class="more" .open=${open} @toggle=${(event: Event) => toggle((event.currentTarget as HTMLDetailsElement).open)}>
-      <summary>
-        <span class="more-title">${t('tariffCalc.more')}</span>
-        <span class="hint">${t('tariffCalc.more.hint')}</span>
-        ${icon('chevron')}
-      </summary>
-      <div class="more-body">
-        ${selectField(
-          context,
-          'purpose',
-          purposes.map((purpose) => ({ value: purpose, label: t(`tariffCalc.purpose.${purpose}`) })),
-        )}
-        ${voltageView(context)}
-        ${form.direction === 'kwhToMoney' && form.usage === 'meter' ? textField(context, 'multiplier', { hint: 'tariffCalc.multiplier.hint', optional: true }) : nothing}
-        ${hasTiers(form.purpose) ? householdView(context) : nothing}
-        ${hasTiers(form.purpose) ? nothing : reactiveView(context)}
-        ${textField(context, 'invoiceDate', { type: 'date', hint: 'tariffCalc.invoiceDate.hint', optional: true })}
-        ${decisionsView(context)}
-      </div>
-    </details>
+    <div class="more-body">
+      ${selectField(
+        context,
+        'purpose',
+        purposes.map((purpose) => ({ value: purpose, label: t(`tariffCalc.purpose.${purpose}`) })),
+      )}
+      ${voltageView(context)}
+      ${form.direction === 'kwhToMoney' && form.usage === 'meter' ? textField(context, 'multiplier', { hint: 'tariffCalc.multiplier.hint', optional: true }) : nothing}
+      ${hasTiers(form.purpose) ? householdView(context) : nothing}
+      ${hasTiers(form.purpose) ? nothing : reactiveView(context)}
+      ${textField(context, 'invoiceDate', { type: 'date', hint: 'tariffCalc.invoiceDate.hint', optional: true })}
+      ${decisionsView(context)}
+    </div>
   `;
 }
 

@@ -12,8 +12,9 @@ const ownStyles = css`
   .has-error > legend.label + * { clear: both; }
   .layout { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); align-items: start; }
   .form { max-inline-size: 34em; }
+  .day { color: var(--_muted); }
   .short .input { max-inline-size: 8em; }
-  .pair, .triple { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr)); column-gap: calc(var(--_space) * 2); align-items: end; }
+  .pair, .triple { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr)); column-gap: calc(var(--_space) * 2); align-items: start; }
   .after-pair { margin-block: calc(var(--_space) * -1.5) calc(var(--_space) * 2.5); }
 
   .segments { display: flex; border: 2px solid var(--_border); border-radius: var(--_radius); overflow: hidden; }
@@ -44,7 +45,6 @@ const ownStyles = css`
   .more > summary svg { grid-area: 1 / 2 / 3 / 3; color: var(--_accent); }
   .more[open] > summary svg { rotate: 180deg; }
   .more-title { color: var(--_accent); font-weight: 600; }
-  .more-body { padding-block-start: calc(var(--_space) * 2); }
 
   .result { scroll-margin-block-start: 1em; }
   .placeholder { display: none; }

@@ -1,4 +1,3 @@
-import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { WidgetElement } from '../core/element.ts';
@@ -15,14 +14,13 @@ import { tabs } from '../ui/tabs.ts';
 import type { Outcome } from './tariff-calc.answer.ts';
 import { attributeNames, withAttributes } from './tariff-calc.attributes.ts';
 import { checkForm, type FieldProblem } from './tariff-calc.checks.ts';
-import { controlId } from './tariff-calc.controls.ts';
-import { TariffCalcDecisions } from './tariff-calc-decisions.generated.ts';
+import { controlId, type FormContext } from './tariff-calc.controls.ts';
 import type { TariffPurpose } from './tariff-calc-estimate.generated.ts';
-import { billInputOf, emptyForm, numberOf, withChoice, type CalcForm, type FieldName } from './tariff-calc.form.ts';
+import { billInputOf, emptyForm, moreFields, numberIn, withChoice, type CalcForm, type FieldName } from './tariff-calc.form.ts';
 import { purposes } from './tariff-calc.purposes.ts';
-import { formView } from './tariff-calc.form-view.ts';
+import { formView, type FormView } from './tariff-calc.form-view.ts';
 import { formMessages } from './tariff-calc.messages.ts';
-import { moreFields } from './tariff-calc.more-view.ts';
+import { MoreController } from './tariff-calc.more.ts';
 import { PlotController } from './tariff-calc.plot.ts';
 import { askForBill, type CalcAnswer, type CalcQuestion } from './tariff-calc.query.ts';
 import { readSharedAddress, sharedAddress } from './tariff-calc.share.ts';
@@ -100,15 +98,11 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
     },
   });
 
-  readonly #decisions = new Task(this, {
-    args: () => [this.moreOpen, this.connection.endpoint, this.connection.site, this.language] as const,
-    task: async ([wanted], { signal }) => {
-      if (!wanted) return undefined;
-      const { connection, language } = this;
-      const { execute } = await client();
-      return (await execute(TariffCalcDecisions, {}, { connection, language, signal })).tariffDecisions ?? [];
-    },
-  });
+  readonly #more = new MoreController(
+    this,
+    () => this.moreOpen,
+    (part) => this.adopt(part),
+  );
 
   constructor() {
     super();
@@ -144,25 +138,31 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
             this.headingLevel + 1,
             this.problems.map((problem) => ({ id: controlId(problem.field), message: this.#sentenceOf(problem) })),
           )}
-          ${formView({
-            form,
-            t,
-            language: this.language,
-            today: civilDateOf(this.clock()),
-            pending: this.#query.pending,
-            open: this.moreOpen,
-            decisions: this.#decisions.value,
-            decisionsFailed: this.#decisions.status === TaskStatus.ERROR,
-            errorOf: (name) => this.#errorOf(name),
-            set: (name, value) => this.#set(name, value),
-            toggle: (open) => (this.moreOpen = open),
-            submit: (event) => this.#onSubmit(event),
-          })}
+          ${formView(this.#formContext)}
         </div>
         <section class="result" aria-label=${t('tariffCalc.result')} aria-busy=${this.#query.pending ? 'true' : 'false'}>${this.#renderResult()}</section>
       </div>
       <div class="visually-hidden" role="status">${this.#announcement}</div>
     `;
+  }
+
+  get #formContext(): FormView {
+    const fields: FormContext = {
+      form: this.form,
+      t: this.t,
+      language: this.language,
+      errorOf: (name) => this.#errorOf(name),
+      set: (name, value) => this.#set(name, value),
+    };
+    return {
+      ...fields,
+      today: civilDateOf(this.clock()),
+      pending: this.#query.pending,
+      open: this.moreOpen,
+      more: this.#more.render(fields),
+      toggle: (open) => (this.moreOpen = open),
+      submit: (event) => this.#onSubmit(event),
+    };
   }
 
   /** The bill on screen answers an earlier question: the answer to this one is not there yet, or never came. */
@@ -192,7 +192,7 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
       ${state === 'offline' ? notice('warning', icon('offline'), html`<p>${t('state.offline', { time })}</p>`) : nothing}
       ${state === 'stale' ? notice('warning', icon('clock'), html`<p>${t('state.stale', { time })}</p>`) : nothing}
       <div class=${outdated ? 'outdated' : ''} ?inert=${outdated}>
-        ${this.#taken?.view.resultView({ ...this.#outcome, t, level: this.headingLevel + 1, actions: this.#renderActions() })}
+        ${this.#taken?.view.billShown({ ...this.#outcome, t, level: this.headingLevel + 1, actions: this.#renderActions() })}
       </div>
     `;
   }
@@ -229,7 +229,7 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
 
   #ask(): void {
     const { form, language } = this;
-    const amount = form.direction === 'moneyToKwh' ? numberOf(form.amount, language) : null;
+    const amount = form.direction === 'moneyToKwh' ? numberIn(form, 'amount', language) : null;
     this.#askedForm = form;
     this.#question = { input: billInputOf(form, language), amount, compare: form.compare };
     this.shared = '';
@@ -298,8 +298,8 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
     return problem && this.#sentenceOf(problem);
   }
 
-  #sentenceOf({ field, key, message }: FieldProblem): string {
-    return key ? this.t(key, { field: this.t(`tariffCalc.${field}` as TariffCalcKey) }) : (message ?? '');
+  #sentenceOf({ field, key, values, message }: FieldProblem): string {
+    return key ? this.t(key, { field: this.t(`tariffCalc.${field}` as TariffCalcKey), ...values }) : (message ?? '');
   }
 
   /** Eyes, keyboard and screen reader go on where the answer begins. */

@@ -1,11 +1,12 @@
 import type { AnswerKey } from './tariff-calc.answer.vi.ts';
+import type { MoreKey } from './tariff-calc.more.vi.ts';
 
 /** Sentences of the form of `<evn-tariff-calc>` in Vietnamese, the source of their keys. */
 export const formVi = {
   'tariffCalc.heading': 'Tính tiền điện',
   'tariffCalc.directions': 'Cách tính',
   'tariffCalc.direction.kwhToMoney': 'Tính tiền điện',
-  'tariffCalc.direction.moneyToKwh': 'Từ tiền ra kWh',
+  'tariffCalc.direction.moneyToKwh': 'Số tiền này dùng được bao nhiêu kWh?',
 
   'tariffCalc.period': 'Kỳ dùng điện',
   'tariffCalc.period.month': 'Trọn tháng',
@@ -43,45 +44,16 @@ export const formVi = {
 
   'tariffCalc.more': 'Thêm lựa chọn',
   'tariffCalc.more.hint': 'Mục đích khác, nhà trọ, hệ số nhân, biểu giá khác, so sánh',
-  'tariffCalc.purpose': 'Mục đích sử dụng điện',
   'tariffCalc.purpose.RESIDENTIAL': 'Sinh hoạt',
   'tariffCalc.purpose.RESIDENTIAL_PREPAID': 'Sinh hoạt, công tơ thẻ trả trước',
   'tariffCalc.purpose.PRODUCTION': 'Sản xuất',
   'tariffCalc.purpose.BUSINESS': 'Kinh doanh, dịch vụ',
   'tariffCalc.purpose.HOSPITAL_SCHOOL': 'Bệnh viện, nhà trẻ, trường học',
   'tariffCalc.purpose.PUBLIC_LIGHTING_ADMINISTRATION': 'Chiếu sáng công cộng, cơ quan hành chính',
-  'tariffCalc.voltage': 'Cấp điện áp',
-  'tariffCalc.voltage.GE_110KV': 'Từ 110 kV trở lên',
-  'tariffCalc.voltage.FROM_22KV_TO_110KV': 'Từ 22 kV đến dưới 110 kV',
-  'tariffCalc.voltage.GE_22KV': 'Từ 22 kV trở lên',
-  'tariffCalc.voltage.FROM_6KV_TO_22KV': 'Từ 6 kV đến dưới 22 kV',
-  'tariffCalc.voltage.GE_6KV': 'Từ 6 kV trở lên',
-  'tariffCalc.voltage.LT_6KV': 'Dưới 6 kV',
   'tariffCalc.multiplier': 'Hệ số nhân (HSN)',
-  'tariffCalc.multiplier.hint': 'Để trống nếu là 1. In trên hóa đơn, thường gặp khi đo qua máy biến dòng.',
-  'tariffCalc.tenants': 'Nhà cho thuê trọ',
-  'tariffCalc.tenants.none': 'Không phải nhà trọ',
-  'tariffCalc.tenants.declared': 'Đã kê khai đủ số người thuê',
-  'tariffCalc.tenants.undeclared': 'Chưa kê khai đủ số người thuê',
   'tariffCalc.people': 'Số người thuê',
-  'tariffCalc.people.hint': '4 người tính là 1 định mức. Có người chỉ ở một phần kỳ: nhập số bình quân theo ngày, ví dụ 2,5.',
-  'tariffCalc.roundQuota': 'Làm tròn định mức mỗi bậc đến kWh',
-  'tariffCalc.reactive': 'Công suất phản kháng (CSPK)',
-  'tariffCalc.reactive.none': 'Không tính',
-  'tariffCalc.reactive.kvarh': 'Biết số kVArh',
-  'tariffCalc.reactive.cosPhi': 'Biết hệ số cosφ',
-  'tariffCalc.reactive.hint': 'Áp dụng khi công suất sử dụng cực đại đăng ký từ 40 kW.',
   'tariffCalc.kvarh': 'Điện năng phản kháng (kVArh)',
   'tariffCalc.cosPhi': 'Hệ số công suất cosφ',
-  'tariffCalc.invoiceDate': 'Ngày lập hóa đơn',
-  'tariffCalc.invoiceDate.hint': 'Quyết định thuế suất GTGT. Để trống: ngày sau ngày cuối kỳ.',
-  'tariffCalc.decision': 'Tính theo quyết định giá',
-  'tariffCalc.decision.inForce': 'Giá áp dụng trong kỳ',
-  'tariffCalc.compare': 'So sánh với',
-  'tariffCalc.compare.none': 'Không so sánh',
-  'tariffCalc.decision.from': '{decision}, từ {date}',
-  'tariffCalc.decision.conditional': '{decision} – chưa áp dụng',
-  'tariffCalc.decisions.failed': 'Chưa tải được danh sách quyết định.',
 
   'tariffCalc.submit.kwhToMoney': 'Tính tiền',
   'tariffCalc.submit.moneyToKwh': 'Tính số kWh',
@@ -89,12 +61,13 @@ export const formVi = {
   'tariffCalc.recalculating': 'Đang tính lại… Số tiền bên dưới là của lần tính trước.',
 
   'tariffCalc.check.required': '{field}: chưa nhập.',
-  'tariffCalc.check.number': '{field}: hãy nhập một số.',
+  'tariffCalc.check.number': '{field}: hãy nhập một số, ví dụ {example}.',
+  'tariffCalc.check.doubtful': '{field}: “{text}” là {whole} hay {fraction}? Hãy viết lại một trong hai.',
   'tariffCalc.check.negative': '{field}: không được nhỏ hơn 0.',
   'tariffCalc.check.aboveZero': '{field}: phải lớn hơn 0.',
   'tariffCalc.check.whole': '{field}: phải là số nguyên.',
   'tariffCalc.check.cosPhi': '{field}: phải lớn hơn 0 và không quá 1.',
-  'tariffCalc.check.order': 'Đến ngày: không được trước Từ ngày.',
+  'tariffCalc.check.order': 'Ngày cuối không được trước ngày đầu.',
   'tariffCalc.check.restart': 'Chỉ số mới nhỏ hơn chỉ số cũ: hãy cho biết lý do, hoặc sửa lại chỉ số.',
   'tariffCalc.check.replaced': '{field}: chỉ số cuối của một công tơ không thể nhỏ hơn chỉ số đầu của nó.',
 
@@ -103,4 +76,4 @@ export const formVi = {
 } as const;
 
 export type FormKey = keyof typeof formVi;
-export type TariffCalcKey = FormKey | AnswerKey;
+export type TariffCalcKey = FormKey | AnswerKey | MoreKey;

@@ -6,11 +6,13 @@ export interface FieldText {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
+  /** The date that the control holds, in words; it stands under the control. */
+  readonly day?: string | undefined;
 }
 
-/** Ids for `aria-describedby` of the control: its hint, then its error. */
-export const describedBy = ({ id, hint, error }: FieldText): string | typeof nothing =>
-  [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || nothing;
+/** Ids for `aria-describedby` of the control: its hint, its error, the day in it. */
+export const describedBy = ({ id, hint, error, day }: FieldText): string | typeof nothing =>
+  [hint && `${id}-hint`, error && `${id}-error`, day && `${id}-day`].filter(Boolean).join(' ') || nothing;
 
 /** Label, hint and error around one control of the same root; the control carries `id` and `describedBy`. */
 export const field = (text: FieldText, control: TemplateResult): TemplateResult => html`
