@@ -44,8 +44,8 @@ async function fillUnits(database: Database, areas: number): Promise<void> {
     select ${CORPORATION}, code, 'bench', now() from unnest(${UNITS}::text[]) code`.execute(read);
   await sql`insert into supply_area (corporation, unit_code, area_code)
     select ${CORPORATION}, code, 'A' || area from unnest(${UNITS}::text[]) code, generate_series(0, ${areas - 1}::int4) area`.execute(read);
-  await sql`insert into outage_coverage (corporation, unit_code, run_id, covers_from, covers_to, read_at, source)
-    select ${CORPORATION}, code, 'bench', ${TODAY}::date, ${addDays(TODAY, 30)}::date, now(), 'Benchmark' from unnest(${UNITS}::text[]) code`.execute(
+  await sql`insert into outage_coverage (corporation, unit_code, run_id, covers_from, covers_to, is_complete, read_at, source)
+    select ${CORPORATION}, code, 'bench', ${TODAY}::date, ${addDays(TODAY, 30)}::date, true, now(), 'Benchmark' from unnest(${UNITS}::text[]) code`.execute(
     read,
   );
   await sql`insert into outage_schedule (corporation, id, schedule_id, unit_code, area_code, area_name, starts_at, ends_at, kind, reason,

@@ -27,8 +27,9 @@ export async function runCommand(args: readonly string[], { terminal, readSecret
     const key = readSecret(options.keyEnv);
     if (key === undefined) throw new Refusal('usage.key', { name: options.keyEnv }, 2);
     const client = operatorClient({ endpoint: options.endpoint, key, locale });
-    const { rows = 0, added = 0, changed = 0, cancelled = 0 } = await importFile(options, client, locale, terminal);
+    const { rows = 0, added = 0, changed = 0, cancelled = 0, unitsInDoubt = [] } = await importFile(options, client, locale, terminal);
     say(cliText(`done.${options.kind}`, locale, { rows, added, changed, cancelled }));
+    if (options.kind === 'outages' && unitsInDoubt.length > 0) say(cliText('done.inDoubt', locale, { units: unitsInDoubt.join(', ') }));
     return 0;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

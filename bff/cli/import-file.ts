@@ -113,24 +113,29 @@ export async function importFile(
   const progress = progressOn(output, sizeOf(options.file));
   const rejected = rejectedFile(`${options.file}.rejected.csv`);
   let bytes = 0;
+  let unreadable = 0;
   const text = decodeUtf8(countedBytes(options.file, (count) => (bytes += count)));
   const rows = (options.format === 'csv' ? csvRows : ndjsonRows)(options.kind, text);
   const reject: Reject = async (line, reason, raw) => {
     await rejected.add(line, reason, raw);
     if (rejected.count >= options.maxRejected + LISTED_BEYOND) throw new Refusal('refused.stopped', { line, max: options.maxRejected });
   };
+  const rejectUnreadable: Reject = (...line) => {
+    unreadable += 1;
+    return reject(...line);
+  };
   const importId = await begin(client, options);
   const abandonOnSignal = () => void abandon(client, importId).finally(() => process.exit(1));
   process.once('SIGINT', abandonOnSignal);
   try {
     let sent: Sent = { rows: 0 };
-    for await (const batch of batches(rows, reject, locale)) {
+    for await (const batch of batches(rows, rejectUnreadable, locale)) {
       sent = await sendBatch(client, options, importId, batch, reject);
       const values = { rows: sent.rows, rejected: rejected.count };
       progress.update(bytes, (percent) => cliText('progress', locale, { percent, ...values }));
     }
     requireStorable(options, sent, rejected);
-    const result = await client.send('OperatorImportCommit', { importId, rows: sent.rows });
+    const result = await client.send('OperatorImportCommit', { importId, rows: sent.rows, unreadable });
     if (result.__typename !== 'ImportRun') throw new Refusal('server.refused', { detail: problemText(result) });
     return result;
   } catch (error) {

@@ -18,6 +18,7 @@ export interface OperatorResult {
   added?: number;
   changed?: number;
   cancelled?: number;
+  unitsInDoubt?: string[];
   rejected?: Array<{ row: number; reasons: string[] }>;
   message?: string;
   fields?: FieldMessage[];

@@ -74,6 +74,10 @@ Options: --endpoint URL  --key-env VARIABLE (default OPERATOR_KEY)  --max-reject
     vi: 'Đã lưu: {rows} lịch; {added} mới, {changed} thay đổi, {cancelled} bị hủy.',
     en: 'Stored: {rows} schedules; {added} new, {changed} changed, {cancelled} cancelled.',
   },
+  'done.inDoubt': {
+    vi: 'Có dòng bị loại, nên với {units}: không khẳng định “không có lịch”, và lịch cũ không có trong tệp không bị hủy.',
+    en: 'Rows were rejected, so for {units}: nothing is said to be "none", and earlier schedules missing from the file are not cancelled.',
+  },
   'done.supply-points': { vi: 'Đã lưu: {rows} điểm cung cấp điện.', en: 'Stored: {rows} supply points.' },
 } as const satisfies Record<string, Record<Locale, string>>;
 

@@ -8,6 +8,8 @@ create table import_run (
   covers_from date,
   covers_to date,
   units text[] not null check (cardinality(units) > 0),
+  -- Units of which a row was rejected: of these, silence means nothing.
+  units_in_doubt text[] not null default '{}',
   status text not null check (status in ('OPEN', 'COMMITTED', 'ABANDONED')),
   row_count int8 not null default 0,
   added int8 not null default 0,
@@ -51,19 +53,21 @@ create table supply_area (
   primary key (corporation, unit_code, area_code)
 );
 
--- What a source said about a period: only this makes "nothing is planned" a statement.
+-- What a source said about a period: only this makes "nothing is planned" a statement, and only where no row was rejected.
 create table outage_coverage (
   corporation text not null,
   unit_code text not null,
   run_id text not null,
   covers_from date not null,
   covers_to date not null,
+  is_complete boolean not null,
   read_at timestamptz not null,
   source text not null,
   primary key (corporation, unit_code, run_id)
 );
 
--- One planned or urgent interruption or reduction, under the source's own id for as long as it is known. One in an area
+-- One planned or urgent interruption or reduction, under the source's own id for as long as it is known. Units number
+-- their schedules by themselves, so the id means something only together with its unit. One in an area
 -- that no listed supply point lies in is unplaced: it cannot be tied to a code and concerns the whole unit as long as that
 -- is so, since a misspelt feeder must never turn into "nothing planned".
 create table outage_schedule (
@@ -87,13 +91,15 @@ create table outage_schedule (
   last_run_id text not null,
   updated_at timestamptz not null,
   primary key (corporation, id),
-  unique (corporation, schedule_id),
+  unique (corporation, unit_code, schedule_id),
   check (ends_at is null or ends_at > starts_at)
 );
 create unique index outage_schedule_id on outage_schedule (id);
 -- A look-up reads what has not ended yet in a unit, and picks its own area from those few rows. With the area before the
 -- end in the index it would walk through all that ever happened in the unit.
 create index outage_schedule_ahead on outage_schedule (corporation, unit_code, (coalesce(ends_at, 'infinity')));
+-- Whether a source names communes at all, and this one.
+create index outage_schedule_commune on outage_schedule (corporation, unit_code, commune_code) where commune_code is not null;
 
 -- Rows of runs that are still open; nothing of them is visible.
 create table outage_staging (
@@ -108,5 +114,5 @@ create table outage_staging (
   ends_at timestamptz,
   kind text not null,
   reason text,
-  primary key (run_id, schedule_id)
+  primary key (run_id, unit_code, schedule_id)
 );

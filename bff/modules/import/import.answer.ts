@@ -12,6 +12,8 @@ export interface ImportRun {
   from: string | null;
   to: string | null;
   units: string[];
+  /** Those of which a row was rejected: of them, silence means nothing. */
+  unitsInDoubt: string[];
   status: 'OPEN' | 'COMMITTED' | 'ABANDONED';
   rows: number;
   added: number;

@@ -11,7 +11,7 @@ import {
   type SupplyPointRowInput,
 } from './import.rows.ts';
 import type { StoredRun } from './import.store.ts';
-import { stagedOutages, stageOutages } from './outage-import.store.ts';
+import { type ScheduleIdentity, stagedOutages, stageOutages } from './outage-import.store.ts';
 import { addSupplyPoints, heldSupplyPoints } from './supply-import.store.ts';
 
 /** Takes one batch of rows into an open run: good ones that are new are kept, the others come back with their reasons. */
@@ -20,10 +20,12 @@ export interface Taken {
   /** Rows that the run did not hold before. */
   added: number;
   rejected: RejectedRow[];
+  /** Units of the run whose rows the rejected ones are, or may be. */
+  inDoubt: string[];
 }
 
-/** What a check says, with the number that the caller gave the row. */
-type Judged<Row> = Checked<Row> & { number: number };
+/** What a check says, with the number and the unit that the caller gave the row. */
+type Judged<Row> = Checked<Row> & { number: number; unitCode: string };
 
 /** How rows of one kind are told apart, kept, and compared with what the run already holds. */
 interface Keeping<Row> {
@@ -31,10 +33,17 @@ interface Keeping<Row> {
   keyOf(row: Omit<Row, 'row'>): string;
   /** Answers the keys that were new. */
   keep(rows: readonly Row[]): Promise<string[]>;
-  held(keys: readonly string[]): Promise<Omit<Row, 'row'>[]>;
+  held(rows: readonly Row[]): Promise<Omit<Row, 'row'>[]>;
 }
 
 const scopeOf = ({ units, from, to }: StoredRun): RowScope => ({ units: new Set(units), coversFrom: from ?? '', coversTo: to ?? '' });
+
+const callersName = ({ row, unitCode }: { row: number; unitCode?: string | null | undefined }) => ({
+  number: row,
+  unitCode: (unitCode ?? '').trim().toUpperCase(),
+});
+
+const scheduleKey = ({ unitCode, scheduleId }: ScheduleIdentity): string => `${unitCode} ${scheduleId}`;
 
 const contentOf = <Row extends object>(row: Row): string =>
   JSON.stringify(
@@ -44,7 +53,8 @@ const contentOf = <Row extends object>(row: Row): string =>
   );
 
 /** A row that says the same again is fine, one that contradicts an earlier row is not. */
-async function keepRows<Row extends { row: number }>(
+async function keepRows<Row extends { row: number; unitCode: string }>(
+  run: StoredRun,
   judged: readonly Judged<Row>[],
   { keyField, keyOf, keep, held }: Keeping<Row>,
   locale: Locale,
@@ -53,7 +63,7 @@ async function keepRows<Row extends { row: number }>(
   const firstOf = new Map<string, Row>();
   for (const row of good) if (!firstOf.has(keyOf(row))) firstOf.set(keyOf(row), row);
   const fresh = new Set(firstOf.size > 0 ? await keep([...firstOf.values()]) : []);
-  const known = [...firstOf.keys()].filter((key) => !fresh.has(key));
+  const known = [...firstOf].flatMap(([key, row]) => (fresh.has(key) ? [] : [row]));
   const standing = new Map<string, Omit<Row, 'row'>>(firstOf);
   if (known.length > 0) for (const row of await held(known)) standing.set(keyOf(row), row);
   const clashing = good.filter((row) => contentOf(standing.get(keyOf(row)) ?? row) !== contentOf(row));
@@ -63,7 +73,12 @@ async function keepRows<Row extends { row: number }>(
     ),
     ...clashing.map(({ row }) => ({ row, reasons: [fieldText('import.row.duplicate', locale, { field: keyField })] })),
   ];
-  return { added: fresh.size, rejected: rejected.toSorted((a, b) => a.row - b.row) };
+  const doubted = new Set([
+    ...judged.flatMap(({ reasons, unitCode }) => (reasons ? [unitCode] : [])),
+    ...clashing.map(({ unitCode }) => unitCode),
+  ]);
+  const inDoubt = [...doubted].every((code) => run.units.includes(code)) ? [...doubted] : run.units;
+  return { added: fresh.size, inDoubt, rejected: rejected.toSorted((a, b) => a.row - b.row) };
 }
 
 export function takeOutages(
@@ -73,19 +88,22 @@ export function takeOutages(
   { locale, now }: { locale: Locale; now: Date },
 ): Promise<Taken> {
   const scope = scopeOf(run);
-  const judged = inputs.map((input) => ({ number: input.row, ...checkOutageRow(input, scope) }));
+  const judged = inputs.map((input) => ({ ...callersName(input), ...checkOutageRow(input, scope) }));
   return keepRows(
+    run,
     judged,
     {
       keyField: 'schedule_id',
-      keyOf: ({ scheduleId }) => scheduleId,
-      keep: (rows) =>
-        stageOutages(
+      keyOf: scheduleKey,
+      keep: async (rows) => {
+        const staged = await stageOutages(
           trx,
           run,
           rows.map((row) => ({ ...row, id: newId('oc', now) })),
-        ),
-      held: (scheduleIds) => stagedOutages(trx, run, scheduleIds),
+        );
+        return staged.map(scheduleKey);
+      },
+      held: (rows) => stagedOutages(trx, run, [...new Set(rows.map(({ scheduleId }) => scheduleId))]),
     },
     locale,
   );
@@ -98,14 +116,20 @@ export function takeSupplyPoints(
   { locale }: { locale: Locale },
 ): Promise<Taken> {
   const scope = scopeOf(run);
-  const judged = inputs.map((input) => ({ number: input.row, ...checkSupplyPointRow(input, scope) }));
+  const judged = inputs.map((input) => ({ ...callersName(input), ...checkSupplyPointRow(input, scope) }));
   return keepRows(
+    run,
     judged,
     {
       keyField: 'customer_code',
       keyOf: ({ customerCode }) => customerCode,
       keep: (rows) => addSupplyPoints(trx, run, rows),
-      held: (customerCodes) => heldSupplyPoints(trx, run, customerCodes),
+      held: (rows) =>
+        heldSupplyPoints(
+          trx,
+          run,
+          rows.map(({ customerCode }) => customerCode),
+        ),
     },
     locale,
   );

@@ -8,11 +8,19 @@ export interface Problem {
   message: string;
   fields: Array<{ path: string[]; message: string }>;
 }
-export type Run = Problem & { id: string; status: string; rows: number; added: number; changed: number; cancelled: number };
+export type Run = Problem & {
+  id: string;
+  status: string;
+  rows: number;
+  added: number;
+  changed: number;
+  cancelled: number;
+  unitsInDoubt: string[];
+};
 export type Batch = Problem & { rows: number; rejected: Array<{ row: number; reasons: string[] }> };
 
 const PROBLEMS = '... on InputProblem { message fields { path message } } ... on StaleProblem { message }';
-const RUN = '... on ImportRun { id status rows added changed cancelled }';
+const RUN = '... on ImportRun { id status rows added changed cancelled unitsInDoubt }';
 
 export interface Seen {
   __typename: string;
@@ -86,8 +94,8 @@ export function importDesk(app: () => TestApp) {
       importId,
       rows,
     });
-  const commit = (importId: string, rows: number) =>
-    operate<Run>('importCommit', 'ImportCommitInput', `${RUN} ${PROBLEMS}`, { importId, rows });
+  const commit = (importId: string, rows: number, unreadable = 0) =>
+    operate<Run>('importCommit', 'ImportCommitInput', `${RUN} ${PROBLEMS}`, { importId, rows, unreadable });
   const abandon = (importId: string) =>
     operate<Run>('importAbandon', 'ImportAbandonInput', `... on ImportRun { id status } ${PROBLEMS}`, { importId });
 
@@ -103,13 +111,15 @@ export function importDesk(app: () => TestApp) {
     return commit(run.id, rows);
   }
 
-  async function look(customerCode = 'PB06010000001'): Promise<Seen> {
+  async function see(by: object): Promise<Seen> {
     const query =
-      'query ($c: CustomerCode!) { outages(by: { customerCode: $c }) { __typename ... on OutageFound { windows { id status startsAt } } ... on NoOutageKnownUntil { cancelled { id status } } } }';
-    const { data } = await app().graphql<{ outages: Seen }>(query, { c: customerCode });
+      'query ($by: OutageLookup!) { outages(by: $by) { __typename ... on OutageFound { windows { id status startsAt } } ... on NoOutageKnownUntil { cancelled { id status } } } }';
+    const { data } = await app().graphql<{ outages: Seen }>(query, { by });
     if (!data) throw new Error('no answer');
     return data.outages;
   }
+  const look = (customerCode = 'PB06010000001') => see({ customerCode });
+  const lookAt = (unitCode: string, communeCode: string) => see({ area: { unitCode, communeCode } });
 
   async function sequences(): Promise<Record<string, number>> {
     const rows = await app().db.read.selectFrom('outage_schedule').select(['schedule_id', 'sequence']).orderBy('schedule_id').execute();
@@ -121,5 +131,5 @@ export function importDesk(app: () => TestApp) {
     return app().clock.now().toISOString();
   };
 
-  return { begin, appendOutages, appendPoints, commit, abandon, state, list, look, sequences, later };
+  return { begin, appendOutages, appendPoints, commit, abandon, state, list, look, lookAt, sequences, later };
 }

@@ -28,6 +28,9 @@ const ImportRun = builder.objectRef<ImportRunShape>('ImportRun').implement({
     from: t.expose('from', { type: 'Date', nullable: true, description: 'First day covered; null for supply points.' }),
     to: t.expose('to', { type: 'Date', nullable: true, description: 'Last day covered; null for supply points.' }),
     units: t.exposeStringList('units', { description: 'Codes of all units covered, also those without a row.' }),
+    unitsInDoubt: t.exposeStringList('unitsInDoubt', {
+      description: 'Units of which a row was rejected: what is listed counts, but nothing is "none" and nothing becomes cancelled.',
+    }),
     status: t.expose('status', { type: ImportStatus }),
     rows: t.exposeInt('rows', { description: 'Distinct rows held.' }),
     added: t.exposeInt('added', { description: 'New by the commit.' }),
@@ -134,6 +137,9 @@ const ImportCommitInput = builder.inputType('ImportCommitInput', {
   fields: (t) => ({
     importId: t.id({ required: true }),
     rows: t.int({ required: true, description: 'How many distinct rows have been sent; with any other number stored nothing happens.' }),
+    unreadable: t.int({
+      description: 'Rows that the caller could not read and has not sent; with any, every unit of the import is in doubt.',
+    }),
   }),
 });
 const ImportAbandonInput = builder.inputType('ImportAbandonInput', {

@@ -17,6 +17,7 @@ import {
   allowLongStatements,
   beginRun,
   countRows,
+  doubtUnits,
   type Effect,
   finishRun,
   forgottenRuns,
@@ -42,6 +43,13 @@ export interface ImportDeps {
   onCommit(): void;
 }
 
+export interface ImportCommitInput {
+  importId: string;
+  rows: number;
+  /** Rows that the caller could not read and has not sent. */
+  unreadable?: number | null | undefined;
+}
+
 type Asker = Pick<Context, 'locale'>;
 
 /**
@@ -65,7 +73,8 @@ export function importService({ database, units, freshness, clock, log, onCommit
       if (run.kind !== kind) return refuse(ctx.locale, 'importId', 'import.run.kind');
       if (rows.length < 1 || rows.length > MAX_ROWS) return refuse(ctx.locale, 'rows', 'import.rows.count', { max: MAX_ROWS });
       if (run.status !== 'OPEN') return stale(ctx.locale);
-      const { added, rejected } = await take(trx, run);
+      const { added, rejected, inDoubt } = await take(trx, run);
+      if (inDoubt.length > 0) await doubtUnits(trx, run, inDoubt);
       return { __typename: 'ImportBatch', rows: await countRows(trx, run, added), rejected };
     });
   }
@@ -146,7 +155,7 @@ export function importService({ database, units, freshness, clock, log, onCommit
       append(ctx, 'SUPPLY_POINTS', input, (trx, run) => takeSupplyPoints(trx, run, input.rows, ctx)),
 
     /** All or nothing; asking again answers the same. Refused when a newer statement about one of the units is in force. */
-    async commit(ctx: Asker, { input }: { input: { importId: string; rows: number } }): Promise<ImportRun | InputProblem | StaleProblem> {
+    async commit(ctx: Asker, { input }: { input: ImportCommitInput }): Promise<ImportRun | InputProblem | StaleProblem> {
       const result = await database.transaction('import.commit', async (trx): Promise<ImportRun | InputProblem | StaleProblem> => {
         const run = await lockRun(trx, input.importId);
         if (!run) return refuse(ctx.locale, 'importId', 'import.run.unknown');
@@ -156,7 +165,8 @@ export function importService({ database, units, freshness, clock, log, onCommit
         await allowLongStatements(trx);
         await lockCorporation(trx, run.corporation);
         if (await statedSince(trx, run)) return stale(ctx.locale);
-        return toImportRun(await finishRun(trx, run, 'COMMITTED', await apply(trx, run), clock.now()));
+        const stated = (input.unreadable ?? 0) > 0 ? await doubtUnits(trx, run, run.units) : run;
+        return toImportRun(await finishRun(trx, run, 'COMMITTED', await apply(trx, stated), clock.now()));
       });
       if (result.__typename !== 'ImportRun') return result;
       onCommit();

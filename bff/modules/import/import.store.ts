@@ -26,6 +26,7 @@ const toRun = (row: Selectable<ImportRunTable>): StoredRun => ({
   from: row.covers_from,
   to: row.covers_to,
   units: row.units,
+  unitsInDoubt: row.units_in_doubt,
   status: row.status as StoredRun['status'],
   rows: row.row_count,
   added: row.added,
@@ -88,6 +89,18 @@ export async function countRows(trx: Executor, { corporation, id }: StoredRun, a
     .returning('row_count')
     .executeTakeFirstOrThrow();
   return row.row_count;
+}
+
+/** Notes units of which a row was rejected. @returns the run as it is now */
+export async function doubtUnits(trx: Executor, run: StoredRun, units: readonly string[]): Promise<StoredRun> {
+  const unitsInDoubt = run.units.filter((code) => run.unitsInDoubt.includes(code) || units.includes(code));
+  await trx
+    .updateTable('import_run')
+    .set({ units_in_doubt: unitsInDoubt })
+    .where('corporation', '=', run.corporation)
+    .where('id', '=', run.id)
+    .execute();
+  return { ...run, unitsInDoubt };
 }
 
 export interface Effect {

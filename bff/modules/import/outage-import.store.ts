@@ -8,21 +8,28 @@ import type { Effect, StoredRun } from './import.store.ts';
 
 const column = <Row, Value>(rows: readonly Row[], pick: (row: Row) => Value): Value[] => rows.map(pick);
 
-/** Stages rows; answers the ids of schedules that were not staged before. */
-export async function stageOutages(trx: Executor, run: StoredRun, rows: readonly (OutageRow & { id: string })[]): Promise<string[]> {
-  const { rows: inserted } = await sql<{ schedule_id: string }>`
+/** By what a source knows a schedule. */
+export type ScheduleIdentity = Pick<OutageRow, 'unitCode' | 'scheduleId'>;
+
+/** Stages rows; answers which schedules were not staged before. */
+export async function stageOutages(
+  trx: Executor,
+  run: StoredRun,
+  rows: readonly (OutageRow & { id: string })[],
+): Promise<ScheduleIdentity[]> {
+  const { rows: inserted } = await sql<ScheduleIdentity>`
     insert into outage_staging (run_id, schedule_id, id, unit_code, area_code, area_name, commune_code, starts_at, ends_at, kind, reason)
     select ${run.id}, x.* from unnest(
       ${column(rows, (row) => row.scheduleId)}::text[], ${column(rows, (row) => row.id)}::text[], ${column(rows, (row) => row.unitCode)}::text[],
       ${column(rows, (row) => row.areaCode)}::text[], ${column(rows, (row) => row.areaName)}::text[], ${column(rows, (row) => row.communeCode)}::text[],
       ${column(rows, (row) => row.startsAt)}::timestamptz[], ${column(rows, (row) => row.endsAt)}::timestamptz[],
       ${column(rows, (row) => row.kind)}::text[], ${column(rows, (row) => row.reason)}::text[]) x
-    on conflict (run_id, schedule_id) do nothing
-    returning schedule_id`.execute(trx);
-  return inserted.map(({ schedule_id }) => schedule_id);
+    on conflict (run_id, unit_code, schedule_id) do nothing
+    returning unit_code as "unitCode", schedule_id as "scheduleId"`.execute(trx);
+  return inserted;
 }
 
-/** What is staged under these schedule ids. */
+/** What is staged under these schedule ids, of whichever unit. */
 export async function stagedOutages(trx: Executor, run: StoredRun, scheduleIds: readonly string[]): Promise<Omit<OutageRow, 'row'>[]> {
   const rows = await trx
     .selectFrom('outage_staging')
@@ -50,11 +57,16 @@ export async function outagesStatedSince(trx: Executor, run: StoredRun): Promise
       select from outage_coverage c
       where c.corporation = ${run.corporation} and c.unit_code = any (${run.units}::text[]) and c.read_at > ${run.readAt}::timestamptz
     ) or exists (
-      select from outage_staging g join outage_schedule s on s.corporation = ${run.corporation} and s.schedule_id = g.schedule_id
+      select from outage_staging g join outage_schedule s on ${sameSchedule(run)}
       where g.run_id = ${run.id} and s.read_at > ${run.readAt}::timestamptz
     ) as newer`.execute(trx);
   return rows[0]?.newer === true;
 }
+
+const sameSchedule = ({ corporation }: StoredRun) =>
+  sql`s.corporation = ${corporation} and s.unit_code = g.unit_code and s.schedule_id = g.schedule_id`;
+
+const surelyStated = ({ units, unitsInDoubt }: StoredRun): string[] => units.filter((code) => !unitsInDoubt.includes(code));
 
 const affected = ({ numAffectedRows }: { numAffectedRows?: bigint }): number => Number(numAffectedRows ?? 0n);
 
@@ -72,20 +84,20 @@ export async function applyOutages(trx: Executor, run: StoredRun, now: Date): Pr
 const changeStated = (trx: Executor, run: StoredRun, now: Date) =>
   sql`
     update outage_schedule s
-    set unit_code = g.unit_code, area_code = g.area_code, area_name = g.area_name, commune_code = g.commune_code,
+    set area_code = g.area_code, area_name = g.area_name, commune_code = g.commune_code,
         starts_at = g.starts_at, ends_at = g.ends_at, kind = g.kind, reason = g.reason,
         cancelled_at = null, sequence = s.sequence + 1, updated_at = ${now.toISOString()}::timestamptz
     from outage_staging g
-    where g.run_id = ${run.id} and s.corporation = ${run.corporation} and s.schedule_id = g.schedule_id
+    where g.run_id = ${run.id} and ${sameSchedule(run)}
       and (s.cancelled_at is not null
-        or (s.unit_code, s.area_code, s.area_name, s.commune_code, s.starts_at, s.ends_at, s.kind, s.reason)
-          is distinct from (g.unit_code, g.area_code, g.area_name, g.commune_code, g.starts_at, g.ends_at, g.kind, g.reason))`.execute(trx);
+        or (s.area_code, s.area_name, s.commune_code, s.starts_at, s.ends_at, s.kind, s.reason)
+          is distinct from (g.area_code, g.area_name, g.commune_code, g.starts_at, g.ends_at, g.kind, g.reason))`.execute(trx);
 
 const confirmStated = (trx: Executor, run: StoredRun) =>
   sql`
     update outage_schedule s set read_at = ${run.readAt}::timestamptz, source = ${run.source}, last_run_id = ${run.id}
     from outage_staging g
-    where g.run_id = ${run.id} and s.corporation = ${run.corporation} and s.schedule_id = g.schedule_id`.execute(trx);
+    where g.run_id = ${run.id} and ${sameSchedule(run)}`.execute(trx);
 
 const addNew = (trx: Executor, run: StoredRun, now: Date) =>
   sql`
@@ -95,30 +107,34 @@ const addNew = (trx: Executor, run: StoredRun, now: Date) =>
       ${run.readAt}::timestamptz, ${run.source}, ${run.id}, ${run.id}, ${now.toISOString()}::timestamptz
     from outage_staging g
     where g.run_id = ${run.id}
-      and not exists (select from outage_schedule s where s.corporation = ${run.corporation} and s.schedule_id = g.schedule_id)`.execute(
-    trx,
-  );
+      and not exists (select from outage_schedule s where ${sameSchedule(run)})`.execute(trx);
 
-/** Only what had not ended when the source was read: a source may well drop what is over. */
+/** Only what had not ended when the source was read: a source may well drop what is over. Where a row was rejected, it may be the one missed. */
 const cancelVanished = (trx: Executor, run: StoredRun, now: Date) =>
   sql`
     update outage_schedule s
     set cancelled_at = ${now.toISOString()}::timestamptz, sequence = s.sequence + 1, updated_at = ${now.toISOString()}::timestamptz,
         read_at = ${run.readAt}::timestamptz, source = ${run.source}, last_run_id = ${run.id}
-    where s.corporation = ${run.corporation} and s.unit_code = any (${run.units}::text[]) and s.cancelled_at is null
+    where s.corporation = ${run.corporation} and s.unit_code = any (${surelyStated(run)}::text[]) and s.cancelled_at is null
       and s.starts_at < ${endOfDay(run.to ?? '').toISOString()}::timestamptz
       and coalesce(s.ends_at, 'infinity') > greatest(${startOfDay(run.from ?? '').toISOString()}::timestamptz, ${run.readAt}::timestamptz)
-      and not exists (select from outage_staging g where g.run_id = ${run.id} and g.schedule_id = s.schedule_id)`.execute(trx);
+      and not exists (select from outage_staging g where g.run_id = ${run.id} and ${sameSchedule(run)})`.execute(trx);
 
-/** Statements that the new one covers whole, and those long past, are dropped, so that a unit keeps a handful however often it is imported. */
+/**
+ * Statements that the new one covers whole, and those long past, are dropped, so that a unit keeps a handful however often
+ * it is imported. Of a unit in doubt every earlier statement about these days goes: it did not know of the rejected row.
+ */
 async function stateCoverage(trx: Executor, run: StoredRun): Promise<void> {
   await sql`
     delete from outage_coverage
     where corporation = ${run.corporation} and unit_code = any (${run.units}::text[])
-      and (covers_from >= ${run.from}::date and covers_to <= ${run.to}::date or covers_to < ${run.from}::date - 31)`.execute(trx);
+      and (covers_from >= ${run.from}::date and covers_to <= ${run.to}::date or covers_to < ${run.from}::date - 31
+        or unit_code = any (${run.unitsInDoubt}::text[]) and covers_from <= ${run.to}::date and covers_to >= ${run.from}::date)`.execute(
+    trx,
+  );
   await sql`
-    insert into outage_coverage (corporation, unit_code, run_id, covers_from, covers_to, read_at, source)
-    select ${run.corporation}, u, ${run.id}, ${run.from}::date, ${run.to}::date, ${run.readAt}::timestamptz, ${run.source}
+    insert into outage_coverage (corporation, unit_code, run_id, covers_from, covers_to, is_complete, read_at, source)
+    select ${run.corporation}, u, ${run.id}, ${run.from}::date, ${run.to}::date, u <> all (${run.unitsInDoubt}::text[]), ${run.readAt}::timestamptz, ${run.source}
     from unnest(${run.units}::text[]) u`.execute(trx);
 }
 

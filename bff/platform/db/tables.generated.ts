@@ -10,6 +10,7 @@ export interface ImportRunTable {
   covers_from: string | null;
   covers_to: string | null;
   units: string[];
+  units_in_doubt: Generated<string[]>;
   status: string;
   row_count: Generated<number>;
   added: Generated<number>;
@@ -27,6 +28,7 @@ export interface OutageCoverageTable {
   run_id: string;
   covers_from: string;
   covers_to: string;
+  is_complete: boolean;
   read_at: string;
   source: string;
 }
