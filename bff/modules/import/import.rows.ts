@@ -2,6 +2,7 @@ import type { FieldTextKey } from '../../graphql/texts.ts';
 import { customerCodeShape, normaliseCustomerCode } from '../../../schema/customer-code.ts';
 import { type CivilDate, endOfDay, isCivilDate, startOfDay } from '../../platform/civil-date.ts';
 import { isPlainText } from '../../platform/plain-text.ts';
+import { normaliseAreaCode } from './area-code.ts';
 import type { OutageKind } from '../outage/outage.port.ts';
 import { isCommuneCode } from '../unit/unit-code.ts';
 
@@ -104,7 +105,7 @@ function reader() {
     return code;
   };
   /** Lists and schedules meet by this code: one way of writing it. */
-  const area = (cell: Cell): string | null => optional('area_code', cell, 60)?.toUpperCase() ?? null;
+  const area = (cell: Cell): string | null => normaliseAreaCode(optional('area_code', cell, 60) ?? '') || null;
   return { reasons, complain, optional, required, instant, unit, area };
 }
 
