@@ -17,44 +17,59 @@ const RECORD_COLUMNS = `
   p.unit_code as "unitCode", p.area_code as "areaCode",
   (select coalesce(json_agg(json_build_object('from', c.covers_from, 'to', c.covers_to, 'readAt', c.read_at, 'source', c.source)), '[]'::json)
    from outage_coverage c
-   where c.corporation = p.corporation and c.unit_code = p.unit_code and c.covers_from <= $2::date and c.covers_to >= $1::date) as statements,
+   where c.corporation = p.corporation and c.unit_code = p.unit_code and c.is_complete and c.covers_from <= $2::date and c.covers_to >= $1::date) as statements,
   (select coalesce(json_agg(${SCHEDULE_JSON}), '[]'::json)
    from (
      select * from outage_schedule o
      where o.corporation = p.corporation and o.unit_code = p.unit_code
        and (p.area_code is null or case when o.unplaced then '' else coalesce(o.area_code, '') end in ('', p.area_code))
        and coalesce(o.ends_at, 'infinity') > $3::timestamptz and o.starts_at < $4::timestamptz
-       and (p.commune_code is null or o.commune_code is null or o.commune_code = p.commune_code)
+       and (p.commune_code is null or o.area_code is null or o.commune_code is null or o.commune_code = p.commune_code)
      order by o.cancelled_at is not null, o.starts_at
      limit 100
    ) s) as schedules`;
 
+const UNIT_CODE_LENGTH = 6;
+
+/**
+ * A code in no list is looked up in the unit its letters name, and dropped afterwards: were it answered without that work,
+ * the time of an answer would tell which codes exist.
+ */
 const BY_CODES = `
 select q.n, p.read_at as "listReadAt", ${RECORD_COLUMNS}
 from unnest($5::int4[], $6::text[], $7::text[]) q(n, corporation, customer_code)
-cross join lateral (
-  select x.corporation, x.unit_code, x.area_code, null::text as commune_code, l.read_at
+left join lateral (
+  select x.unit_code, x.area_code, l.read_at
   from supply_point x
   join supply_list l on l.corporation = x.corporation and l.unit_code = x.unit_code and l.run_id = x.run_id
   where x.corporation = q.corporation and x.customer_code = q.customer_code
   order by l.read_at desc
   limit 1
+) k on true
+cross join lateral (
+  select q.corporation, coalesce(k.unit_code, left(q.customer_code, ${UNIT_CODE_LENGTH})) as unit_code,
+    case when k.unit_code is null then '' else k.area_code end as area_code, null::text as commune_code, k.read_at
 ) p`;
 
 const BY_AREA = `
-select null as "listReadAt", ${RECORD_COLUMNS}
+select null as "listReadAt", ${RECORD_COLUMNS},
+  p.commune_code is not null and not exists (
+    select from outage_schedule k
+    where k.corporation = p.corporation and k.unit_code = p.unit_code and k.commune_code = p.commune_code) as "communeUnstated"
 from (select $5::text as corporation, $6::text as unit_code, null::text as area_code, $7::text as commune_code) p`;
 
 const BY_ID = `select ${SCHEDULE_JSON} as schedule from outage_schedule s where s.id = $1`;
 
 const rangeParameters = ({ from, to }: DayRange): string[] => [from, to, startOfDay(from).toISOString(), endOfDay(to).toISOString()];
 
+/** Without a list that holds the code: nobody's. */
 type CodeRow = PlaceRecord & { n: number };
 
 /** Of several corporations' lists that hold the same code, the one read last is believed. */
 function newestPerQuestion(rows: readonly CodeRow[], count: number): (PlaceRecord | null)[] {
   const records: (PlaceRecord | null)[] = Array.from({ length: count }, () => null);
   for (const { n, ...record } of rows) {
+    if (record.listReadAt === null) continue;
     const best = records[n];
     if (!best || Date.parse(best.listReadAt ?? '') < Date.parse(record.listReadAt ?? '')) records[n] = record;
   }

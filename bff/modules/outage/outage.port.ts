@@ -46,6 +46,8 @@ export interface PlaceRecord {
   statements: CoverageStatement[];
   /** At most 100, those still valid before cancelled ones. */
   schedules: Schedule[];
+  /** True where a commune was asked about that no schedule of the unit has ever named: the source may not know it, or may not name communes. */
+  communeUnstated?: boolean;
   /** Set while the source cannot be asked and this is what it last said. */
   sourceFailing?: true;
 }
@@ -59,7 +61,7 @@ export interface CodeQuestion {
 export interface AreaQuestion {
   corporation: Corporation;
   unitCode: string;
-  /** Narrows to one commune; interruptions without a commune may concern it and stay. */
+  /** Narrows to one commune; interruptions without a commune, and those of the whole unit, may concern it and stay. */
   communeCode: string | null;
 }
 

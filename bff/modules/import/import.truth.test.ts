@@ -1,0 +1,142 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type TestApp, testApp } from '../../test/app.ts';
+import { importDesk, NOW, outage, point } from './import.fixture.ts';
+
+/** Ways in which what was imported could turn into a false "none". */
+
+let app: TestApp;
+const { begin, appendOutages, commit, state, list, look, lookAt, later } = importDesk(() => app);
+
+beforeAll(async () => {
+  app = await testApp({ now: NOW });
+});
+beforeEach(async () => {
+  app.clock.set(NOW);
+  await sql`truncate import_run, supply_point, supply_list, outage_coverage, outage_schedule, outage_staging, supply_area`.execute(
+    app.db.read,
+  );
+});
+afterAll(() => app.close());
+
+const FOUND = { __typename: 'OutageFound' };
+const NONE = { __typename: 'NoOutageKnownUntil' };
+const UNKNOWN = { __typename: 'OutageUnknown' };
+
+describe('two units that number their schedules alike', () => {
+  const elsewhere = { unitCode: 'PB0604', areaName: 'Ấp 9' };
+
+  beforeEach(async () => {
+    await list([point('PB06010000001')]);
+    await list([point('PB06040000001', { unitCode: 'PB0604' })], { units: ['PB0604'] });
+    await state([outage()]);
+  });
+
+  it('keep their own, stated one after the other', async () => {
+    const before = await look('PB06010000001');
+    expect(await state([outage(elsewhere)], { units: ['PB0604'], readAt: later(1000) })).toMatchObject({ added: 1, changed: 0 });
+    expect(await look('PB06010000001')).toEqual(before);
+    expect(await look('PB06040000001')).toMatchObject(FOUND);
+  });
+
+  it('keep their own, stated together, and lose only their own', async () => {
+    const both = { units: ['PB0601', 'PB0604'] };
+    const run = await begin({ ...both, readAt: later(1000) });
+    expect(await appendOutages(run.id, [outage(), outage({ ...elsewhere, row: 3 })])).toMatchObject({ rows: 2, rejected: [] });
+    expect(await commit(run.id, 2)).toMatchObject({ added: 1, changed: 0, cancelled: 0 });
+    expect([await look('PB06010000001'), await look('PB06040000001')]).toMatchObject([FOUND, FOUND]);
+    expect(await state([outage(elsewhere)], { ...both, readAt: later(1000) })).toMatchObject({ changed: 0, cancelled: 1 });
+    expect([await look('PB06010000001'), await look('PB06040000001')]).toMatchObject([NONE, FOUND]);
+  });
+});
+
+describe('an area written in another way', () => {
+  it.each(['Ａ－１', 'a\u20111', 'A – 1', 'A\u200b-1 ', 'A\u22121'])(
+    '“%s” in the schedule is A-1 of the list, and the other way round',
+    async (written) => {
+      await list([point('PB06010000001', { areaCode: 'A-1' }), point('PB06010000002', { areaCode: 'A-2' })]);
+      await state([outage({ areaCode: written })]);
+      expect([await look('PB06010000001'), await look('PB06010000002')]).toMatchObject([FOUND, NONE]);
+      await list([point('PB06010000001', { areaCode: written }), point('PB06010000002', { areaCode: 'A-2' })], { readAt: later(1000) });
+      await state([outage({ areaCode: 'A-1' })], { readAt: later(1000) });
+      expect([await look('PB06010000001'), await look('PB06010000002')]).toMatchObject([FOUND, NONE]);
+    },
+  );
+
+  it('that no list knows concerns the whole unit, also when the list comes after the schedule or drops the area later', async () => {
+    await state([outage({ areaCode: 'A1' })]);
+    await list([point('PB06010000001', { areaCode: 'A2' })]);
+    expect(await look()).toMatchObject(FOUND);
+    await list([point('PB06010000001', { areaCode: 'A2' }), point('PB06010000002')], { readAt: later(1000) });
+    expect(await look()).toMatchObject(NONE);
+    await list([point('PB06010000001', { areaCode: 'A2' })], { readAt: later(1000) });
+    expect(await look()).toMatchObject(FOUND);
+  });
+});
+
+describe('a commune', () => {
+  it('does not hide what concerns the whole unit', async () => {
+    await state([outage({ areaCode: null, communeCode: '27694' })]);
+    expect(await lookAt('PB0601', '27697')).toMatchObject(FOUND);
+  });
+
+  it('that no schedule of the unit has ever named is unknown, and one that has been named can be "none"', async () => {
+    await state([outage({ communeCode: '27694' }), outage({ scheduleId: 'S2', communeCode: '27697' })]);
+    expect(await lookAt('PB0601', '27694')).toMatchObject(FOUND);
+    expect(await lookAt('PB0601', '27700')).toMatchObject(UNKNOWN);
+    await state([outage({ communeCode: '27694' })], { readAt: later(1000) });
+    expect([await lookAt('PB0601', '27697'), await lookAt('PB0601', '27700')]).toMatchObject([NONE, UNKNOWN]);
+  });
+});
+
+describe('a rejected row', () => {
+  const both = { units: ['PB0601', 'PB0604'] };
+  const bad = outage({ row: 3, scheduleId: 'S2', startsAt: '14/06/2026' });
+
+  beforeEach(async () => {
+    await list([point('PB06010000001', { areaCode: 'A2' })]);
+    await list([point('PB06040000001', { unitCode: 'PB0604' })], { units: ['PB0604'] });
+    await state([outage(), outage({ scheduleId: 'S2', areaName: 'Ấp 2' })], both);
+    expect([await look('PB06010000001'), await look('PB06040000001')]).toMatchObject([FOUND, NONE]);
+    await list([point('PB06010000001', { areaCode: 'A2' }), point('PB06010000002')], { readAt: later(1000) });
+    expect(await look('PB06010000001')).toMatchObject(NONE);
+  });
+
+  it('leaves nothing of its unit "none" and cancels nothing there; other units are as stated', async () => {
+    const run = await begin({ ...both, readAt: later(1000) });
+    await appendOutages(run.id, [outage(), bad]);
+    expect(await commit(run.id, 1)).toMatchObject({ cancelled: 0, unitsInDoubt: ['PB0601'] });
+    expect([await look('PB06010000001'), await look('PB06040000001')]).toMatchObject([UNKNOWN, NONE]);
+    expect((await look('PB06010000002')).windows?.map(({ status }) => status)).toEqual(['UPCOMING', 'UPCOMING']);
+    await state([outage()], { ...both, readAt: later(1000) });
+    expect(await look('PB06010000001')).toMatchObject(NONE);
+  });
+
+  it.each([{ unitCode: '' }, { unitCode: 'PB06O1' }])('with %j may be of any unit', async (change) => {
+    const run = await begin({ ...both, readAt: later(1000) });
+    await appendOutages(run.id, [{ ...bad, ...change }]);
+    expect(await commit(run.id, 0)).toMatchObject({ cancelled: 0, unitsInDoubt: both.units });
+    expect([await look('PB06010000001'), await look('PB06040000001')]).toMatchObject([UNKNOWN, UNKNOWN]);
+  });
+
+  it('that the caller could not even read may be of any unit', async () => {
+    const run = await begin({ ...both, readAt: later(1000) });
+    expect(await commit(run.id, 0, 1)).toMatchObject({ cancelled: 0, unitsInDoubt: both.units });
+    expect(await look('PB06040000001')).toMatchObject(UNKNOWN);
+  });
+
+  it('that contradicts another one counts as well', async () => {
+    const run = await begin({ ...both, readAt: later(1000) });
+    await appendOutages(run.id, [outage(), outage({ row: 3, endsAt: '2026-06-14 12:00' })]);
+    expect(await commit(run.id, 1)).toMatchObject({ cancelled: 0, unitsInDoubt: ['PB0601'] });
+  });
+
+  it('is not undone by an older reading without it', async () => {
+    const readBefore = later(1000);
+    const run = await begin({ ...both, readAt: later(1000) });
+    await appendOutages(run.id, [bad]);
+    await commit(run.id, 0);
+    expect(await state([outage()], { readAt: readBefore })).toMatchObject({ __typename: 'StaleProblem' });
+    expect(await look('PB06010000001')).toMatchObject(UNKNOWN);
+  });
+});
