@@ -33,9 +33,13 @@ export interface PublicSurfaceDeps {
 /** Weak: the same answer may travel plain, gzip or br. */
 const etagOf = (body: Buffer): string => `W/"${hash('sha1', body, 'base64url')}"`;
 
-/** What a browser and a CDN may keep; only ever for class P0, and for documents that may be reused at all. */
+/**
+ * What a browser and a CDN may keep; only ever for class P0, and for documents that may be reused at all. An answer that
+ * says itself when it is stale must come from us to say it: kept beyond its time elsewhere it would still say "none".
+ */
 function cacheControl({ ttlSeconds, staleSeconds }: TrustedDocument): string {
-  return `public, max-age=${Math.min(300, Math.ceil(ttlSeconds / 2))}, s-maxage=${ttlSeconds}, stale-while-revalidate=${Math.min(staleSeconds, 300)}, stale-if-error=${staleSeconds}`;
+  const fresh = `public, max-age=${Math.min(300, Math.ceil(ttlSeconds / 2))}, s-maxage=${ttlSeconds}`;
+  return staleSeconds > 0 ? `${fresh}, must-revalidate` : fresh;
 }
 
 /**

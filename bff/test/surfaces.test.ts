@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocuments, type TrustedDocument } from '../graphql/documents.ts';
+import { importDesk } from '../modules/import/import.fixture.ts';
 import { PORTAL_SITE, UTILITY_SITE } from '../seeds/sites.ts';
 import { type TestApp, testApp } from './app.ts';
 import { EXAMPLES } from './examples.ts';
@@ -102,6 +103,25 @@ describe('what the public surface runs', () => {
   it('knows no other site key', async () => {
     const response = await ask({ documentId: post.id }, {}, 'pk_nobody00000000000000');
     expect([response.status, await codeOf(response)]).toEqual([404, 'SITE_UNKNOWN']);
+  });
+});
+
+describe('what others may keep of an answer', () => {
+  const cacheControlOf = async (name: string): Promise<string | null> => {
+    await importDesk(() => app).state([]);
+    const document = documents.find((one) => one.name === name) as TrustedDocument;
+    const variables = encodeURIComponent(JSON.stringify(EXAMPLES[name]?.variables));
+    const response = await app.fetch(`/g/${UTILITY_SITE}/${document.id}?v=${variables}`);
+    await response.text();
+    return response.headers.get('cache-control');
+  };
+
+  it('a "none" is asked for anew once it is no longer fresh, even while we cannot be reached', async () => {
+    expect(await cacheControlOf('OutageLookupByArea')).toBe('public, max-age=30, s-maxage=60, must-revalidate');
+  });
+
+  it('a bill is kept while it is fresh, and by nobody longer because we asked for it', async () => {
+    expect(await cacheControlOf('TariffCalcEstimate')).toMatch(/^public, max-age=\d+, s-maxage=\d+$/);
   });
 });
 
