@@ -82,10 +82,20 @@ describe('an outage as a calendar event, read by another library', () => {
     expect(fileOf(schedule())).toBe(fileOf(schedule()));
   });
 
-  it('has no end while there is no estimate, and says so', () => {
-    const { component, event } = read(fileOf(schedule({ endsAt: null })));
-    expect(component.getFirstProperty('dtend')).toBeNull();
-    expect(event.description).toContain('Chưa có thời gian đóng điện lại');
+  it('lasts to the end of its day while there is no estimate, and says that this is not known', () => {
+    const { event } = read(fileOf(schedule({ endsAt: null })));
+    expect(event.endDate.toString()).toBe('2026-06-14T00:00:00');
+    expect(event.summary).toContain('từ 07:30, chưa rõ giờ kết thúc');
+    expect(event.description).toContain('Chưa rõ giờ kết thúc');
+  });
+
+  it('names kind, hours and place, in the alarm too', () => {
+    const { event, component } = read(fileOf(schedule({ areaName: 'Khu phố 1' })));
+    expect(event.summary).toBe('Ngừng cung cấp điện theo kế hoạch, 07:30 – 11:00, Khu phố 1');
+    expect(component.getFirstSubcomponent('valarm')?.getFirstPropertyValue('description')).toBe(
+      'Ngày mai, 07:30 – 11:00: ngừng cung cấp điện theo kế hoạch tại Khu phố 1',
+    );
+    expect(read(fileOf(schedule({ endsAt: '2026-06-14T04:00:00Z' }))).event.summary).toContain('07:30 13/06 – 11:00 14/06');
   });
 
   it('reads in English where asked', () => {

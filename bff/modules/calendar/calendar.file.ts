@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus, type ICalCalendar } from 'ical-generator';
 import type { Locale } from '../../graphql/texts.ts';
-import { civilDateOf, startOfDay } from '../../platform/civil-date.ts';
+import { addDays, civilDateOf, formatInstant, startOfDay } from '../../platform/civil-date.ts';
 import type { Schedule } from '../outage/outage.port.ts';
 import type { Unit } from '../unit/unit.directory.ts';
 import { CALENDAR_TEXTS } from './calendar.texts.ts';
@@ -37,9 +37,23 @@ function secondsFromAlarmToStart(startsAt: string): number {
   return (Date.parse(startsAt) - startOfDay(civilDateOf(startsAt)).getTime() + ALARM_BEFORE_MIDNIGHT_MS) / 1000;
 }
 
+const timeOf = (instant: string): string => formatInstant(instant).slice(11, 16);
+const dayMonthOf = (instant: string): string => civilDateOf(instant).slice(5).split('-').reverse().join('/');
+
+/** Hours as on the page: with dates where they reach into another day. */
+function hoursOf({ startsAt, endsAt }: Schedule, { hours }: (typeof CALENDAR_TEXTS)[Locale]): string {
+  if (endsAt === null) return hours(timeOf(startsAt), null);
+  if (civilDateOf(startsAt) === civilDateOf(endsAt)) return hours(timeOf(startsAt), timeOf(endsAt));
+  return hours(`${timeOf(startsAt)} ${dayMonthOf(startsAt)}`, `${timeOf(endsAt)} ${dayMonthOf(endsAt)}`);
+}
+
+/** Where nobody knows the end: that of its first day. Without any a calendar shows it as a moment, or not at all. */
+const shownEnd = ({ startsAt, endsAt }: Schedule): TZDate => inZone(endsAt ?? startOfDay(addDays(civilDateOf(startsAt), 1)).toISOString());
+
 function addEvent(calendar: ICalCalendar, { schedule, unit }: CalendarEntry, locale: Locale): void {
   const texts = CALENDAR_TEXTS[locale];
   const cancelled = schedule.cancelledAt !== null;
+  const what = [texts.kinds[schedule.kind], hoursOf(schedule, texts), schedule.areaName] as const;
   const event = calendar.createEvent({
     id: `${schedule.id}@outage.evn-care-kit`,
     sequence: schedule.sequence,
@@ -47,8 +61,8 @@ function addEvent(calendar: ICalCalendar, { schedule, unit }: CalendarEntry, loc
     lastModified: new Date(schedule.updatedAt),
     timezone: ZONE,
     start: inZone(schedule.startsAt),
-    ...(schedule.endsAt === null ? {} : { end: inZone(schedule.endsAt) }),
-    summary: cancelled ? texts.cancelled(texts.kinds[schedule.kind]) : texts.kinds[schedule.kind],
+    end: shownEnd(schedule),
+    summary: cancelled ? texts.cancelled(texts.summary(...what)) : texts.summary(...what),
     location: schedule.areaName,
     description: [
       schedule.reason === null ? null : texts.reason(schedule.reason),
@@ -61,7 +75,11 @@ function addEvent(calendar: ICalCalendar, { schedule, unit }: CalendarEntry, loc
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
   if (!cancelled)
-    event.createAlarm({ type: ICalAlarmType.display, triggerBefore: secondsFromAlarmToStart(schedule.startsAt), description: texts.alarm });
+    event.createAlarm({
+      type: ICalAlarmType.display,
+      triggerBefore: secondsFromAlarmToStart(schedule.startsAt),
+      description: texts.alarm(...what),
+    });
 }
 
 /** The text of an .ics file. @param about name and description of the calendar; the library does not escape them */

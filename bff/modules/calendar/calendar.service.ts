@@ -36,7 +36,7 @@ export function calendarService({ reader, places, units, seal, freshness, clock 
       description: texts.calendarAbout(verdict.source, instantText(verdict.asOf), dayText(verdict.knownUntil)),
     };
     const entries = schedules.map((schedule) => ({ schedule, unit: places.unitOf(schedule) }));
-    return { kind: 'file', fileName: `evn-outages-${record.unitCode}.ics`, body: calendarFile(entries, about, locale) };
+    return { kind: 'file', fileName: texts.fileName(record.unitCode), body: calendarFile(entries, about, locale) };
   }
 
   return {
@@ -56,7 +56,7 @@ export function calendarService({ reader, places, units, seal, freshness, clock 
       const schedule = await reader.byId(id);
       if (!schedule) return null;
       const body = calendarFile([{ schedule, unit: places.unitOf(schedule) }], null, locale);
-      return { kind: 'file', fileName: `evn-outage-${schedule.id}.ics`, body };
+      return { kind: 'file', fileName: CALENDAR_TEXTS[locale].fileName(civilDateOf(schedule.startsAt)), body };
     },
   };
 }

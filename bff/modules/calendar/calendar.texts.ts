@@ -8,7 +8,12 @@ interface CalendarTexts {
   unit: (name: string, company: string) => string;
   source: (name: string) => string;
   noEnd: string;
-  alarm: string;
+  /** `07:30–11:00`, or with dates where it reaches into another day. */
+  hours: (from: string, to: string | null) => string;
+  summary: (kind: string, hours: string, place: string) => string;
+  alarm: (kind: string, hours: string, place: string) => string;
+  /** Of one outage on its day, or of the subscription of a unit. */
+  fileName: (dayOrUnit: string) => string;
   calendarName: (unit: string) => string;
   calendarAbout: (source: string, asOf: string, until: string) => string;
 }
@@ -17,29 +22,35 @@ interface CalendarTexts {
 export const CALENDAR_TEXTS: Readonly<Record<Locale, CalendarTexts>> = {
   vi: {
     kinds: {
-      PLANNED: 'Tạm ngừng cung cấp điện theo kế hoạch',
-      URGENT: 'Tạm ngừng cung cấp điện khẩn cấp',
-      REDUCTION: 'Giảm mức cung cấp điện',
+      PLANNED: 'Ngừng cung cấp điện theo kế hoạch',
+      URGENT: 'Ngừng cung cấp điện khẩn cấp',
+      REDUCTION: 'Giảm cung cấp điện',
     },
     cancelled: (what) => `Đã hủy: ${what}`,
     reason: (text) => `Lý do: ${text}`,
     unit: (name, company) => (company === '' ? name : `${name} (${company})`),
     source: (name) => `Nguồn: ${name}`,
-    noEnd: 'Chưa có thời gian đóng điện lại dự kiến.',
-    alarm: 'Ngày mai có lịch tạm ngừng hoặc giảm cung cấp điện.',
+    noEnd: 'Chưa rõ giờ kết thúc.',
+    hours: (from, to) => (to === null ? `từ ${from}, chưa rõ giờ kết thúc` : `${from} – ${to}`),
+    summary: (kind, hours, place) => `${kind}, ${hours}, ${place}`,
+    alarm: (kind, hours, place) => `Ngày mai, ${hours}: ${kind.toLowerCase()} tại ${place}`,
+    fileName: (dayOrUnit) => `lich-ngung-cap-dien-${dayOrUnit}.ics`,
     calendarName: (unit) => `Lịch ngừng giảm cung cấp điện – ${unit}`,
     calendarAbout: (source, asOf, until) =>
       `Nguồn: ${source}. Cập nhật lúc ${asOf}. Chỉ biết lịch đến hết ngày ${until}. Sau ngày đó chưa có thông tin.`,
   },
   en: {
-    kinds: { PLANNED: 'Planned power cut', URGENT: 'Urgent power cut', REDUCTION: 'Reduced power supply' },
+    kinds: { PLANNED: 'Planned power outage', URGENT: 'Urgent power outage', REDUCTION: 'Reduced power supply' },
     cancelled: (what) => `Cancelled: ${what}`,
     reason: (text) => `Reason: ${text}`,
     unit: (name, company) => (company === '' ? name : `${name} (${company})`),
     source: (name) => `Source: ${name}`,
-    noEnd: 'There is no estimate yet of when power returns.',
-    alarm: 'Power will be cut or reduced tomorrow.',
-    calendarName: (unit) => `Power cuts – ${unit}`,
+    noEnd: 'No estimate yet of when it will end.',
+    hours: (from, to) => (to === null ? `from ${from}, end not known` : `${from} – ${to}`),
+    summary: (kind, hours, place) => `${kind}, ${hours}, ${place}`,
+    alarm: (kind, hours, place) => `Tomorrow, ${hours}: ${kind.toLowerCase()} in ${place}`,
+    fileName: (dayOrUnit) => `power-outage-${dayOrUnit}.ics`,
+    calendarName: (unit) => `Power outages – ${unit}`,
     calendarAbout: (source, asOf, until) => `Source: ${source}. Read at ${asOf}. Known up to ${until}. Nothing is known about later days.`,
   },
 };
