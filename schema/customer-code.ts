@@ -26,8 +26,8 @@ export function customerCodeShape(code: string): CustomerCodeShape {
   return USUAL.test(code) ? 'accepted' : 'unusual';
 }
 
-/** Several codes pasted at once, separated by spaces, commas, semicolons or line breaks; normalised, without repeats, in order. */
+/** Several codes pasted at once, separated by spaces, commas, semicolons, slashes or line breaks; normalised, without repeats, in order. */
 export function splitCustomerCodes(typed: string): string[] {
-  const pieces = typed.split(/[\n\r,;|\t]+|\s{2,}|\s+(?=[A-Za-z\uFF21-\uFF3A\uFF41-\uFF5A]{2})/u).map(normaliseCustomerCode);
+  const pieces = typed.split(/[\n\r,;|/\t]+|\s{2,}|\s+(?=[A-Za-z\uFF21-\uFF3A\uFF41-\uFF5A]{2})/u).map(normaliseCustomerCode);
   return [...new Set(pieces)].filter((code) => code !== '');
 }

@@ -11,7 +11,7 @@ const options = (signal = new AbortController().signal) =>
   ({ connection: { endpoint: location.origin, site: `pk_graphql${++site}` }, language: 'vi', signal }) as const;
 const question = { customerCode: 'PB06010000001', from: '2026-06-12', to: '2026-06-19' };
 const answer = { outages: null };
-const companies = { companies: [] };
+const companies = { companies: [], companiesElsewhere: [] };
 
 async function faultOf(asked: Promise<unknown>): Promise<WidgetError> {
   const outcome = await asked.then(

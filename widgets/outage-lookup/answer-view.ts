@@ -6,7 +6,7 @@ import { areaDays } from './area-days.ts';
 import type { OutageCard } from './cards.data.ts';
 import type { HotlineView, OutageView, Verdict } from './outage-lookup.data.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
-import { severalHeadlines, type PlaceView } from './places.data.ts';
+import { isUncertain, mostPressingFirst, severalHeadlines, type PlaceView } from './places.data.ts';
 import type { Place } from './places.load.ts';
 import type { StripDay } from './strip.data.ts';
 
@@ -18,6 +18,8 @@ export interface AnswerContext {
   readonly aged: boolean;
   readonly address: (path: string) => string;
   readonly by: Place['by'];
+  /** The only answer on screen; of several, the ways on stand above them all. */
+  readonly alone: boolean;
   /** Opens the form again; undefined for a way of asking that the page does not offer. */
   readonly reopen: Readonly<Record<Place['by'], (() => void) | undefined>>;
   readonly retry: () => void;
@@ -46,9 +48,9 @@ export function severalAnswers(views: readonly PlaceView[], context: AnswerConte
   const { t, level } = context;
   const [first = '', ...more] = severalHeadlines(views, t);
   return html`
-    <div class="several" part="summary">${heading(level + 1, first)} ${more.map((line) => html`<p><strong>${line}</strong></p>`)}</div>
-    ${views.map((view) => {
-      const inPlace = { ...context, level: level + 1 };
+    <div class="several" part="summary">${heading(level + 1, first)} ${more.map((line) => html`<p><strong>${line}</strong></p>`)}${views.some(isUncertain) ? nextSteps(context) : nothing}</div>
+    ${mostPressingFirst(views).map((view) => {
+      const inPlace = { ...context, level: level + 1, alone: false };
       return html`
         <section class="place">
           <p class="place-name">${t('outageLookup.askedCode')} <strong>${view.name}</strong></p>
@@ -76,12 +78,22 @@ function verdict(view: OutageView, context: AnswerContext): TemplateResult {
         ${view.next ? outageFacts(view.next, context) : nothing}
         ${view.lines.map((line) => html`<p>${view.verdict === 'unknown' ? html`<strong>${line}</strong>` : line}</p>`)}
         ${view.partly && context.reopen.code ? html`<button class="button" type="button" @click=${context.reopen.code}>${t('outageLookup.askByCode')}</button>` : nothing}
+        ${context.alone && isUncertain(view) ? nextSteps(context) : nothing}
         ${view.hotline ? hotline(view.hotline, t) : nothing}
         ${view.asOf ? html`<p class="as-of">${t('outageLookup.asOf', { time: view.asOf, source: view.source ?? '' })}</p>` : nothing}
       </div>
     </div>
   `;
 }
+
+/** What to do where nothing can be said; the same for every reason, which nobody outside can tell apart. */
+const nextSteps = ({ t, by, reopen, retry }: AnswerContext): TemplateResult => html`
+  <div class="actions" part="actions">
+    ${reopen.code ? html`<button class="button quiet" type="button" @click=${reopen.code}>${t(by === 'code' ? 'outageLookup.editCode' : 'outageLookup.askByCode')}</button>` : nothing}
+    <button class="button quiet" type="button" @click=${retry}>${t('action.retry')}</button>
+    ${by === 'code' && reopen.area ? html`<button class="button quiet" type="button" @click=${reopen.area}>${t('outageLookup.askByArea')}</button>` : nothing}
+  </div>
+`;
 
 /** Time largest, then how long until then, then where and why. */
 function outageFacts(card: OutageCard, { t, address }: AnswerContext): TemplateResult {
@@ -95,7 +107,7 @@ function outageFacts(card: OutageCard, { t, address }: AnswerContext): TemplateR
     ${card.countdown ? html`<p class="countdown">${icon('clock')}<span>${card.countdown}</span></p>` : nothing}
     ${card.durationText ? html`<p class="duration">${card.durationText}</p>` : nothing}
     <dl class="facts">${facts.map(([term, text]) => (text ? html`<div><dt>${t(term)}</dt><dd>${text}</dd></div>` : nothing))}</dl>
-    ${card.calendarPath && card.status !== 'CANCELLED' ? html`<a class="button quiet" href=${address(card.calendarPath)}>${icon('calendar')}${t('outageLookup.addToCalendar')}</a>` : nothing}
+    ${card.calendarPath && card.status !== 'CANCELLED' ? html`<a class="button quiet" href=${address(card.calendarPath)} aria-label=${t('outageLookup.addDayToCalendar', { time: card.startTime, date: card.startDate })}>${icon('calendar')}${t('outageLookup.addToCalendar')}</a>` : nothing}
   `;
 }
 

@@ -7,7 +7,7 @@ import { answerTools, oldAnswerNotice, type Tools } from './answer-tools.ts';
 import { placeAnswer, severalAnswers, type AnswerContext } from './answer-view.ts';
 import { answerMessages, type AnswerKey } from './answer.vi.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
-import { resultDetail, toPlaceViews, type PlaceAnswer, type PlaceView, type ResultDetail } from './places.data.ts';
+import { mostPressingFirst, resultDetail, toPlaceViews, type PlaceAnswer, type PlaceView, type ResultDetail } from './places.data.ts';
 import type { Question } from './places.load.ts';
 
 /**
@@ -45,7 +45,18 @@ export function answer(input: AnswerInput, presentation: Presentation): Template
   const views = viewsOf(input);
   const [only] = views;
   const address = (path: string): string => new URL(path, endpoint).href;
-  const context: AnswerContext = { t, level, aged: failed, address, by: input.question.by, reopen, retry, filter, onFilter };
+  const context: AnswerContext = {
+    t,
+    level,
+    aged: failed,
+    address,
+    by: input.question.by,
+    alone: views.length === 1,
+    reopen,
+    retry,
+    filter,
+    onFilter,
+  };
   return html`
     ${oldAnswerNotice({ state, asOf: only?.asOf, receivedAt, retry }, t)}
     ${only && views.length === 1 ? placeAnswer(only, context) : severalAnswers(views, context)}
@@ -56,7 +67,9 @@ export function answer(input: AnswerInput, presentation: Presentation): Template
 /** The answers as sentences, without anything that changes from minute to minute. */
 export function announcement(input: AnswerInput): string {
   const views = viewsOf(input);
-  return views.map(({ name, sentence }) => (views.length > 1 ? `${name}: ${sentence}` : sentence)).join(' ');
+  return mostPressingFirst(views)
+    .map(({ name, sentence }) => (views.length > 1 ? `${name}: ${sentence}` : sentence))
+    .join(' ');
 }
 
 /** What the page may know about the answers. */

@@ -23,6 +23,10 @@ export interface OutageCard {
   readonly id: string;
   readonly kind: string;
   readonly day: CivilDate;
+  readonly startsAt: string;
+  /** As shown to people. */
+  readonly startTime: string;
+  readonly startDate: string;
   readonly status: OutageStatus;
   readonly statusText: string;
   readonly kindText: string;
@@ -80,6 +84,9 @@ function cardOf(window: Window, { t, language, now }: ViewContext): OutageCard {
     id: window.id,
     kind: window.kind,
     day: civilDateOf(startsAt),
+    startsAt,
+    startTime: formatTime(startsAt),
+    startDate: formatDate(civilDateOf(startsAt)),
     status,
     statusText: t(statusKeys[status]),
     kindText: t(kindKeys[window.kind] ?? 'outageLookup.planned'),

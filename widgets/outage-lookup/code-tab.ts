@@ -4,7 +4,7 @@ import type { WidgetElement } from '../core/element.ts';
 import { forget, recall, remember } from '../core/storage.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 import { codeForm } from './code-form.ts';
-import { readCodes } from './codes.ts';
+import { readCodes, type CodeFault } from './codes.ts';
 import type { FormKey, OutageLookupKey } from './outage-lookup.vi.ts';
 
 interface Options {
@@ -13,6 +13,13 @@ interface Options {
   readonly onAsked: (codes: readonly string[]) => void;
   readonly onRefused: (message: string) => void;
 }
+
+const faults: Readonly<Record<CodeFault, FormKey>> = {
+  phone: 'outageLookup.codePhone',
+  letterO: 'outageLookup.codeLetterO',
+  length: 'outageLookup.codeLength',
+  shape: 'outageLookup.codeUnusual',
+};
 
 const rememberedCode = 'evn-outage-lookup-code';
 
@@ -51,7 +58,7 @@ export class CodeTab {
     this.#text = text;
     const typed = readCodes(text);
     if (typed.kind === 'codes') return typed.codes;
-    if (typed.kind === 'unusual') this.#submit();
+    if (typed.kind === 'unusual' || typed.kind === 'refused') this.#submit();
     return undefined;
   }
 
@@ -87,7 +94,11 @@ export class CodeTab {
       case 'too-many':
         return onRefused(t('outageLookup.codeTooMany', { count: typed.count, max: MAX_CUSTOMER_CODES }));
       case 'unusual':
-        return onRefused(t('outageLookup.codeUnusual', { code: typed.code }));
+      case 'refused': {
+        const { code, fault, alone } = typed;
+        const said = t(faults[fault], { count: code.length });
+        return onRefused(alone ? said : `${code}: ${said}`);
+      }
       case 'codes':
         if (this.#wantsMemory) remember(rememberedCode, typed.codes.join(','));
         return onAsked(typed.codes);

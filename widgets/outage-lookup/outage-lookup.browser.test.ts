@@ -28,7 +28,7 @@ describe('evn-outage-lookup', () => {
 
   const answers: [string, Answer, string, string][] = [
     ['an outage', found, 'Ngày mai, 13/06, có lịch ngừng cung cấp điện', 'evn-outage-found'],
-    ['none until a date', none, 'Chưa có lịch ngừng giảm cung cấp điện cho mã này', 'evn-outage-none'],
+    ['none until a date', none, 'Hôm nay và ngày mai chưa có lịch ngừng giảm cung cấp điện', 'evn-outage-none'],
     ['not known', unknown, 'Hiện chưa kiểm tra được', 'evn-outage-unknown'],
   ];
   for (const [name, answer, sentence, event] of answers) {
@@ -88,13 +88,39 @@ describe('evn-outage-lookup', () => {
   it('warns about an unusual code and still asks when the person insists', async () => {
     const { asked } = bff(unknown);
     const element = await widget();
-    await ask(element, 'QB123');
-    expect(textOf(element)).to.include('Mã gồm 13 ký tự, bắt đầu bằng P.');
+    await ask(element, 'QB060100000');
+    expect(textOf(element)).to.include('có 11 ký tự. Mã gồm 13 ký tự, bắt đầu bằng P.');
     expect(element.shadowRoot?.activeElement?.className).to.equal('error-summary');
     expect(asked).to.have.length(0);
     await expectAccessible(element);
     within<HTMLFormElement>(element, 'form').requestSubmit();
     await shows(element, 'Hiện chưa kiểm tra được');
+  });
+
+  it('what cannot be a code is never offered to be asked all the same', async () => {
+    const { asked } = bff(unknown);
+    const element = await widget();
+    await ask(element, '0912345678');
+    expect(textOf(element)).to.include('Đây có vẻ là số điện thoại.');
+    expect(textOf(element)).not.to.include('Vẫn tra cứu');
+    within<HTMLFormElement>(element, 'form').requestSubmit();
+    await element.updateComplete;
+    expect(asked).to.have.length(0);
+  });
+
+  it('where nothing can be said there are ways on: mend the code, try again, ask by area', async () => {
+    const server = bff(unknown);
+    const element = await widget('customer-code="PB06010000001"');
+    await shows(element, 'Hiện chưa kiểm tra được');
+    const button = (text: string) =>
+      [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find((one) => one.textContent?.trim() === text);
+    button('Thử lại')?.click();
+    await until(() => server.asked.length === 2, 'the second question');
+    expect(textOf(element)).to.include('1900 1006');
+    expect(button('Tra theo khu vực')).not.to.equal(undefined);
+    button('Sửa mã')?.click();
+    await until(() => element.shadowRoot?.activeElement?.id === 'code', 'focus in the code field');
+    expect(within<HTMLInputElement>(element, '#code').value).to.equal('PB06010000001');
   });
 
   it('an empty field is named in a summary whose link leads to the field', async () => {
@@ -126,8 +152,8 @@ describe('evn-outage-lookup', () => {
     }));
     const element = await widget();
     await ask(element, 'PB06010000001, PB06010000002; PB06010000003');
-    await shows(element, '1/3 mã chưa kiểm tra được');
-    expect(textOf(element)).to.include('1/3 mã có lịch ngừng giảm cung cấp điện');
+    await shows(element, '1 trong 3 mã chưa kiểm tra được');
+    expect(textOf(element)).to.include('1 trong 3 mã có lịch ngừng giảm cung cấp điện');
     await expectAccessible(element);
   });
 

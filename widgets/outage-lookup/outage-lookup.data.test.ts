@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { context, dated, found, none, plain, t, unknown, window } from './answers.fixture.ts';
 import type { ViewContext } from './cards.data.ts';
 import { toOutageView, type OutageAnswer } from './outage-lookup.data.ts';
-import { resultDetail, severalHeadlines, toPlaceViews } from './places.data.ts';
+import { mostPressingFirst, resultDetail, severalHeadlines, toPlaceViews } from './places.data.ts';
 
 const textOf = (answer: OutageAnswer | null, at?: ViewContext): string => JSON.stringify(toOutageView(answer, at ?? context()));
 
@@ -104,16 +104,24 @@ const endedToday = window('2026-06-12T05:00', '2026-06-12T07:00');
 describe('none, and not known', () => {
   it('"none" says from when to when, as of when, and that nothing is known after', () => {
     const view = toOutageView(none(), context());
-    expect(view.headline).toBe('Chưa có lịch ngừng giảm cung cấp điện cho mã này đến hết ngày 17/06/2026');
+    expect(view.headline).toBe('Hôm nay và ngày mai chưa có lịch ngừng giảm cung cấp điện');
     expect(view.lines).toEqual([
+      'Chưa có lịch ngừng giảm cung cấp điện cho mã này từ 12/06/2026 đến hết ngày 17/06/2026.',
       'Bạn hỏi từ 12/06/2026 đến 19/06/2026. Nguồn mới có thông tin từ 12/06/2026 đến hết ngày 17/06/2026; những ngày còn lại chưa biết.',
     ]);
     const covered = toOutageView(none(), context(undefined, { to: '2026-06-17' }));
-    expect(covered.headline).toBe('Chưa có lịch ngừng giảm cung cấp điện cho mã này');
-    expect(covered.lines).toEqual(['Từ 12/06/2026 đến hết ngày 17/06/2026.']);
+    expect(covered.lines).toEqual(['Chưa có lịch ngừng giảm cung cấp điện cho mã này từ 12/06/2026 đến hết ngày 17/06/2026.']);
     expect(view.sentence).toBe(
       'Chưa có lịch ngừng giảm cung cấp điện cho mã này từ 12/06/2026 đến 17/06/2026 (cập nhật lúc 08:05 12/06/2026).',
     );
+  });
+
+  it('where today and tomorrow are not both known or asked about, the headline says until when it speaks', () => {
+    const later = context(undefined, { from: '2026-06-14' });
+    expect(toOutageView(none(), later).headline).toBe('Chưa có lịch ngừng giảm cung cấp điện cho mã này đến hết ngày 17/06/2026');
+    const onlyToday = toOutageView(none({ knownUntil: '2026-06-12' }), context());
+    expect(onlyToday.headline).toContain('đến hết ngày 12/06/2026');
+    expect(toOutageView(none({ stale: true }), context()).headline).not.toContain('ngày mai');
   });
 
   it('an outage ahead does not hide that the source knows less than was asked', () => {
@@ -189,11 +197,20 @@ describe('several codes', () => {
 
   it('names the codes that could not be checked and does not count them as "none"', () => {
     expect(severalHeadlines(toPlaceViews(places, context()), t)).toEqual([
-      '1/3 mã có lịch ngừng giảm cung cấp điện',
-      '1/3 mã chưa kiểm tra được',
+      'Mã PB…001: ngày mai, 13/06, có lịch ngừng cung cấp điện',
+      '1 trong 3 mã có lịch ngừng giảm cung cấp điện',
+      '1 trong 3 mã chưa kiểm tra được',
       'Chưa kiểm tra được không có nghĩa là không cúp điện.',
     ]);
-    expect(severalHeadlines(toPlaceViews(places.slice(1), context()), t)[0]).toBe('1/2 mã chưa kiểm tra được');
+    expect(severalHeadlines(toPlaceViews(places.slice(1), context()), t)[0]).toBe('1 trong 2 mã chưa kiểm tra được');
+  });
+
+  it('the most pressing code stands first and in the headline', () => {
+    const now = { name: 'PB06010000011', answer: found(window('2026-06-12T07:00', '2026-06-12T09:00')) };
+    const later = { name: 'PB06010000005', answer: found(window('2026-06-16T08:00', '2026-06-16T09:00')) };
+    const views = mostPressingFirst(toPlaceViews([...places.slice(1), later, ...places.slice(0, 1), now], context()));
+    expect(views.map(({ name }) => name.slice(-2))).toEqual(['11', '01', '05', '03', '02']);
+    expect(severalHeadlines(views, t)[0]).toBe('Mã PB…011 đang ngừng cung cấp điện');
   });
 
   it('"none" for all is said only when every code has that answer', () => {
@@ -204,7 +221,7 @@ describe('several codes', () => {
 
   it('one that a stale source leaves over is not counted as "none", nor told to the page as such', () => {
     const silent = [{ name: 'PB06010000004', answer: { ...found(endedToday), stale: true } }, ...places.slice(1, 2)];
-    expect(severalHeadlines(toPlaceViews(silent, context()), t)[0]).toBe('1/2 mã chưa kiểm tra được');
+    expect(severalHeadlines(toPlaceViews(silent, context()), t)[0]).toBe('1 trong 2 mã chưa kiểm tra được');
     expect(resultDetail(silent, toPlaceViews(silent, context()))).toMatchObject({ kind: 'partial', count: 0 });
     const [alone] = silent;
     expect(alone && resultDetail([alone], toPlaceViews([alone], context()))).toMatchObject({ kind: 'unknown', knownUntil: undefined });

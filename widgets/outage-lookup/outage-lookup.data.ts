@@ -1,4 +1,4 @@
-import { civilDateOf } from '../core/civil-date.ts';
+import { addDays, civilDateOf } from '../core/civil-date.ts';
 import { formatDate, formatDateTime, formatDayMonth, formatPhone, formatRelativeDay, phoneDigits } from '../core/format.ts';
 import { areasOf, cardsOf, groupByDay, type DayGroup, type Found, type None, type OutageCard, type ViewContext } from './cards.data.ts';
 import type { OutageLookupAnswerFragment } from './outage-lookup-by-code.generated.ts';
@@ -26,6 +26,8 @@ export interface OutageView {
   readonly next: OutageCard | undefined;
   /** Some places of the area asked for have outages, and nobody knows which of them the person lives in. */
   readonly partly: boolean;
+  /** What the headline about an outage is made of. */
+  readonly about: Readonly<Record<'term' | 'day' | 'date', string>> | undefined;
   /** The same answer as one sentence, for announcing and sharing. */
   readonly sentence: string;
   /** When the source was read, and which it is. */
@@ -73,6 +75,7 @@ const empty = (verdict: Verdict, headline: string): OutageView => ({
   lines: [],
   next: undefined,
   partly: false,
+  about: undefined,
   sentence: headline,
   asOf: undefined,
   source: undefined,
@@ -113,6 +116,9 @@ function mostPressing(open: readonly OutageCard[], context: ViewContext): Outage
   return pressing.find((card) => !isPartly(card, context)) ?? pressing[0];
 }
 
+/** `Ngày mai` → `ngày mai`; weekdays are written large. */
+const inSentence = (day: string): string => day.replace(/^(?:Hôm|Ngày|Today|Tomorrow)/, (word) => word.toLowerCase());
+
 const isPartly = ({ wholeUnit }: OutageCard, { byCode }: ViewContext): boolean => !byCode && !wholeUnit;
 
 function verdictOn(next: OutageCard, open: readonly OutageCard[], context: ViewContext): OutageView {
@@ -122,24 +128,32 @@ function verdictOn(next: OutageCard, open: readonly OutageCard[], context: ViewC
   const key = partly
     ? ({ 'in-progress': 'outageLookup.inProgressPartly', upcoming: 'outageLookup.upcomingPartly' } as const)[verdict]
     : ({ 'in-progress': 'outageLookup.inProgress', upcoming: 'outageLookup.upcoming' } as const)[verdict];
+  const day = formatRelativeDay(next.day, civilDateOf(now), language);
+  const about = { term: termOf(next.kind, t), day, date: formatDayMonth(next.day) };
   const headline = t(key, {
-    term: termOf(next.kind, t),
-    day: formatRelativeDay(next.day, civilDateOf(now), language),
-    date: formatDayMonth(next.day),
+    ...about,
     count: areasOf(open.filter(({ status, day }) => status === 'UPCOMING' && day === next.day)),
   });
   return partly
     ? { ...empty(verdict, headline), partly, sentence: `${headline}. ${t('outageLookup.partlyMeaning')}` }
-    : { ...empty(verdict, headline), next, sentence: `${headline}: ${next.timeText}. ${next.area}.` };
+    : {
+        ...empty(verdict, headline),
+        next,
+        about: { ...about, day: inSentence(day) },
+        sentence: `${headline}: ${next.timeText}. ${next.area}.`,
+      };
 }
 
 function noneView(answer: None, context: ViewContext): OutageView {
   const { t, language, byCode } = context;
   const asOf = formatDateTime(answer.asOf);
-  const range = { from: formatDate(answer.knownFrom), until: formatDate(answer.knownUntil), asOf };
+  const range = { term: t('outageLookup.termBoth'), from: formatDate(answer.knownFrom), until: formatDate(answer.knownUntil), asOf };
+  const soon = coversSoon(answer, context);
+  const rangeLine = t(byCode ? 'outageLookup.noneFrom' : 'outageLookup.noneHereFrom', range);
+  const coverage = soon && coversAll(answer, context) ? [] : [coverageLine(answer, context)];
   return {
     ...empty('none', noneHeadline(answer, context)),
-    lines: [coverageLine(answer, context), ...cancelledLines(answer, context)],
+    lines: [...(soon ? [rangeLine] : []), ...coverage, ...cancelledLines(answer, context)],
     sentence: t(byCode ? 'outageLookup.noneSentence' : 'outageLookup.noneHereSentence', range),
     asOf,
     source: answer.source,
@@ -154,17 +168,26 @@ function unknownView(answer: Extract<OutageAnswer, { __typename: 'OutageUnknown'
   const { t } = context;
   return {
     ...empty('unknown', t('outageLookup.unknown')),
-    lines: [t('outageLookup.unknownMeaning')],
+    lines: [t('outageLookup.unknownMeaning'), t(context.byCode ? 'outageLookup.unknownCheck' : 'outageLookup.unknownCall')],
     sentence: `${t('outageLookup.unknown')}. ${t('outageLookup.unknownMeaning')}`,
     hotline: hotlineView(answer?.hotline, context),
   };
 }
 
-/** Where the source knows less than was asked, the headline itself says until when it speaks. */
+/** Today and tomorrow first: that is what people ask. Else until when the source speaks, where it knows less than was asked. */
 function noneHeadline(answer: None, context: ViewContext): string {
   const { t, byCode } = context;
-  if (coversAll(answer, context)) return t(byCode ? 'outageLookup.none' : 'outageLookup.noneHere');
-  return t(byCode ? 'outageLookup.noneUntil' : 'outageLookup.noneHereUntil', { until: formatDate(answer.knownUntil) });
+  const term = t('outageLookup.termBoth');
+  if (coversSoon(answer, context)) return t('outageLookup.noneSoon', { term });
+  if (coversAll(answer, context)) return t(byCode ? 'outageLookup.none' : 'outageLookup.noneHere', { term });
+  return t(byCode ? 'outageLookup.noneUntil' : 'outageLookup.noneHereUntil', { term, until: formatDate(answer.knownUntil) });
+}
+
+/** Both today and tomorrow were asked about and are known. */
+function coversSoon({ knownFrom, knownUntil, stale }: None, { from, to, now }: ViewContext): boolean {
+  const today = civilDateOf(now);
+  const tomorrow = addDays(today, 1);
+  return !stale && from <= today && tomorrow <= to && knownFrom <= today && tomorrow <= knownUntil;
 }
 
 /** Whoever heard of the outage before learns that it is off. */

@@ -188,7 +188,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
     return html`
       <div class="asked">
         <p>${asked.label} <strong>${asked.name}</strong></p>
-        <button class="button plain" type="button" @click=${() => this.#reopen()}>${this.t('outageLookup.change')}</button>
+        <button class="button plain" type="button" @click=${() => this.#reopen()}>${this.t(question.by === 'code' ? 'outageLookup.change' : 'outageLookup.changeArea')}</button>
       </div>
       <section class="answer" tabindex="-1" aria-label="${asked.label} ${asked.name}" aria-busy=${pending}>
         ${data ? this.#renderPlaces(data, question) : error ? fault(error, this.t, () => this.#answers.retry()) : this.#answers.skeleton ? skeleton(this.t('state.loading')) : nothing}

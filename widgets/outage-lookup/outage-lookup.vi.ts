@@ -13,15 +13,19 @@ const vi = {
   'outageLookup.severalHint': 'Nhiều mã (tối đa {max}): cách nhau bằng dấu phẩy hoặc dán cả danh sách.',
   'outageLookup.codeMissing': 'Nhập mã khách hàng.',
   'outageLookup.codeTooMany': 'Bạn đã nhập {count} mã. Mỗi lần tra được tối đa {max} mã.',
-  'outageLookup.codeUnusual': 'Mã {code} chưa đúng. Mã gồm 13 ký tự, bắt đầu bằng P.',
-  'outageLookup.codeAnyway': 'Kiểm tra lại mã trên hóa đơn. Nếu mã đã đúng, bấm nút bên dưới để tra cứu.',
+  'outageLookup.codeUnusual': 'Mã khách hàng chưa đúng. Mã gồm 13 ký tự, bắt đầu bằng P.',
+  'outageLookup.codeLength': 'Mã khách hàng chưa đúng: có {count} ký tự. Mã gồm 13 ký tự, bắt đầu bằng P.',
+  'outageLookup.codeLetterO': 'Mã khách hàng chưa đúng: có chữ O ở chỗ của số 0.',
+  'outageLookup.codePhone': 'Đây có vẻ là số điện thoại. Mã khách hàng gồm 13 ký tự, bắt đầu bằng P, in trên hóa đơn.',
+  'outageLookup.codeAnyway': 'Nếu mã trên hóa đơn đúng như vậy, bạn vẫn có thể tra cứu.',
   'outageLookup.lookUpAnyway': 'Vẫn tra cứu',
   'outageLookup.chooseDays': 'Chọn khoảng ngày',
   'outageLookup.remember': 'Nhớ mã này trên máy này',
   'outageLookup.askedCode': 'Mã',
   'outageLookup.askedArea': 'Khu vực',
   'outageLookup.askedCodes': '{count} mã khách hàng',
-  'outageLookup.change': 'Tra nơi hoặc ngày khác',
+  'outageLookup.changeArea': 'Tra khu vực khác',
+  'outageLookup.change': 'Tra mã khác',
 } as const;
 
 export type FormKey = keyof typeof vi;

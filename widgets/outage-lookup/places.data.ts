@@ -1,5 +1,5 @@
 import type { SharedKey, Translate } from '../core/localize.ts';
-import { toOutageView, type OutageAnswer, type OutageView } from './outage-lookup.data.ts';
+import { toOutageView, type OutageAnswer, type OutageView, type Verdict } from './outage-lookup.data.ts';
 import type { ViewContext } from './cards.data.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
 
@@ -17,19 +17,34 @@ export const toPlaceViews = (places: readonly PlaceAnswer[], context: ViewContex
   places.map(({ name, answer }) => ({ ...toOutageView(answer, context), name }));
 
 export const hasOutage = ({ verdict }: OutageView): boolean => verdict === 'upcoming' || verdict === 'in-progress';
-const isUncertain = ({ verdict }: OutageView): boolean => verdict === 'unknown' || verdict === 'problem';
+export const isUncertain = ({ verdict }: OutageView): boolean => verdict === 'unknown' || verdict === 'problem';
 
-/** Headline over several codes. Codes that could not be checked are always named, and never counted as "none". */
+/** Under way, then ahead by time, then what could not be checked, then the rest: the first needs attention most. */
+export const mostPressingFirst = (views: readonly PlaceView[]): PlaceView[] =>
+  [...views].sort((a, b) => urgencyOf(a) - urgencyOf(b) || (a.next?.startsAt ?? '').localeCompare(b.next?.startsAt ?? ''));
+
+const urgencies: Readonly<Record<Verdict, number>> = { 'in-progress': 0, upcoming: 1, unknown: 2, problem: 2, over: 3, none: 4 };
+const urgencyOf = ({ verdict }: OutageView): number => urgencies[verdict];
+
+/** Headline over several codes, the most pressing one by name. Codes that could not be checked are named, never counted as "none". */
 export function severalHeadlines(views: readonly PlaceView[], t: Translate<OutageLookupKey | SharedKey>): string[] {
   const total = views.length;
-  const found = views.filter(hasOutage).length;
+  const count = views.filter(hasOutage).length;
   const uncertain = views.filter(isUncertain).length;
+  const term = t('outageLookup.termBoth');
+  const [first] = mostPressingFirst(views);
   const headlines: string[] = [];
-  if (found > 0) headlines.push(t('outageLookup.severalFound', { count: found, total }));
-  else if (uncertain === 0) headlines.push(t('outageLookup.severalNone', { total }));
+  if (first && hasOutage(first)) headlines.push(nameFirst(first, t), t('outageLookup.severalFound', { count, total, term }));
+  else if (uncertain === 0) headlines.push(t('outageLookup.severalNone', { total, term }));
   if (uncertain > 0) headlines.push(t('outageLookup.severalPartly', { count: uncertain, total }), t('outageLookup.severalPartlyMeaning'));
   return headlines;
 }
+
+/** `PB…011`: enough to know one's own codes apart. */
+const shortCode = (code: string): string => `${code.slice(0, 2)}…${code.slice(-3)}`;
+
+const nameFirst = ({ name, verdict, about }: PlaceView, t: Translate<OutageLookupKey | SharedKey>): string =>
+  t(verdict === 'in-progress' ? 'outageLookup.codeNow' : 'outageLookup.codeUpcoming', { code: shortCode(name), ...about });
 
 /** What a page is told about the answers: no code, no area. */
 export interface ResultDetail {

@@ -21,9 +21,27 @@ describe('typed codes', () => {
   });
 
   it('an unusual code is warned about once; the person may then ask', () => {
-    expect(readCodes('QB123')).toEqual({ kind: 'unusual', code: 'QB123' });
-    expect(readCodes('QB123', 'QB123')).toEqual({ kind: 'codes', codes: ['QB123'] });
-    expect(readCodes('QB124', 'QB123').kind).toBe('unusual');
+    expect(readCodes('QB060100000')).toMatchObject({ kind: 'unusual', fault: 'length' });
+    expect(readCodes('QB060100000', 'QB060100000')).toEqual({ kind: 'codes', codes: ['QB060100000'] });
+    expect(readCodes('QB060100001', 'QB060100000').kind).toBe('unusual');
+  });
+
+  it('what cannot be a code is refused however often it is sent', () => {
+    expect(readCodes('QB123', 'QB123').kind).toBe('refused');
+  });
+
+  it.each([
+    ['PB0601O000001', 'letterO'],
+    ['PB0601000001', 'length'],
+    ['0912345678', 'phone'],
+    ['+84912345678', 'phone'],
+    ['XX06010000001', 'shape'],
+  ])('the fault of %s is named: %s', (typed, fault) => {
+    expect(readCodes(typed)).toMatchObject({ fault, alone: true });
+  });
+
+  it('a slash parts two codes', () => {
+    expect(readCodes('PB06010000001/PB06010000002')).toEqual({ kind: 'codes', codes: ['PB06010000001', 'PB06010000002'] });
   });
 
   it('a pasted list becomes one line', () => {

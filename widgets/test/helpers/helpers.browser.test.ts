@@ -30,9 +30,9 @@ describe('test helpers', () => {
   });
 
   it('the fake answers a trusted document and notes what was asked', async () => {
-    const bff = fakeBff().answer(OutageLookupCompanies, { companies: [] });
+    const bff = fakeBff().answer(OutageLookupCompanies, { companies: [], companiesElsewhere: [] });
     const response = await fetch(`/g/pk_test/${OutageLookupCompanies.id}?l=vi&v=${encodeURIComponent('{"asOf":"2026-06-12"}')}`);
-    expect(await response.json()).to.deep.equal({ data: { companies: [] } });
+    expect(await response.json()).to.deep.equal({ data: { companies: [], companiesElsewhere: [] } });
     expect(bff.asked[0]).to.include({ name: 'OutageLookupCompanies', method: 'GET', locale: 'vi' });
     await until(() => bff.asked.length === 1, 'the question');
   });
