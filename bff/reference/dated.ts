@@ -6,6 +6,7 @@ import { isCivilDate } from '../platform/civil-date.ts';
 export const civilDate = z.string().refine(isCivilDate, 'no such date');
 export const sourceText = z.string().trim().min(1, 'a source is required');
 export const sources = z.array(sourceText).min(1, 'a source is required');
+export const localizedSources = z.array(z.strictObject({ vi: sourceText, en: sourceText })).min(1, 'a source is required');
 export const localized = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 export const provenance = z.enum(['VERIFIED', 'UNVERIFIED']);
 export const status = z.enum(['IN_FORCE', 'EXPIRED', 'CONDITIONAL']);

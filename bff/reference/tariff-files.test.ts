@@ -55,7 +55,8 @@ describe('tariffs.json', () => {
       '2941/QĐ-BCT: begins 2023-11-10, but 1062/QĐ-BCT ends 2023-11-08 (gap)',
     ],
     ['a row without a source', { [at('2699', 'sources')]: [] }, '2699/QĐ-BCT: sources a source is required'],
-    ['an empty source', { [at('2699', 'sources')]: [' '] }, '2699/QĐ-BCT: sources.0 a source is required'],
+    ['an empty source', { [at('2699', 'sources')]: [{ vi: ' ', en: 'Book' }] }, '2699/QĐ-BCT: sources.0.vi a source is required'],
+    ['a source in one language', { [at('2699', 'sources')]: [{ vi: 'Sách' }] }, '2699/QĐ-BCT: sources.0.en'],
     ['a price without provenance', { [at('1279', 'prices.3.provenance')]: undefined }, '1279/QĐ-BCT: prices.3.provenance'],
     [
       'two decisions in force',

@@ -12,7 +12,7 @@ import {
   provenance,
   ReferenceDataError,
   readReference,
-  sources,
+  localizedSources,
   sourceText,
   status,
 } from './dated.ts';
@@ -67,7 +67,7 @@ export interface Decision {
   /** Null for a conditional decision, and only there. */
   from: CivilDate | null;
   to: CivilDate | null;
-  sources: readonly string[];
+  sources: readonly Localized[];
   /** Verified only if the first day and every price of the decision are. */
   provenance: Provenance;
   residential: { tiers: readonly Tier[]; tenants: TenantRule; provenance: Provenance };
@@ -92,7 +92,7 @@ const decisionRow = z.strictObject({
   effectiveFrom: datedFact.nullable(),
   effectiveTo: civilDate.nullable(),
   averagePrice: z.strictObject({ vnd: z.string().regex(/^\d+\.\d+$/), provenance }),
-  sources,
+  sources: localizedSources,
   notes: z.array(z.string()),
   residential: z.strictObject({ provenance, tenants: tenantRow, tiers: z.array(tierRow).min(1) }),
   prepaid: z.strictObject({ price, provenance }).nullable(),

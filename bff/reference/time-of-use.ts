@@ -12,7 +12,7 @@ import {
   provenance,
   ReferenceDataError,
   readReference,
-  sources,
+  localizedSources,
   status,
 } from './dated.ts';
 import { refuseConditionalDefaults, refuseGapsAndOverlaps, refuseTwoInForce } from './timeline.ts';
@@ -39,7 +39,7 @@ export interface Schedule {
   from: CivilDate | null;
   to: CivilDate | null;
   provenance: Provenance;
-  sources: readonly string[];
+  sources: readonly Localized[];
   bands: readonly TimeBand[];
 }
 
@@ -52,7 +52,7 @@ const scheduleRow = z.strictObject({
   from: datedFact.nullable(),
   to: civilDate.nullable(),
   provenance,
-  sources,
+  sources: localizedSources,
   bands: z.array(
     z.strictObject({
       timeOfUse: z.enum(['NORMAL', 'PEAK', 'OFF_PEAK']),

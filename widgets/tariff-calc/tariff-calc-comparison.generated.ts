@@ -92,7 +92,7 @@ export type TariffCalcComparisonQueryVariables = Readonly<{
 }>;
 
 export type TariffCalcComparisonQuery = { readonly billEstimate:
-    | { readonly __typename: 'BillEstimate', readonly net: number, readonly vatRate: number, readonly vatBasis: string, readonly vatConditional: boolean, readonly vat: number, readonly total: number, readonly kwh: number, readonly nextTierIn: number | null, readonly lines: ReadonlyArray<{ readonly label: string, readonly tier: number | null, readonly timeOfUse: TimeOfUse | null, readonly kwh: number, readonly unitPrice: number, readonly amount: number, readonly decision: string, readonly from: string, readonly to: string }>, readonly decisions: ReadonlyArray<{ readonly decision: string, readonly status: DecisionStatus, readonly statusNote: string | null, readonly effectiveFrom: string | null, readonly effectiveTo: string | null, readonly sources: ReadonlyArray<string>, readonly provenance: Provenance }>, readonly reactive: { readonly cosPhi: number, readonly kPercent: number, readonly amount: number, readonly saving: number, readonly source: string } | null }
+    | { readonly __typename: 'BillEstimate', readonly net: number, readonly vatRate: number, readonly vatBasis: string, readonly vatConditional: boolean, readonly vat: number, readonly total: number, readonly kwh: number, readonly nextTierIn: number | null, readonly lines: ReadonlyArray<{ readonly label: string, readonly tier: number | null, readonly timeOfUse: TimeOfUse | null, readonly kwh: number, readonly unitPrice: number, readonly amount: number, readonly decision: string, readonly from: string, readonly to: string }>, readonly decisions: ReadonlyArray<{ readonly decision: string, readonly status: DecisionStatus, readonly statusNote: string | null, readonly effectiveFrom: string | null, readonly effectiveTo: string | null, readonly sources: ReadonlyArray<string>, readonly provenance: Provenance, readonly tierCount: number }>, readonly reactive: { readonly cosPhi: number, readonly kPercent: number, readonly amount: number, readonly saving: number, readonly source: string } | null }
     | { readonly __typename: 'InputProblem', readonly message: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
     | { readonly __typename: 'TariffNotFound', readonly message: string }
    | null, readonly tariffBreakEven:
@@ -101,7 +101,7 @@ export type TariffCalcComparisonQuery = { readonly billEstimate:
     | { readonly __typename: 'TariffNotFound', readonly message: string }
    | null };
 
-type TariffCalcBill_BillEstimate_Fragment = { readonly __typename: 'BillEstimate', readonly net: number, readonly vatRate: number, readonly vatBasis: string, readonly vatConditional: boolean, readonly vat: number, readonly total: number, readonly kwh: number, readonly nextTierIn: number | null, readonly lines: ReadonlyArray<{ readonly label: string, readonly tier: number | null, readonly timeOfUse: TimeOfUse | null, readonly kwh: number, readonly unitPrice: number, readonly amount: number, readonly decision: string, readonly from: string, readonly to: string }>, readonly decisions: ReadonlyArray<{ readonly decision: string, readonly status: DecisionStatus, readonly statusNote: string | null, readonly effectiveFrom: string | null, readonly effectiveTo: string | null, readonly sources: ReadonlyArray<string>, readonly provenance: Provenance }>, readonly reactive: { readonly cosPhi: number, readonly kPercent: number, readonly amount: number, readonly saving: number, readonly source: string } | null };
+type TariffCalcBill_BillEstimate_Fragment = { readonly __typename: 'BillEstimate', readonly net: number, readonly vatRate: number, readonly vatBasis: string, readonly vatConditional: boolean, readonly vat: number, readonly total: number, readonly kwh: number, readonly nextTierIn: number | null, readonly lines: ReadonlyArray<{ readonly label: string, readonly tier: number | null, readonly timeOfUse: TimeOfUse | null, readonly kwh: number, readonly unitPrice: number, readonly amount: number, readonly decision: string, readonly from: string, readonly to: string }>, readonly decisions: ReadonlyArray<{ readonly decision: string, readonly status: DecisionStatus, readonly statusNote: string | null, readonly effectiveFrom: string | null, readonly effectiveTo: string | null, readonly sources: ReadonlyArray<string>, readonly provenance: Provenance, readonly tierCount: number }>, readonly reactive: { readonly cosPhi: number, readonly kPercent: number, readonly amount: number, readonly saving: number, readonly source: string } | null };
 
 type TariffCalcBill_InputProblem_Fragment = { readonly __typename: 'InputProblem', readonly message: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> };
 
@@ -114,7 +114,7 @@ export type TariffCalcBillFragment =
 ;
 
 export const TariffCalcComparison: TrustedDocument<TariffCalcComparisonQuery, TariffCalcComparisonQueryVariables, 'public'> = {
-  id: 'bed6b327f2bae15a12adbe04ca0fda18bdeb1b1a8908601dfc875dfa59deba28',
+  id: '95f5b8d9fc0c5146b6f46f76569f855e8bff287bb96d5d915011ede3ad14a3e3',
   name: 'TariffCalcComparison',
   kind: 'query',
   surface: 'public',

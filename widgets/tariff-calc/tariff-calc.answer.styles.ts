@@ -31,24 +31,30 @@ export const answerStyles = css`
   .comparison h2, .comparison h3, .comparison h4, .comparison h5, .comparison h6,
   .basis h2, .basis h3, .basis h4, .basis h5, .basis h6 { margin-block-end: var(--_space); font-size: 1.125em; }
   .comparison > p { margin-block-end: var(--_space); }
-  .basis li { padding-block: 0.5em; }
+  .basis > ul > li { padding-block: 0.5em; }
+  .sources > summary { min-block-size: max(2em, 24px); cursor: pointer; }
+  .sources ul { padding-inline-start: 1.2em; list-style: disc; }
   .badge { display: inline-block; padding: 0.1em 0.6em; border: 1px solid currentColor; border-radius: 1em; font-size: 0.875em; font-weight: 600; color: var(--_muted); }
   .badge.in-force { color: var(--_success); }
   .badge.conditional { color: var(--_warning); }
   [part='result-heading'] { font-size: 1.25em; }
 
   .narrow-only { display: none; }
-  .comparison thead th { overflow-wrap: anywhere; white-space: normal; }
   .comparison tbody th { font-weight: 400; }
-  .comparison tbody tr:nth-child(3) > * { font-weight: 700; }
+  .comparison .table-box tbody tr:nth-child(3) > * { font-weight: 700; }
+  .bands { max-inline-size: 24em; margin-block-end: calc(var(--_space) * 3); }
 
   @container (inline-size < 26em) {
     th, td { padding-inline: 0.35em; font-size: 0.9375em; }
   }
-  @container (inline-size < 20em) {
+  @container (inline-size < 24em) {
     /* Kept as cells, so that the columns of the sums stay; what they say stands under the label. */
     .lines tr > :nth-child(2):nth-last-child(3), .lines tr > :nth-child(3):nth-last-child(2) { padding-inline: 0; font-size: 0; }
     .narrow-only { display: block; }
+  }
+  @container (inline-size < 15em) {
+    /* Large text on a small phone: figures stay whole and in sight, still larger than usual. */
+    :host([text-size]) table { font-size: 0.8em; }
   }
   @media (forced-colors: active) {
     .total { border: 2px solid CanvasText; }
@@ -58,5 +64,6 @@ export const answerStyles = css`
     .total { background: none; border: 1px solid; break-inside: avoid; }
     .total-figure { font-size: 24pt; }
     .basis, .comparison { break-inside: avoid; }
+    .sources::details-content { content-visibility: visible; block-size: auto; }
   }
 `;

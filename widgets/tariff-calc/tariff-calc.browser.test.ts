@@ -122,7 +122,7 @@ describe('evn-tariff-calc', () => {
       tariffBreakEven: { __typename: 'TariffBreakEven', bands },
     });
     const element = await calculator('kwh="120" compare="14/2025/QĐ-TTg"');
-    await shows(element, 'rẻ hơn từ 51 đến 710 kWh');
+    await shows(element, '51–710 kWh Rẻ hơn');
     expect(textOf(element)).to.include('rẻ hơn 3.564 đ').and.include('Chưa áp dụng').and.include('Giá chưa kiểm chứng');
     await until(() => element.shadowRoot?.querySelector<HTMLSelectElement>('#compare')?.options.length === 3, 'the decisions');
     expect([...within<HTMLSelectElement>(element, '#compare').options].map(({ text }) => text)).to.include('14/2025/QĐ-TTg – chưa áp dụng');

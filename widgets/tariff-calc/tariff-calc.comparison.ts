@@ -1,36 +1,38 @@
 import { formatKwh, formatNumber, formatPercent, formatVnd } from '../core/format.ts';
 import type { TariffCalcComparisonQuery } from './tariff-calc-comparison.generated.ts';
-import { averageOf, decisionView, type Bill, type DecisionView, type Voice } from './tariff-calc.data.ts';
+import { averageOf, decisionNumbers, decisionView, tariffName, type Bill, type DecisionView, type Voice } from './tariff-calc.data.ts';
 
 export type BreakEven = Extract<NonNullable<TariffCalcComparisonQuery['tariffBreakEven']>, { __typename: 'TariffBreakEven' }>;
 type Band = BreakEven['bands'][number];
 
 export interface ComparisonView {
   readonly verdict: string;
-  /** From how many kWh on the other tariff is cheaper or dearer; undefined where that is not known. */
-  readonly breakEven: string | undefined;
-  readonly baseName: string;
-  readonly otherName: string;
+  /** How the other tariff compares, from no kWh on; empty where that is not known. */
+  readonly bands: readonly { readonly range: string; readonly verdict: string }[];
+  readonly base: TariffName;
+  readonly other: TariffName;
   readonly rows: readonly { readonly label: string; readonly base: string; readonly other: string }[];
   readonly decisions: readonly DecisionView[];
+}
+
+interface TariffName {
+  readonly name: string;
+  readonly decision: string;
 }
 
 /** Two bills for the same consumption, side by side; the difference is "other minus base". */
 export function toComparisonView(base: Bill, other: Bill, breakEven: BreakEven | undefined, voice: Voice): ComparisonView {
   const { t, language } = voice;
-  const otherDecision = other.decisions.map(({ decision }) => decision).join(', ');
   const money = (label: string, of: (bill: Bill) => number) => ({
     label,
     base: formatVnd(of(base), language),
     other: formatVnd(of(other), language),
   });
   return {
-    verdict: verdictSentence(base, other, otherDecision, voice),
-    breakEven:
-      breakEven &&
-      t('tariffCalc.breakEven', { decision: otherDecision, bands: breakEven.bands.map((band) => bandText(band, voice)).join('; ') }),
-    baseName: base.decisions.map(({ decision }) => decision).join(', '),
-    otherName: otherDecision,
+    verdict: verdictSentence(base, other, voice),
+    bands: breakEven?.bands.map((band) => bandView(band, voice)) ?? [],
+    base: nameOf(base, voice),
+    other: nameOf(other, voice),
     rows: [
       money(t('tariffCalc.net'), ({ net }) => net),
       money(t('tariffCalc.vat', { rate: formatPercent(other.vatRate, language) }), ({ vat }) => vat),
@@ -42,20 +44,26 @@ export function toComparisonView(base: Bill, other: Bill, breakEven: BreakEven |
   };
 }
 
-function verdictSentence(base: Bill, other: Bill, decision: string, { t, language }: Voice): string {
+const nameOf = ({ decisions }: Bill, voice: Voice): TariffName => ({
+  name: tariffName(decisions, voice),
+  decision: decisionNumbers(decisions),
+});
+
+function verdictSentence(base: Bill, other: Bill, { t, language }: Voice): string {
   const difference = other.total - base.total;
   const verdict = difference === 0 ? 'equal' : difference < 0 ? 'cheaper' : 'dearer';
   return t(`tariffCalc.comparison.${verdict}`, {
     kwh: formatKwh(base.kwh, language),
-    decision,
+    decision: decisionNumbers(other.decisions),
     difference: formatVnd(Math.abs(difference), language),
   });
 }
 
-function bandText({ fromKwh, toKwh, verdict }: Band, { t, language }: Voice): string {
+function bandView({ fromKwh, toKwh, verdict }: Band, { t, language }: Voice): ComparisonView['bands'][number] {
   const from = formatNumber(fromKwh, language);
-  if (toKwh === null) return t(`tariffCalc.band.${verdict}.open`, { from });
-  return t(`tariffCalc.band.${verdict}.range`, { from, to: formatNumber(toKwh, language) });
+  const range =
+    toKwh === null ? t('tariffCalc.band.open', { from }) : t('tariffCalc.band.range', { from, to: formatNumber(toKwh, language) });
+  return { range, verdict: t(`tariffCalc.band.${verdict}`) };
 }
 
 /** With a sign, and a real minus. */

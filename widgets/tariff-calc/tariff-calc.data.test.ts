@@ -124,7 +124,15 @@ describe('two tariffs', () => {
   it('are compared for this consumption and for every other', () => {
     const view = toComparisonView(bill120, bill120InFiveTiers, { __typename: 'TariffBreakEven', bands }, voice());
     expect(plain(view.verdict)).toBe('Với 120 kWh, 14/2025/QĐ-TTg rẻ hơn 3.564 đ.');
-    expect(view.breakEven).toBe('Theo 14/2025/QĐ-TTg: bằng nhau từ 0 đến 50 kWh; rẻ hơn từ 51 đến 710 kWh; đắt hơn từ 711 kWh trở lên.');
+    expect(view.bands.map(({ range, verdict }) => `${range}: ${verdict}`)).toEqual([
+      '0–50 kWh: Bằng nhau',
+      '51–710 kWh: Rẻ hơn',
+      'Từ 711 kWh: Đắt hơn',
+    ]);
+    expect([view.base, view.other]).toEqual([
+      { name: 'Giá hiện nay', decision: '1279/QĐ-BCT' },
+      { name: 'Biểu giá 5 bậc, chưa áp dụng', decision: '14/2025/QĐ-TTg' },
+    ]);
     expect(view.rows.map(({ base, other }) => [plain(base), plain(other)])).toEqual([
       ['249.300 đ', '246.000 đ'],
       ['19.944 đ', '19.680 đ'],
@@ -137,7 +145,7 @@ describe('two tariffs', () => {
   it('may be equal, or dearer, and need no break-even', () => {
     expect(toComparisonView(bill120, bill120, undefined, voice()).verdict).toContain('cùng một số tiền');
     const dearer = toComparisonView(bill120InFiveTiers, bill120, undefined, voice());
-    expect([plain(dearer.rows.at(-1)?.other), dearer.breakEven]).toEqual(['+3.564 đ', undefined]);
+    expect([plain(dearer.rows.at(-1)?.other), dearer.bands]).toEqual(['+3.564 đ', []]);
   });
 });
 

@@ -62,7 +62,7 @@ export interface DecisionView {
   readonly period: string | undefined;
   readonly statusNote: string | undefined;
   readonly unverified: string | undefined;
-  readonly sources: string | undefined;
+  readonly sources: readonly string[];
 }
 
 export interface ChartView {
@@ -151,6 +151,15 @@ function reactiveRows({ reactive }: Bill, { t, language }: Voice): RowView[] {
   ];
 }
 
+/** What a customer calls the prices of these decisions; their numbers stand beside it. */
+export function tariffName(decisions: readonly Decision[], { t }: Voice): string {
+  const [first, ...others] = decisions;
+  if (!first || others.length > 0) return t('tariffCalc.tariff.several');
+  return t(`tariffCalc.tariff.${first.status}`, { tiers: first.tierCount });
+}
+
+export const decisionNumbers = (decisions: readonly Decision[]): string => decisions.map(({ decision }) => decision).join(', ');
+
 export function decisionView(decision: Decision, { t }: Voice): DecisionView {
   const { status, statusNote, effectiveFrom, effectiveTo, sources, provenance } = decision;
   const from = effectiveFrom && formatDate(effectiveFrom);
@@ -163,7 +172,7 @@ export function decisionView(decision: Decision, { t }: Voice): DecisionView {
     period: from ? (to ? t('tariffCalc.basis.fromTo', { from, to }) : t('tariffCalc.basis.from', { from })) : undefined,
     statusNote: statusNote ?? undefined,
     unverified: provenance === 'UNVERIFIED' ? t('tariffCalc.unverified') : undefined,
-    sources: sources.length > 0 ? t('tariffCalc.sources', { sources: sources.join('; ') }) : undefined,
+    sources,
   };
 }
 

@@ -9,6 +9,7 @@ export const decision1279: Decision = {
   effectiveTo: null,
   sources: ['evn.com.vn'],
   provenance: 'VERIFIED',
+  tierCount: 6,
 };
 
 export const fiveTiers: Decision = {
@@ -19,6 +20,7 @@ export const fiveTiers: Decision = {
   effectiveTo: null,
   sources: ['Quyết định 14/2025/QĐ-TTg'],
   provenance: 'UNVERIFIED',
+  tierCount: 5,
 };
 
 const line = (tier: number, range: string, kwh: number, unitPrice: number): Bill['lines'][number] => ({

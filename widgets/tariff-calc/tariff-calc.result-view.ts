@@ -43,7 +43,7 @@ export function resultView(context: ResultContext): TemplateResult {
 }
 
 const conditionalNotice = ({ name, status, statusNote }: DecisionView): TemplateResult =>
-  notice('warning', icon('alert'), html`<p><strong>${name}</strong></p><p>${statusNote ?? status}</p>`);
+  notice('warning', icon('alert'), html`<p><strong lang="vi">${name}</strong></p><p>${statusNote ?? status}</p>`);
 
 function linesTable(view: BillView, t: ResultContext['t']): TemplateResult {
   return html`
@@ -86,12 +86,12 @@ const lineRow = ({ label, range, note, kwh, price, amount }: RowView): TemplateR
 `;
 
 function comparisonView(comparison: ComparisonView, level: number, t: ResultContext['t']): TemplateResult {
-  const { verdict, breakEven, baseName, otherName, rows } = comparison;
+  const { verdict, bands, base, other, rows } = comparison;
   return html`
     <section class="comparison" part="comparison">
       ${heading(level + 1, t('tariffCalc.comparison'))}
       <p><strong>${verdict}</strong></p>
-      ${breakEven ? html`<p>${breakEven}</p>` : nothing}
+      ${bands.length > 0 ? bandsTable(comparison, t) : nothing}
       ${comparison.decisions.filter(({ conditional }) => conditional).map(conditionalNotice)}
       <div class="table-box" role="region" aria-label=${t('tariffCalc.comparison')} tabindex="0">
         <table>
@@ -99,18 +99,30 @@ function comparisonView(comparison: ComparisonView, level: number, t: ResultCont
           <thead>
             <tr>
               <td></td>
-              <th scope="col" class="number">${baseName}</th>
-              <th scope="col" class="number">${otherName}</th>
+              ${[base, other].map(({ name, decision }) => html`<th scope="col" class="number">${name}<span class="note whole" lang="vi">${decision}</span></th>`)}
             </tr>
           </thead>
           <tbody>
-            ${rows.map(({ label, base, other }) => html`<tr><th scope="row">${label}</th><td class="number">${base}</td><td class="number">${other}</td></tr>`)}
+            ${rows.map((row) => html`<tr><th scope="row">${row.label}</th><td class="number">${row.base}</td><td class="number">${row.other}</td></tr>`)}
           </tbody>
         </table>
       </div>
     </section>
   `;
 }
+
+/** From how many kWh on the other tariff is cheaper or dearer. */
+const bandsTable = ({ bands, base, other }: ComparisonView, t: ResultContext['t']): TemplateResult => html`
+  <table class="bands">
+    <caption>${other.name} (<span class="whole" lang="vi">${other.decision}</span>)</caption>
+    <thead>
+      <tr><th scope="col">${t('tariffCalc.comparison.usage')}</th><th scope="col">${t('tariffCalc.comparison.against', { base: base.name.toLowerCase() })}</th></tr>
+    </thead>
+    <tbody>
+      ${bands.map(({ range, verdict }) => html`<tr><th scope="row"><span class="whole">${range}</span></th><td>${verdict}</td></tr>`)}
+    </tbody>
+  </table>
+`;
 
 function basisView(decisions: readonly DecisionView[], level: number, t: ResultContext['t']): TemplateResult {
   return html`
@@ -120,10 +132,13 @@ function basisView(decisions: readonly DecisionView[], level: number, t: ResultC
         ${decisions.map(
           ({ name, status, inForce, conditional, period, unverified, sources }) => html`
             <li>
-              <p><strong>${name}</strong> <span class="badge ${inForce ? 'in-force' : conditional ? 'conditional' : ''}">${status}</span></p>
+              <p><strong class="whole" lang="vi">${name}</strong> <span class="badge ${inForce ? 'in-force' : conditional ? 'conditional' : ''}">${status}</span></p>
               ${period ? html`<p>${period}</p>` : nothing}
               ${unverified ? html`<p class="warning-text">${unverified}</p>` : nothing}
-              ${sources ? html`<p class="hint">${sources}</p>` : nothing}
+              <details class="sources hint">
+                <summary>${t('tariffCalc.sources')}</summary>
+                <ul>${sources.map((source) => html`<li>${source}</li>`)}</ul>
+              </details>
             </li>
           `,
         )}

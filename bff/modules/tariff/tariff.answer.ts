@@ -16,6 +16,7 @@ export interface TariffDecision {
   sources: readonly string[];
   provenance: Provenance;
   setsPrices: boolean;
+  tierCount: number;
 }
 
 export interface BillLine {

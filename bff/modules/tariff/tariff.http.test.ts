@@ -220,6 +220,15 @@ describe('tariff', () => {
 });
 
 describe('tariffDecisions', () => {
+  it('names sources and tiers in the language asked', async () => {
+    const fourteen = async (locale: Locale) =>
+      (await ask<Array<{ decision: string }>>('{ answer: tariffDecisions { decision sources tierCount } }', {}, locale)).find(
+        ({ decision }) => decision === '14/2025/QĐ-TTg',
+      );
+    expect(await fourteen('vi')).toMatchObject({ sources: ['Quyết định 14/2025/QĐ-TTg, 29/05/2025'], tierCount: 5 });
+    expect(await fourteen('en')).toMatchObject({ sources: ['Decision 14/2025/QĐ-TTg, 29/05/2025'], tierCount: 5 });
+  });
+
   it('lists every decision, newest first, conditional ones last', async () => {
     const decisions = await ask<Array<{ decision: string; status: string }>>('{ answer: tariffDecisions { decision status } }', {});
     expect(decisions.map(({ decision }) => decision.split('/')[0])).toEqual([

@@ -73,6 +73,7 @@ export const TariffDecision = builder.objectRef<shapes.TariffDecision>('TariffDe
     sources: t.exposeStringList('sources', { description: 'Where its values were read; at least one.' }),
     provenance: t.expose('provenance', { type: Provenance, description: 'Verified only if its first day and all its values are.' }),
     setsPrices: t.exposeBoolean('setsPrices', { description: 'False for a decision on hours only: no bill can be asked for by it.' }),
+    tierCount: t.exposeInt('tierCount', { description: 'Tiers of its household price, for example 6; 0 for a decision on hours only.' }),
   }),
 });
 

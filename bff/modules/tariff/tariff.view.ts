@@ -50,9 +50,19 @@ export type HoursDecision = Schedule & { decision: string };
 
 export function decisionView(row: Decision | HoursDecision, locale: Locale): answers.TariffDecision {
   const { decision, status, statusNote, issued, from, to, sources, provenance } = row;
-  const note = statusNote?.[locale] ?? null;
   const setsPrices = 'prices' in row;
-  return { decision, status, statusNote: note, issued, effectiveFrom: from, effectiveTo: to, sources, provenance, setsPrices };
+  return {
+    decision,
+    status,
+    statusNote: statusNote?.[locale] ?? null,
+    issued,
+    effectiveFrom: from,
+    effectiveTo: to,
+    sources: sources.map((source) => source[locale]),
+    provenance,
+    setsPrices,
+    tierCount: setsPrices ? row.residential.tiers.length : 0,
+  };
 }
 
 export function tariffView(decision: Decision, hours: Schedule | undefined, vat: VatRate, locale: Locale): answers.Tariff {
