@@ -46,6 +46,21 @@ describe('every widget', () => {
     element.remove();
   });
 
+  it('follows the page when it changes its language, also around it, and only while it is there', async () => {
+    const { lang } = document.documentElement;
+    const element = await fixture<SampleElement>('<evn-sample></evn-sample>');
+    document.documentElement.lang = 'en';
+    await until(() => textOf(element) === 'Hello', 'English');
+    element.remove();
+    document.documentElement.lang = 'vi';
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(textOf(element)).to.equal('Hello');
+    document.body.append(element);
+    await until(() => textOf(element) === 'Xin chào', 'Vietnamese');
+    element.remove();
+    document.documentElement.lang = lang;
+  });
+
   it('speaks the language of the page around it, through shadow roots, and its own when it has one', async () => {
     const outer = await fixture<SampleElement>('<evn-sample lang="en"></evn-sample>');
     expect(textOf(outer)).to.equal('Hello');

@@ -18,6 +18,7 @@ import {
   type Values,
 } from './localize.ts';
 import { corporationAccents } from './palette.ts';
+import { followLanguage } from './page-language.ts';
 import { settingsContext, type Settings } from './session.ts';
 import { connectionOfPage, type Connection } from './site.ts';
 import { tokens } from './tokens.styles.ts';
@@ -78,6 +79,7 @@ export abstract class WidgetElement<Key extends string = never, First extends Ke
   protected abstract readonly pack: MessagePack<First>;
 
   #language: Language = 'vi';
+  #unfollow: (() => void) | undefined;
   readonly #parts = new Set<WidgetPart<never>>();
   #english: Messages<SharedKey> | undefined;
   #sentences: Messages<Key | SharedKey> | undefined;
@@ -119,7 +121,17 @@ export abstract class WidgetElement<Key extends string = never, First extends Ke
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#unfollow = followLanguage(() => this.#hearLanguage());
     if (this.hasUpdated) this.requestUpdate(); // a moved element may speak another language, or must draw again
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unfollow?.();
+  }
+
+  #hearLanguage(): void {
+    if (!languageOf(this.lang) && languageAt(this) !== this.#language) this.requestUpdate();
   }
 
   override attributeChangedCallback(name: string, former: string | null, value: string | null): void {

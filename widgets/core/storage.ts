@@ -26,3 +26,25 @@ export function forget(key: string): void {
     // Nothing was stored.
   }
 }
+
+/** For this tab only, until it is closed: what a reload would otherwise take away. */
+export function keepInTab(key: string, value: string | undefined): void {
+  try {
+    if (value === undefined) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, value);
+  } catch {
+    // Forbidden or full: a reload then starts anew.
+  }
+}
+
+/** What this tab kept, where the page was reloaded or gone back to; a page opened anew knows nothing. */
+export function keptInTab(key: string): string | undefined {
+  const [navigation] = performance.getEntriesByType('navigation');
+  const type = navigation instanceof PerformanceNavigationTiming ? navigation.type : undefined;
+  if (type !== 'reload' && type !== 'back_forward') return undefined;
+  try {
+    return sessionStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { MAX_CUSTOMER_CODES } from '../../schema/customer-code.ts';
 import type { WidgetElement } from '../core/element.ts';
-import { forget, recall, remember } from '../core/storage.ts';
+import { forget, keepInTab, keptInTab, recall, remember } from '../core/storage.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 import { codeForm } from './code-form.ts';
 import { readCodes, type CodeFault } from './codes.ts';
@@ -22,6 +22,8 @@ const faults: Readonly<Record<CodeFault, FormKey>> = {
 };
 
 const rememberedCode = 'evn-outage-lookup-code';
+const typedText = 'evn-outage-lookup-typed';
+const askedText = 'evn-outage-lookup-asked';
 
 /** Asking by customer code: what was typed, the one warning about an unusual code, and the code kept on the device. */
 export class CodeTab {
@@ -48,8 +50,22 @@ export class CodeTab {
     return stored;
   }
 
+  /** Puts back what was typed before a reload; returns the codes whose answer was on screen. */
+  restore(): string | undefined {
+    if (!this.#options.offersMemory()) return undefined;
+    this.#text = keptInTab(typedText) ?? this.#text;
+    return keptInTab(askedText);
+  }
+
+  /** The form stands open again: a reload must not bring the answer back. */
+  reopened(): void {
+    keepInTab(askedText, undefined);
+  }
+
   forget(): void {
     forget(rememberedCode);
+    keepInTab(typedText, undefined);
+    keepInTab(askedText, undefined);
     this.#wantsMemory = false;
   }
 
@@ -70,12 +86,17 @@ export class CodeTab {
         days,
         warned: this.#text !== '' && this.#text === this.#warnedFor,
         remember: this.#options.offersMemory() ? this.#wantsMemory : undefined,
-        onText: (text) => this.#set(() => (this.#text = text)),
+        onText: (text) => this.#set(() => this.#type(text)),
         onRemember: (wanted) => this.#set(() => (this.#wantsMemory = wanted)),
         onSubmit: () => this.#submit(),
       },
       this.#host.t,
     );
+  }
+
+  #type(text: string): void {
+    this.#text = text;
+    if (this.#options.offersMemory()) keepInTab(typedText, text);
   }
 
   #set(change: () => unknown): void {
@@ -100,6 +121,7 @@ export class CodeTab {
         return onRefused(alone ? said : `${code}: ${said}`);
       }
       case 'codes':
+        if (this.#options.offersMemory()) keepInTab(askedText, this.#text);
         if (this.#wantsMemory) remember(rememberedCode, typed.codes.join(','));
         return onAsked(typed.codes);
     }

@@ -12,9 +12,11 @@ function online(value: boolean): void {
   dispatchEvent(new Event(value ? 'online' : 'offline'));
 }
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
 afterEach(() => {
-  history.replaceState(null, '', location.pathname + location.search);
   Reflect.deleteProperty(navigator, 'onLine');
 });
 
@@ -259,38 +261,6 @@ describe('evn-outage-lookup', () => {
     document.body.append(element);
     await shows(element, 'Chưa có lịch');
     element.remove();
-  });
-
-  it('remembers a code only when asked to, and forgets it again', async () => {
-    bff(none);
-    const element = await widget();
-    await ask(element, 'PB06010000001');
-    await shows(element, 'Chưa có lịch');
-    expect(localStorage.length).to.equal(0);
-
-    const remembering = await widget();
-    within(remembering, '#remember').click();
-    await ask(remembering, 'PB06010000001');
-    await shows(remembering, 'Chưa có lịch');
-    expect(localStorage.length).to.equal(1);
-
-    const later = await widget();
-    await shows(later, 'PB06010000001');
-    const forget = await until(
-      () => [...(later.shadowRoot?.querySelectorAll('button') ?? [])].find((button) => button.textContent?.includes('Quên mã')),
-      'the button to forget',
-    );
-    forget.click();
-    await shows(later, 'Đã xóa mã khỏi máy này.');
-    expect(localStorage.length).to.equal(0);
-  });
-
-  it('a shared link with a code opens its answer', async () => {
-    bff(found);
-    history.replaceState(null, '', '#evn-code=PB06010000001');
-    const element = await widget();
-    await shows(element, 'PB06010000001');
-    await shows(element, 'Khu phố 3');
   });
 
   it('calendar links lead to the BFF, the subscription opens the calendar app', async () => {

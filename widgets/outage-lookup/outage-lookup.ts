@@ -97,6 +97,8 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
   readonly #area: AreaTab;
   readonly #dates: DateChooser;
   #toldOf: Answers | undefined;
+  /** The answer was asked for by the link that opened the page: it is shown to the person once. */
+  #fromLink = false;
   #focusNext: 'answer' | 'errors' | 'form' | undefined;
   #ticker: ReturnType<typeof setInterval> | undefined;
 
@@ -232,6 +234,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
   #submit(place: Place): void {
     const { problems } = this.#dates;
     if (problems.length > 0) return this.#refuse(problems);
+    this.#fromLink = false;
     if (!this.emit('evn-submit', { by: place.by, count: place.by === 'code' ? place.codes.length : 1 }, true)) return;
     this.#focusNext = 'answer';
     this.#ask(place);
@@ -255,9 +258,12 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
     const shared = readSharedAddress(location.hash);
     const stored = this.#code.recall();
     if (this.customerCode || this.unitCode) return;
-    if (shared.codes && this.mode !== 'area') this.#askTyped(shared.codes);
-    else if (shared.unitCode && this.mode !== 'code') this.#ask({ by: 'area', unitCode: shared.unitCode, name: '' });
-    else if (stored && this.mode !== 'area') this.#askTyped(stored);
+    this.#fromLink = true;
+    if (shared.codes && this.mode !== 'area') return this.#askTyped(shared.codes);
+    if (shared.unitCode && this.mode !== 'code') return this.#ask({ by: 'area', unitCode: shared.unitCode, name: '' });
+    this.#fromLink = false;
+    const known = this.#code.restore() ?? stored;
+    if (known && this.mode !== 'area') this.#askTyped(known);
   }
 
   #refuse(errors: readonly FieldError[]): void {
@@ -274,6 +280,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
 
   #reopen(way = this.way): void {
     this.question = null;
+    this.#code.reopened();
     this.way = way;
     this.#focusNext = 'form';
   }
@@ -301,10 +308,18 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
     else if (target === 'form') this.renderRoot.querySelector<HTMLElement>('input')?.focus();
   }
 
+  #leadToAnswer(): void {
+    this.#fromLink = false;
+    const answer = this.renderRoot.querySelector<HTMLElement>('.answer');
+    answer?.focus({ preventScroll: true });
+    answer?.scrollIntoView();
+  }
+
   #tellPage(): void {
     const { data } = this.#answers;
     if (!data || !this.question || data === this.#toldOf) return;
     this.#toldOf = data;
+    if (this.#fromLink) this.#leadToAnswer();
     const { kind, count, asOf, nextStart, knownUntil } = data.view.detailOf(this.#input(data.places, this.question));
     this.emit('evn-result', { kind, count, asOf });
     if (count > 0) this.emit('evn-outage-found', { count, nextStart });
