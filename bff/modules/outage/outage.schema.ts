@@ -121,7 +121,9 @@ const AreaInput = builder.inputType('AreaInput', {
   description: 'A unit, or one commune of it.',
   fields: (t) => ({
     unitCode: t.string({ required: true, description: 'From `companies`.' }),
-    communeCode: t.string({ description: 'Five digits of the national list (mã xã, phường).' }),
+    communeCode: t.string({
+      description: 'Five digits of the national list (mã xã, phường). Never answered "none" unless a schedule of the unit has named it.',
+    }),
   }),
 });
 
