@@ -54,7 +54,7 @@ export const answerStyles = css`
   }
   @container (inline-size < 15em) {
     /* Large text on a small phone: figures stay whole and in sight, still larger than usual. */
-    :host([text-size]) table { font-size: 0.8em; }
+    :host([text-size]) table { font-size: 0.75em; }
   }
   @media (forced-colors: active) {
     .total { border: 2px solid CanvasText; }

@@ -1,6 +1,15 @@
 import { formatKwh, formatNumber, formatPercent, formatVnd } from '../core/format.ts';
 import type { TariffCalcComparisonQuery } from './tariff-calc-comparison.generated.ts';
-import { averageOf, decisionNumbers, decisionView, tariffName, type Bill, type DecisionView, type Voice } from './tariff-calc.data.ts';
+import {
+  averageOf,
+  decisionNumbers,
+  decisionView,
+  tariffName,
+  tariffNameInside,
+  type Bill,
+  type DecisionView,
+  type Voice,
+} from './tariff-calc.data.ts';
 
 export type BreakEven = Extract<NonNullable<TariffCalcComparisonQuery['tariffBreakEven']>, { __typename: 'TariffBreakEven' }>;
 type Band = BreakEven['bands'][number];
@@ -17,6 +26,7 @@ export interface ComparisonView {
 
 interface TariffName {
   readonly name: string;
+  readonly inside: string;
   readonly decision: string;
 }
 
@@ -46,15 +56,17 @@ export function toComparisonView(base: Bill, other: Bill, breakEven: BreakEven |
 
 const nameOf = ({ decisions }: Bill, voice: Voice): TariffName => ({
   name: tariffName(decisions, voice),
+  inside: tariffNameInside(decisions, voice),
   decision: decisionNumbers(decisions),
 });
 
-function verdictSentence(base: Bill, other: Bill, { t, language }: Voice): string {
+function verdictSentence(base: Bill, other: Bill, voice: Voice): string {
+  const { t, language } = voice;
   const difference = other.total - base.total;
   const verdict = difference === 0 ? 'equal' : difference < 0 ? 'cheaper' : 'dearer';
   return t(`tariffCalc.comparison.${verdict}`, {
     kwh: formatKwh(base.kwh, language),
-    decision: decisionNumbers(other.decisions),
+    tariff: tariffNameInside(other.decisions, voice),
     difference: formatVnd(Math.abs(difference), language),
   });
 }

@@ -123,15 +123,15 @@ describe('two tariffs', () => {
 
   it('are compared for this consumption and for every other', () => {
     const view = toComparisonView(bill120, bill120InFiveTiers, { __typename: 'TariffBreakEven', bands }, voice());
-    expect(plain(view.verdict)).toBe('Với 120 kWh, 14/2025/QĐ-TTg rẻ hơn 3.564 đ.');
+    expect(plain(view.verdict)).toBe('Với 120 kWh, tính theo biểu giá 5 bậc thì rẻ hơn 3.564 đ.');
     expect(view.bands.map(({ range, verdict }) => `${range}: ${verdict}`)).toEqual([
       '0–50 kWh: Bằng nhau',
       '51–710 kWh: Rẻ hơn',
       'Từ 711 kWh: Đắt hơn',
     ]);
     expect([view.base, view.other]).toEqual([
-      { name: 'Giá hiện nay', decision: '1279/QĐ-BCT' },
-      { name: 'Biểu giá 5 bậc, chưa áp dụng', decision: '14/2025/QĐ-TTg' },
+      { name: 'Giá hiện nay', inside: 'giá hiện nay', decision: '1279/QĐ-BCT' },
+      { name: 'Biểu giá 5 bậc, chưa áp dụng', inside: 'biểu giá 5 bậc', decision: '14/2025/QĐ-TTg' },
     ]);
     expect(view.rows.map(({ base, other }) => [plain(base), plain(other)])).toEqual([
       ['249.300 đ', '246.000 đ'],

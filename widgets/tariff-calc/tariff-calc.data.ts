@@ -158,6 +158,13 @@ export function tariffName(decisions: readonly Decision[], { t }: Voice): string
   return t(`tariffCalc.tariff.${first.status}`, { tiers: first.tierCount });
 }
 
+/** The same within a sentence. */
+export function tariffNameInside(decisions: readonly Decision[], { t }: Voice): string {
+  const [first, ...others] = decisions;
+  if (!first || others.length > 0) return t('tariffCalc.tariffInside.several');
+  return t(`tariffCalc.tariffInside.${first.status}`, { tiers: first.tierCount });
+}
+
 export const decisionNumbers = (decisions: readonly Decision[]): string => decisions.map(({ decision }) => decision).join(', ');
 
 export function decisionView(decision: Decision, { t }: Voice): DecisionView {

@@ -116,7 +116,7 @@ const bandsTable = ({ bands, base, other }: ComparisonView, t: ResultContext['t'
   <table class="bands">
     <caption>${other.name} (<span class="whole" lang="vi">${other.decision}</span>)</caption>
     <thead>
-      <tr><th scope="col">${t('tariffCalc.comparison.usage')}</th><th scope="col">${t('tariffCalc.comparison.against', { base: base.name.toLowerCase() })}</th></tr>
+      <tr><th scope="col">${t('tariffCalc.comparison.usage')}</th><th scope="col">${t('tariffCalc.comparison.against', { base: base.inside })}</th></tr>
     </thead>
     <tbody>
       ${bands.map(({ range, verdict }) => html`<tr><th scope="row"><span class="whole">${range}</span></th><td>${verdict}</td></tr>`)}
