@@ -67,7 +67,7 @@ describe('days in Vietnam', () => {
 
 describe('ranges and durations', () => {
   it('a range within one day has two times', () => {
-    expect(formatTimeRange('2026-06-12T08:00:00+07:00', '2026-06-12T16:30:00+07:00')).toBe('08:00\u00A0–\u00A016:30');
+    expect(formatTimeRange('2026-06-12T08:00:00+07:00', '2026-06-12T16:30:00+07:00')).toBe('08:00\u00A0–\u2060\u00A016:30');
   });
 
   it('a range past midnight has both dates, and none of them parts from its time', () => {
@@ -77,7 +77,7 @@ describe('ranges and durations', () => {
   });
 
   it('an end at midnight belongs to the day it closes', () => {
-    expect(formatTimeRange('2026-06-12T18:00:00+07:00', '2026-06-13T00:00:00+07:00')).toBe('18:00\u00A0–\u00A024:00');
+    expect(formatTimeRange('2026-06-12T18:00:00+07:00', '2026-06-13T00:00:00+07:00')).toBe('18:00\u00A0–\u2060\u00A024:00');
   });
 
   it.each([

@@ -99,7 +99,7 @@ export function formatTimeRange(start: Instant, end: Instant): string {
   const lastMoment = new Date(new Date(end).getTime() - 1);
   if (civilDateOf(start) !== civilDateOf(lastMoment)) return `${whole(formatDateTime(start))}\u00A0– ${whole(formatDateTime(end))}`;
   const endTime = civilDateOf(end) === civilDateOf(start) ? formatTime(end) : '24:00';
-  return `${formatTime(start)}\u00A0–\u00A0${endTime}`;
+  return `${formatTime(start)}\u00A0–\u2060\u00A0${endTime}`; // a dash breaks before a mere no-break space
 }
 
 /** `Hôm nay`, `Ngày mai`, else the weekday. */

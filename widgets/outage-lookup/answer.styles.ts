@@ -44,11 +44,12 @@ export const answerStyles = css`
   .day.over svg { color: var(--_muted); }
   .day.none svg { color: var(--_success); }
   .day.outage { border: 2px solid var(--_danger); background: var(--_danger-tint); color: var(--_danger); }
-  .day.outage .day-text { font-weight: 700; }
+  .day.outage .day-text { font-weight: 700; overflow-wrap: normal; }
   .day.unknown { border-style: dashed; color: var(--_muted); }
 
   .day-group { margin-block-end: calc(var(--_space) * 3); }
   .day-group > :first-child { font-size: 1.125em; margin-block-end: var(--_space); }
+  .fold.day-group { margin-block-end: 0; }
   .card { display: grid; gap: 0.5em; justify-items: start; padding: calc(var(--_space) * 2); border: 1px solid var(--_border); border-inline-start: 6px solid var(--_danger); border-radius: var(--_radius); break-inside: avoid; }
   .card + .card { margin-block-start: calc(var(--_space) * 1.5); }
   .card.ended, .card.cancelled { border-inline-start-color: var(--_border); }
@@ -67,22 +68,32 @@ export const answerStyles = css`
   .tools { display: grid; gap: var(--_space); padding-block-start: calc(var(--_space) * 2); border-block-start: 1px solid var(--_border); }
 
   @container (inline-size >= 40em) {
-    .strip { grid-template-columns: repeat(auto-fit, minmax(4.6em, 1fr)); gap: 0.4em; }
-    .day { grid-column: auto; grid-template-columns: none; justify-items: center; align-content: start; gap: 0.15em; padding: 0.5em 0.1em; text-align: center; line-height: 1.35; }
+    .strip { grid-template-columns: repeat(4, 1fr); gap: 0.4em; }
+    .day { grid-column: auto; grid-template-columns: none; justify-items: center; align-content: start; gap: 0.15em; padding: 0.5em 0.4em; text-align: center; line-height: 1.35; }
     .day-name.long { display: none; }
     .day-name.short { display: inline; font-size: 0.9375em; white-space: normal; }
     .days .day-name { grid-column: auto; }
     .day-date, .day-text { font-size: 0.875em; }
   }
+  @container (inline-size >= 62em) {
+    .strip { grid-template-columns: repeat(8, 1fr); }
+  }
   @container (inline-size < 17em) {
     .day { display: flex; flex-wrap: wrap; gap: 0 0.6em; }
   }
   @container (inline-size < 24em) {
-    .verdict { flex-wrap: wrap; gap: 0.25em 0.7em; padding: calc(var(--_space) * 2); }
-    .verdict-body { flex-basis: 100%; }
+    .strip { column-gap: 0.35em; }
+    .day { padding-inline: 0.4em; }
+    /* icon and headline share the first line, all else has the full width */
+    .verdict { display: grid; grid-template-columns: auto 1fr; gap: 0.5em 0.6em; align-items: start; padding: calc(var(--_space) * 2); }
+    .verdict-body { display: contents; }
+    .verdict-body > * { grid-column: 1 / -1; }
+    .verdict-body > :first-child { grid-column: 2; align-self: center; }
+    .verdict .button { justify-self: start; }
     .verdict :is(h2, h3, h4, h5, h6) { font-size: 1.25em; }
-    .verdict .time.long { font-size: 1.2em; }
-    .verdict-icon svg { inline-size: 2em; block-size: 2em; }
+    .verdict .time { font-size: 1.5em; }
+    .verdict .time.long { font-size: 1.1em; }
+    .verdict-icon svg { inline-size: 1.75em; block-size: 1.75em; }
     .facts > div { grid-template-columns: 1fr; }
   }
   @media (forced-colors: active) {
@@ -91,6 +102,7 @@ export const answerStyles = css`
   @media print {
     .tools, .hotline a, .countdown { display: none; }
     .verdict, .day { background: none; break-inside: avoid; }
+    .day-group > :first-child, .place-name { break-after: avoid; }
     .fold::details-content { content-visibility: visible; block-size: auto; }
     .fold summary svg { display: none; }
   }

@@ -9,7 +9,7 @@ import { formMessages, type OutageLookupKey } from './outage-lookup.vi.ts';
 const sentences = vietnamese([formMessages, answerMessages]) as Record<string, Message>;
 export const t = (key: OutageLookupKey | SharedKey, values?: Record<string, string | number>): string =>
   fill('vi', sentences[key] ?? key, values);
-export const plain = (text: string | undefined): string | undefined => text?.replaceAll('\u00A0', ' ');
+export const plain = (text: string | undefined): string | undefined => text?.replaceAll('\u00A0', ' ').replaceAll('\u2060', '');
 
 export const context = (now = '2026-06-12T08:20:00+07:00', rest: Partial<ViewContext> = {}): ViewContext => ({
   t,

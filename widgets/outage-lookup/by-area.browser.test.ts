@@ -91,6 +91,7 @@ describe('evn-outage-lookup for an area with outages in some places', () => {
     const element = await widget('unit-code="PB0601"');
     await shows(element, 'Ngày mai, 13/06: 2 khu vực có lịch ngừng cung cấp điện');
     expect(cards(element)).to.have.length(2);
+    expect(within(element, '.card a').getAttribute('aria-label')).to.equal('Thêm vào lịch: 08:00, ngày 13/06/2026');
     within(element, '.verdict .button').click();
     await until(() => element.shadowRoot?.activeElement?.id === 'code', 'focus in the code field');
   });

@@ -280,6 +280,20 @@ describe('evn-outage-lookup', () => {
     await shows(southern, 'Ngày mai, 13/06, có lịch cúp điện');
   });
 
+  for (const width of ['300px', '660px', '960px']) {
+    it(`no time range breaks at ${width}`, async () => {
+      bff(found);
+      const element = await widget('customer-code="PB06010000001"', width);
+      await shows(element, '08:00');
+      for (const text of element.shadowRoot?.querySelectorAll('.time, .day.outage .day-text') ?? []) {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        expect(lines.size, text.textContent ?? '').to.equal(1);
+      }
+    });
+  }
+
   for (const width of ['240px', '320px', '480px', '960px']) {
     it(`fits ${width}, in large text too, with targets a thumb can hit`, async () => {
       bff(found);

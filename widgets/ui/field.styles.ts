@@ -24,6 +24,7 @@ export const fieldStyles = css`
   select.input { text-overflow: ellipsis; }
   .choice { display: flex; align-items: center; gap: 0.75em; min-block-size: max(2.75em, 44px); cursor: pointer; }
   .choice input { flex: none; font: inherit; inline-size: 1.5em; block-size: 1.5em; margin: 0; accent-color: var(--_accent); }
+  .choice [type='checkbox']:not(:checked) { appearance: none; border: 2px solid var(--_text); border-radius: 0.25em; background: var(--_surface); } /* the native one looks disabled in the dark */
   @media print {
     form { display: none; }
   }
