@@ -1,5 +1,5 @@
 import type { Locale } from '../../graphql/texts.ts';
-import { addDays } from '../../platform/civil-date.ts';
+import { addDays, civilDateOf } from '../../platform/civil-date.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { dayText, instantText } from '../../platform/format.ts';
 import type { Freshness } from '../../reference/freshness.ts';
