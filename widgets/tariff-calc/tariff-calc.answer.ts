@@ -9,7 +9,7 @@ import type { CalcForm } from './tariff-calc.form.ts';
 import { answerStyles } from './tariff-calc.answer.styles.ts';
 import { type AnswerKey, answerVi } from './tariff-calc.answer.vi.ts';
 import type { CalcAnswer, CalcQuestion } from './tariff-calc.query.ts';
-import { type ResultContext, resultView } from './tariff-calc.result-view.ts';
+import { refusalView, type ResultContext, resultView } from './tariff-calc.result-view.ts';
 
 /**
  * The half of the calculator that is only needed once something was asked; fetched together with the first answer, so
@@ -65,6 +65,8 @@ export function outcomeOf(answer: CalcAnswer, question: CalcQuestion, form: Calc
 
 /** The bill on screen. */
 export const billShown = (context: ResultContext): TemplateResult => resultView(context);
+
+export const refusalShown = (message: string): TemplateResult => refusalView(message);
 
 function energyOf({ consumption }: CalcAnswer, { amount }: CalcQuestion, voice: Voice): EnergyView | undefined {
   if (consumption?.__typename !== 'ConsumptionForAmount' || amount === null) return undefined;

@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { formatMonth } from '../core/format.ts';
-import { icon } from '../ui/icons.ts';
+import { drawing } from '../ui/drawing.ts';
 import { choice, selectField, textField, type FormContext } from './tariff-calc.controls.ts';
 import { digitsOf, yearsUntil } from './tariff-calc.form.ts';
 import { hasTiers, hasTimeOfUse } from './tariff-calc.purposes.ts';
@@ -15,6 +15,8 @@ export interface FormView extends FormContext {
   readonly more: unknown;
   readonly submit: (event: SubmitEvent) => void;
 }
+
+const chevron = drawing(svg`<path d="m6 9.5 6 6 6-6"/>`);
 
 /** The simple question first; everything else waits behind one line. */
 export function formView(context: FormView): TemplateResult {
@@ -38,7 +40,7 @@ function moreBox({ t, open, toggle, more }: FormView): TemplateResult {
       <summary>
         <span class="more-title">${t('tariffCalc.more')}</span>
         <span class="hint">${t('tariffCalc.more.hint')}</span>
-        ${icon('chevron')}
+        ${chevron}
       </summary>
       ${more}
     </details>

@@ -17,13 +17,18 @@ export interface ResultContext {
   readonly comparison: ComparisonView | undefined;
   /** Why two tariffs could not be compared. */
   readonly notCompared: string | undefined;
-  readonly actions: TemplateResult;
+  /** The answer could not be renewed; `time` is when it was fetched. */
+  readonly age: { readonly state: 'offline' | 'stale'; readonly time: string } | undefined;
+  readonly share: () => void;
+  /** What became of sharing. */
+  readonly shared: string;
 }
 
 export function resultView(context: ResultContext): TemplateResult {
-  const { t, level, view, energy, comparison, notCompared, actions } = context;
+  const { t, level, view, energy, comparison, notCompared, age } = context;
   const decisions = [...view.decisions, ...(comparison?.decisions ?? [])];
   return html`
+    ${age ? notice('warning', icon(age.state === 'offline' ? 'offline' : 'clock'), html`<p>${t(`state.${age.state}`, { time: age.time })}</p>`) : nothing}
     <div tabindex="-1">${heading(level, t('tariffCalc.result'), 'result-heading')}</div>
     <div class="total" part="summary">
       <p class="total-label">${t(energy ? 'tariffCalc.energy' : 'tariffCalc.total')}</p>
@@ -38,9 +43,20 @@ export function resultView(context: ResultContext): TemplateResult {
     ${comparison ? comparisonView(comparison, level, t) : nothing}
     ${notCompared ? notice('info', icon('question'), html`<p>${notCompared}</p>`) : nothing}
     ${basisView(decisions, level, t)}
-    ${actions}
+    ${actionsView(context)}
   `;
 }
+
+/** Why there are no prices to compute with. */
+export const refusalView = (message: string): TemplateResult => notice('warning', icon('alert'), html`<p>${message}</p>`);
+
+const actionsView = ({ t, share, shared }: ResultContext): TemplateResult => html`
+  <div class="actions" part="actions">
+    <button class="button quiet" type="button" @click=${() => print()}>${icon('print')}${t('action.print')}</button>
+    <button class="button quiet" type="button" @click=${share}>${icon('share')}${t('action.share')}</button>
+  </div>
+  <p class="hint screen-only" role="status">${shared}</p>
+`;
 
 const conditionalNotice = ({ name, status, statusNote }: DecisionView): TemplateResult =>
   notice('warning', icon('alert'), html`<p><strong lang="vi">${name}</strong></p><p>${statusNote ?? status}</p>`);

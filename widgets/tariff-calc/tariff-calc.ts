@@ -1,15 +1,14 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { WidgetElement } from '../core/element.ts';
 import { civilDateOf } from '../core/civil-date.ts';
 import { formatDateTime } from '../core/format.ts';
 import { client, QueryController } from '../core/query-controller.ts';
 import { share } from '../core/sharing.ts';
+import { drawing } from '../ui/drawing.ts';
 import { errorSummary, focusErrorSummary } from '../ui/error-summary.ts';
 import { fault } from '../ui/fault.ts';
 import { heading } from '../ui/heading.ts';
-import { icon } from '../ui/icons.ts';
-import { notice } from '../ui/notice.ts';
 import { tabs } from '../ui/tabs.ts';
 import type { Outcome } from './tariff-calc.answer.ts';
 import { attributeNames, withAttributes } from './tariff-calc.attributes.ts';
@@ -26,6 +25,9 @@ import { askForBill, type CalcAnswer, type CalcQuestion } from './tariff-calc.qu
 import { readSharedAddress, sharedAddress } from './tariff-calc.share.ts';
 import { tariffCalcStyles } from './tariff-calc.styles.ts';
 import type { FormKey, TariffCalcKey } from './tariff-calc.vi.ts';
+
+/** Drawn here: the icons come with the answer. */
+const bolt = drawing(svg`<path d="M13 2.5 4.5 13.5H11l-1 8 8.5-11H12z"/>`);
 
 /** An answer together with the code that shows it: both come by network, and one without the other is no use. */
 interface Answered {
@@ -180,30 +182,23 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
   #renderResult(): TemplateResult | typeof nothing {
     const { t } = this;
     const { state, error, receivedAt, skeleton, pending } = this.#query;
-    const time = receivedAt ? formatDateTime(receivedAt) : '';
     if (skeleton && this.#outcome.kind !== 'bill') return html`<p class="calculating">${t('tariffCalc.calculating')}</p>`;
     if (error && !receivedAt) return html`<div role="alert">${fault(error, t, () => this.#query.retry())}</div>`;
-    if (this.#outcome.kind === 'refused') return notice('warning', icon('alert'), html`<p>${this.#outcome.message}</p>`);
-    if (this.#outcome.kind !== 'bill')
-      return html`<div class="placeholder screen-only">${icon('bolt')}<p>${t('tariffCalc.placeholder')}</p></div>`;
+    if (this.#outcome.kind === 'refused') return this.#taken?.view.refusalShown(this.#outcome.message) ?? nothing;
+    if (this.#outcome.kind !== 'bill') return html`<div class="placeholder screen-only">${bolt}<p>${t('tariffCalc.placeholder')}</p></div>`;
     const outdated = pending && this.#outdated;
     return html`
       ${skeleton && outdated ? html`<p class="calculating">${t('tariffCalc.recalculating')}</p>` : nothing}
-      ${state === 'offline' ? notice('warning', icon('offline'), html`<p>${t('state.offline', { time })}</p>`) : nothing}
-      ${state === 'stale' ? notice('warning', icon('clock'), html`<p>${t('state.stale', { time })}</p>`) : nothing}
       <div class=${outdated ? 'outdated' : ''} ?inert=${outdated}>
-        ${this.#taken?.view.billShown({ ...this.#outcome, t, level: this.headingLevel + 1, actions: this.#renderActions() })}
+        ${this.#taken?.view.billShown({
+          ...this.#outcome,
+          t,
+          level: this.headingLevel + 1,
+          age: state === 'offline' || state === 'stale' ? { state, time: formatDateTime(receivedAt ?? this.clock()) } : undefined,
+          share: () => void this.#share(),
+          shared: this.shared,
+        })}
       </div>
-    `;
-  }
-
-  #renderActions(): TemplateResult {
-    return html`
-      <div class="actions" part="actions">
-        <button class="button quiet" type="button" @click=${() => print()}>${icon('print')}${this.t('action.print')}</button>
-        <button class="button quiet" type="button" @click=${() => this.#share()}>${icon('share')}${this.t('action.share')}</button>
-      </div>
-      <p class="hint screen-only" role="status">${this.shared}</p>
     `;
   }
 
