@@ -1,12 +1,11 @@
 /** What a real host of each kind would send: the page's folder → its headers. */
 
-/** A city portal that trusts nobody: everything its own, the kit's three directives, Trusted Types enforced. */
+/** A city portal that trusts nobody: everything its own, the kit's two directives, Trusted Types enforced. */
 const cityPortal = (kit: string) => ({
   'content-security-policy': [
     "default-src 'self'",
     `script-src 'self' ${kit}`,
     `connect-src 'self' ${kit}`,
-    `frame-src ${kit}`,
     "style-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",

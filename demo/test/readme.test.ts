@@ -34,9 +34,11 @@ test.each(snippets.map((snippet, index) => [index + 1, snippet] as const))('15 �
   expect(open.troubles).toEqual({ violations: [], errors: [], warnings: [] });
 });
 
-test('15 · the policy that the README gives is all that a host has to grant', async () => {
-  const policy = /^script-src .*$/m.exec(readme)?.[0].replaceAll('https://UTILITY', kit);
+test('15 · the policy that the README gives, and Storybook too, is all that a host has to grant', async () => {
+  const policies = [readme, embedding].map((text) => /script-src https:.*$/m.exec(text)?.[0].replaceAll('https://UTILITY', kit));
+  const [policy] = policies;
   expect(policy).toBeDefined();
+  expect(new Set(policies).size).toBe(1);
   const open = await browser.open();
   await openSource(open, {
     head: '',
