@@ -78,9 +78,6 @@ export const answerStyles = css`
   @container (inline-size >= 62em) {
     .strip { grid-template-columns: repeat(8, 1fr); }
   }
-  @container (inline-size < 17em) {
-    .day { display: flex; flex-wrap: wrap; gap: 0 0.6em; }
-  }
   @container (inline-size < 24em) {
     .strip { column-gap: 0.35em; }
     .day { padding-inline: 0.4em; }
@@ -95,6 +92,12 @@ export const answerStyles = css`
     .verdict .time.long { font-size: 1.1em; }
     .verdict-icon svg { inline-size: 1.75em; block-size: 1.75em; }
     .facts > div { grid-template-columns: 1fr; }
+  }
+  @container (inline-size < 17em) {
+    .day { display: flex; flex-wrap: wrap; gap: 0 0.6em; }
+    .verdict :is(h2, h3, h4, h5, h6) { font-size: 1.1em; }
+    .verdict .time, .card .time { font-size: 1.05em; }
+    .verdict .time:not(.long), .card .time:not(.long) { overflow-wrap: normal; }
   }
   @media (forced-colors: active) {
     .day.outage, .verdict.outage, .card { border-color: Highlight; }

@@ -280,10 +280,15 @@ describe('evn-outage-lookup', () => {
     await shows(southern, 'Ngày mai, 13/06, có lịch cúp điện');
   });
 
-  for (const width of ['300px', '660px', '960px']) {
-    it(`no time range breaks at ${width}`, async () => {
+  for (const [width, size] of [
+    ['248px', 'xl'],
+    ['300px', 'md'],
+    ['660px', 'md'],
+    ['960px', 'xl'],
+  ] as const) {
+    it(`no time range breaks at ${width}, text ${size}`, async () => {
       bff(found);
-      const element = await widget('customer-code="PB06010000001"', width);
+      const element = await widget(`customer-code="PB06010000001" text-size="${size}"`, width);
       await shows(element, '08:00');
       for (const text of element.shadowRoot?.querySelectorAll('.time, .day.outage .day-text') ?? []) {
         const range = document.createRange();
