@@ -103,7 +103,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     locale: 'vi',
     profile: 'operator',
   };
-  const operatorContext = (locale: Locale): Context => ({ site: operatorSite, locale, services, operator: { imports } });
+  const operatorContext = (locale: Locale): Context => ({ site: operatorSite, locale, services, operator: { imports, sites } });
 
   return {
     sites,

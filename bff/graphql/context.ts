@@ -1,5 +1,6 @@
 import type { ImportService } from '../modules/import/import.service.ts';
 import type { OutageService } from '../modules/outage/outage.service.ts';
+import type { SiteService } from '../modules/site/site.service.ts';
 import type { Site } from '../modules/site/site.ts';
 import type { TariffService } from '../modules/tariff/tariff.service.ts';
 import type { UnitService } from '../modules/unit/unit.service.ts';
@@ -15,6 +16,7 @@ export interface PublicServices {
 /** What only the utility's own systems may do. */
 export interface OperatorServices {
   imports: ImportService;
+  sites: SiteService;
 }
 
 /** What every resolver and service method is told about the question. */

@@ -1,6 +1,7 @@
 import './scalars.ts';
 import './problems.schema.ts';
 import '../modules/unit/unit.schema.ts';
+import '../modules/site/site.schema.ts';
 import '../modules/outage/outage.schema.ts';
 import '../modules/import/import.schema.ts';
 import '../modules/tariff/tariff.schema.ts';

@@ -17,6 +17,21 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   TariffCalcComparison: { variables: { bill, breakEven: { bill, decision: '14/2025/QĐ-TTg' } }, needs: 'memory' },
   TariffCalcConsumption: { variables: { input: { bill, amount: 1_388_405 } }, needs: 'memory' },
   TariffCalcDecisions: { variables: {}, needs: 'memory' },
+  OperatorSites: { variables: {}, needs: 'database' },
+  OperatorSitePut: {
+    variables: {
+      input: {
+        key: 'pk_matrix0000000000000',
+        name: 'Trang thử',
+        trust: 'PARTNER',
+        corporations: ['EVNSPC'],
+        defaultCorporation: 'EVNSPC',
+        origins: ['https://portal.example.vn'],
+        language: 'VI',
+      },
+    },
+    needs: 'database',
+  },
   OperatorImports: { variables: { corporation: 'EVNSPC' }, needs: 'database' },
   OperatorImportBegin: {
     variables: {

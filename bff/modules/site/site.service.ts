@@ -1,6 +1,35 @@
+import type { Context } from '../../graphql/context.ts';
+import { type FieldIssue, type InputProblem, inputProblem } from '../../graphql/problems.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Site, SiteInput } from './site.ts';
 import { allSites, putSite } from './site.store.ts';
+
+const KEY = /^pk_[a-z0-9]{16,32}$/;
+const MAX_ORIGINS = 50;
+const MAX_NAME = 100;
+
+/** What a browser sends as `Origin`: scheme, host in punycode, port unless it is the scheme's own, and nothing behind. No patterns. */
+function isExactOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && /^[a-z0-9.-]+$|^\[[0-9a-f:]+\]$/.test(url.hostname) && url.origin === text;
+}
+
+function issuesOf(input: SiteInput): FieldIssue[] {
+  const wrong: Array<[boolean, string, FieldIssue['key'], FieldIssue['values']?]> = [
+    [!KEY.test(input.key), 'key', 'site.key.shape'],
+    [input.name.trim() === '' || input.name.length > MAX_NAME, 'name', 'site.name.length', { max: MAX_NAME }],
+    [input.corporations.length === 0, 'corporations', 'site.corporations.none'],
+    [!input.corporations.includes(input.defaultCorporation), 'defaultCorporation', 'site.defaultCorporation.other'],
+    [input.origins.length < 1 || input.origins.length > MAX_ORIGINS, 'origins', 'site.origins.count', { max: MAX_ORIGINS }],
+  ];
+  const stated = wrong.flatMap(([isWrong, field, key, values]) =>
+    isWrong ? [{ path: ['input', field], key, ...(values ? { values } : {}) }] : [],
+  );
+  const origins = input.origins.flatMap((origin, index) =>
+    isExactOrigin(origin) ? [] : [{ path: ['input', 'origins', String(index)], key: 'site.origin.shape' as const }],
+  );
+  return [...stated, ...origins];
+}
 
 /** Keeps every site in memory: each request asks for one, and there are few. */
 export function siteService({ database }: { database: Database }) {
@@ -10,12 +39,30 @@ export function siteService({ database }: { database: Database }) {
     sites = new Map((await allSites(database.read)).map((site) => [site.key, site]));
   }
 
+  async function put(input: SiteInput): Promise<void> {
+    await putSite(database.read, input);
+    await refresh();
+  }
+
   return {
     find: (key: string): Site | undefined => sites.get(key),
+    all: (): Site[] => [...sites.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
     refresh,
-    async put(input: SiteInput): Promise<void> {
-      await putSite(database.read, input);
-      await refresh();
+    put,
+    /** Registers a site for real pages, or changes it. */
+    async register({ locale }: Pick<Context, 'locale'>, input: Omit<SiteInput, 'sample'>): Promise<Site | InputProblem> {
+      const site: SiteInput = {
+        ...input,
+        corporations: [...new Set(input.corporations)],
+        origins: [...new Set(input.origins)],
+        sample: false,
+      };
+      const issues = issuesOf(site);
+      if (issues.length > 0) return inputProblem(locale, issues);
+      await put(site);
+      const written = sites.get(site.key);
+      if (!written) throw new Error('a site that was written is not there');
+      return written;
     },
   };
 }
