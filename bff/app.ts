@@ -15,7 +15,7 @@ import { health } from './http/health.ts';
 import { operatorSurface } from './http/operator.ts';
 import { publicSurface } from './http/public.ts';
 import { publicPort } from './http/public-port.ts';
-import { yogaSurface } from './http/yoga.ts';
+import { type YogaSurfaceDeps, yogaSurface } from './http/yoga.ts';
 import { type CalendarService, calendarService } from './modules/calendar/calendar.service.ts';
 import { placeSeal } from './modules/calendar/place-seal.ts';
 import { type ImportService, importService } from './modules/import/import.service.ts';
@@ -48,7 +48,7 @@ export interface AppDeps {
   secretKey: Buffer;
   cacheBytes: number;
   /** Development only: free documents at `/graphql` as this site, and the demo pages. */
-  development: { siteKey: string; demo: DemoHost } | null;
+  development: { siteKey: string; demo: DemoHost; graphiql: YogaSurfaceDeps['graphiql'] } | null;
 }
 
 export interface App {
@@ -123,7 +123,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
         surface: 'operator',
         endpoint: '/operator/graphql',
         free: deps.development !== null,
-        graphiql: false,
+        graphiql: null,
         maxBodyBytes: 1024 * KIB,
         log,
       }),
@@ -135,14 +135,14 @@ export async function createApp(deps: AppDeps): Promise<App> {
     },
   };
 
-  function developmentRoutes({ siteKey, demo }: NonNullable<AppDeps['development']>) {
+  function developmentRoutes({ siteKey, demo, graphiql }: NonNullable<AppDeps['development']>) {
     const graphql = yogaSurface({
       schema,
       documents,
       surface: 'public',
       endpoint: '/graphql',
       free: true,
-      graphiql: true,
+      graphiql,
       maxBodyBytes: 64 * KIB,
       log,
     });

@@ -1,6 +1,7 @@
 /** What a developer's `npm start` has beyond a production BFF: sample sites and data, the demo pages, a partner's host. */
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { demoHeaders } from '../demo/headers.ts';
-import type { App } from './app.ts';
+import type { App, AppDeps } from './app.ts';
 import { type DemoHost, partnerHost } from './http/development.ts';
 import type { Handler } from './http/exchange.ts';
 import type { Clock } from './platform/clock.ts';
@@ -18,7 +19,7 @@ export interface DemoPorts {
 
 export interface Demo {
   /** For the app: the demo pages, and the site that the explorer asks as. */
-  routes: { siteKey: string; demo: DemoHost };
+  routes: NonNullable<AppDeps['development']>;
   partner: Handler;
   /** Fills the database and says where everything is. */
   open(app: App, ports: DemoPorts): Promise<void>;
@@ -28,7 +29,8 @@ export function createDemo({ clock, log, say }: { clock: Clock; log: Log; say: (
   let known: DemoPorts = { public: 0, partner: 0 };
   const host: DemoHost = { headersFor: (path) => demoHeaders(known.public)(path), ports: () => known };
   return {
-    routes: { siteKey: UTILITY_SITE, demo: host },
+    // The explorer's own files come along: its usual page would fetch them from a CDN.
+    routes: { siteKey: UTILITY_SITE, demo: host, graphiql: renderGraphiQL },
     partner: partnerHost('city-portal', host),
     async open(app, ports) {
       known = ports;

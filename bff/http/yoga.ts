@@ -1,5 +1,5 @@
 import { type ExecutionResult, GraphQLError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
-import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga';
+import { createYoga, type GraphiQLOptions, isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Context } from '../graphql/context.ts';
 import type { Surface } from '../../schema/rules.ts';
 import type { DocumentStore } from '../graphql/documents.ts';
@@ -24,7 +24,8 @@ export interface YogaSurfaceDeps {
   endpoint: string;
   /** Free documents and introspection: development only. Otherwise the body names a trusted document by id. */
   free: boolean;
-  graphiql: boolean;
+  /** Renders the explorer's page; development only. */
+  graphiql: ((options?: GraphiQLOptions) => string) | null;
   maxBodyBytes: number;
   log: Log;
 }
@@ -119,7 +120,8 @@ export function yogaSurface(deps: YogaSurfaceDeps) {
     schema: deps.schema,
     graphqlEndpoint: deps.endpoint,
     landingPage: false,
-    graphiql: deps.graphiql,
+    graphiql: deps.graphiql !== null,
+    ...(deps.graphiql ? { renderGraphiQL: deps.graphiql } : {}),
     cors: false,
     multipart: false,
     batching: false,

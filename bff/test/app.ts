@@ -95,7 +95,11 @@ export async function testApp({
     operatorKey,
     secretKey: Buffer.alloc(32, 7),
     cacheBytes: 8 * 1024 * 1024,
-    development: { siteKey: UTILITY_SITE, demo: { headersFor: () => ({}), ports: () => ({ public: 4000, partner: 4002 }) } },
+    development: {
+      siteKey: UTILITY_SITE,
+      demo: { headersFor: () => ({}), ports: () => ({ public: 4000, partner: 4002 }) },
+      graphiql: null,
+    },
   });
   const listeners: [Listener, Listener] = [await listen(0, app.publicPort, log), await listen(0, app.operatorPort, log)];
   const [publicUrl, operatorUrl] = listeners.map(({ port }) => `http://127.0.0.1:${port}`) as [string, string];
