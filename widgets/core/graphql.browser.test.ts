@@ -105,3 +105,38 @@ describe('asking trusted documents', () => {
     expect((await faultOf(execute(OutageLookupByCode, question, options()))).code).to.equal('NETWORK');
   });
 });
+
+describe('a page that is not set up', () => {
+  /** What the console is told while something runs. */
+  async function toldDuring(run: () => Promise<unknown>): Promise<string> {
+    const { error } = console;
+    const told: unknown[] = [];
+    console.error = (text: unknown) => told.push(text);
+    try {
+      await run();
+    } finally {
+      console.error = error;
+    }
+    return told.join('\n');
+  }
+
+  it('without a site key asks nobody, and says in the console what is missing', async () => {
+    const bff = fakeBff();
+    const asked = { ...options(), connection: { endpoint: location.origin, site: '' } };
+    const told = await toldDuring(async () =>
+      expect((await faultOf(execute(OutageLookupCompanies, {}, asked))).code).to.equal('SITE_UNKNOWN'),
+    );
+    expect(told).to.include('data-site');
+    expect(bff.asked).to.have.length(0);
+  });
+
+  it('that gets no readable answer from another origin is told once that it may not be registered', async () => {
+    const asked = { ...options(), connection: { endpoint: 'http://127.0.0.1:9', site: 'pk_notregistered0000' } };
+    const told = await toldDuring(async () => {
+      await faultOf(execute(OutageLookupCompanies, {}, asked));
+      await faultOf(execute(OutageLookupCompanies, {}, { ...asked, fresh: true }));
+    });
+    expect(told).to.include('pk_notregistered0000').and.to.include(location.origin);
+    expect(told.split('\n')).to.have.length(1);
+  });
+});

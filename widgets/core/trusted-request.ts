@@ -29,6 +29,10 @@ const transientStatuses: readonly number[] = [502, 503, 504];
  * @throws WidgetError, or the signal's reason when aborted
  */
 export async function send(request: TrustedRequest, signal: AbortSignal): Promise<Record<string, unknown>> {
+  if (request.connection.site === '') {
+    tellWebMaster('the page names no site key: put data-site="pk_…" on the script tag.');
+    throw new WidgetError('SITE_UNKNOWN', { retryable: false });
+  }
   const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   try {
     const response = await fetchOnce(request, limited).catch((fault: unknown) =>
@@ -39,8 +43,25 @@ export async function send(request: TrustedRequest, signal: AbortSignal): Promis
     return await read(await fetchOnce(request, limited));
   } catch (fault) {
     signal.throwIfAborted();
+    if (isRefusedByBrowser(request.connection, fault)) {
+      const { site, endpoint } = request.connection;
+      tellWebMaster(`no answer from ${endpoint}. If it is running, ${location.origin} may not be registered for the site key ${site}.`);
+    }
     throw widgetErrorOf(limited.aborted ? limited.reason : fault);
   }
+}
+
+/** A page that is not registered gets an answer without CORS headers, which a script may not even see. */
+const isRefusedByBrowser = ({ endpoint }: Connection, fault: unknown): boolean =>
+  fault instanceof TypeError && navigator.onLine && new URL(endpoint).origin !== location.origin;
+
+const told = new Set<string>();
+
+/** For the person who put the tag there; customers read the widget, not the console. */
+function tellWebMaster(text: string): void {
+  if (told.has(text)) return;
+  told.add(text);
+  console.error(`EVN Care Kit: ${text}`);
 }
 
 const mayRepeat = (request: TrustedRequest, signal: AbortSignal): boolean =>
