@@ -63,7 +63,7 @@ export function listen(port: number, handler: Handler, log: Log, host?: string):
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(
         error.code === 'EADDRINUSE'
-          ? new PortInUse(`Port ${port} is already in use. Stop the other program or choose another port.`)
+          ? new PortInUse(`Port ${port} is already in use. Stop the other program, or set PORT, OPERATOR_PORT or DEMO_PORT to a free one.`)
           : error,
       );
     });
