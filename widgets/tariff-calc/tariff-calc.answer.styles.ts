@@ -52,6 +52,11 @@ export const answerStyles = css`
     .lines tr > :nth-child(2):nth-last-child(3), .lines tr > :nth-child(3):nth-last-child(2) { padding-inline: 0; font-size: 0; }
     .narrow-only { display: block; }
   }
+  @container (inline-size < 16em) {
+    .note.whole { white-space: normal; } /* breaks before the ×, and nowhere else */
+    .lines :is(th, td) { padding-inline: 0.2em; font-size: 0.875em; }
+    .lines .sum :is(th, td) { font-size: 1em; }
+  }
   @container (inline-size < 15em) {
     /* Large text on a small phone: figures stay whole and in sight, still larger than usual. */
     :host([text-size]) table { font-size: 0.75em; }

@@ -130,4 +130,12 @@ describe('answers of evn-tariff-calc', () => {
     expect(textOf(element)).to.include('Ngày lập hóa đơn');
     await expectAccessible(element);
   });
+
+  it('keeps every amount in sight in a column of 240 px', async () => {
+    answering();
+    const element = await calculator('kwh="120"', { width: '240px' });
+    await shows(element, '269.244 đ');
+    const box = within(element, '.table-box');
+    expect(box.scrollWidth).to.be.at.most(box.clientWidth);
+  });
 });

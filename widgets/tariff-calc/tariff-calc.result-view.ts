@@ -92,7 +92,7 @@ const lineRow = ({ label, range, note, kwh, price, amount }: RowView): TemplateR
   <tr>
     <th scope="row">
       ${label} ${range ? html`<span class="whole">${range}</span>` : nothing}
-      ${price ? html`<span class="note whole narrow-only" aria-hidden="true">${kwh} kWh × ${price} đ</span>` : nothing}
+      ${price ? html`<span class="note whole narrow-only" aria-hidden="true">${kwh}&nbsp;kWh ×&nbsp;${price}&nbsp;đ</span>` : nothing}
       ${note ? html`<span class="note">${note}</span>` : nothing}
     </th>
     <td class="number">${kwh}</td>
