@@ -19,7 +19,6 @@ export function dayRange({ from, to }: RangeInput, today: CivilDate): { range: D
   const range = { from: first, to: to ?? addDays(issues.length > 0 ? today : first, DEFAULT_DAYS_AHEAD) };
   if (issues.length > 0) return { range, issues };
   if (range.from > range.to) issues.push({ path: ['to'], key: 'outage.range.reversed' });
-  else if (daysOf(range.from, range.to) > MAX_DAYS)
-    issues.push({ path: ['to'], key: 'outage.range.tooLong', values: { days: MAX_DAYS } });
+  else if (daysOf(range.from, range.to) > MAX_DAYS) issues.push({ path: ['to'], key: 'outage.range.tooLong', values: { days: MAX_DAYS } });
   return { range, issues };
 }
