@@ -12,8 +12,15 @@ interface Step {
   readonly commands: readonly (readonly string[])[];
 }
 
+/** What the tools print goes through a pipe, so they cannot see for themselves whether a person reads it. */
+const COLOURS = process.stdout.hasColors?.() ?? false;
+
 export const LINT: readonly Step[] = [
-  { name: 'format', title: 'format and lint (biome)', commands: [['biome', 'ci', '--log-level=warn', '--colors=force']] },
+  {
+    name: 'format',
+    title: 'format and lint (biome)',
+    commands: [['biome', 'ci', '--log-level=warn', `--colors=${COLOURS ? 'force' : 'off'}`]],
+  },
   { name: 'promises', title: 'rules that need types (oxlint)', commands: [['oxlint', '--type-aware', '--deny-warnings']] },
   { name: 'walls', title: 'walls between the rooms', commands: [['node', '.tools/walls.ts']] },
 ];

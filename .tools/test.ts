@@ -1,7 +1,7 @@
 /**
  * `npm test [-- PART …]`: builds what the tests need, runs every runner in turn and ends with `N passed, N failed` over
  * all of them. Parts: `bff` (with the schema and the tools), `widgets` (pure functions, then elements in Chromium),
- * `pages` (host pages and journeys in Chromium).
+ * `pages` (host pages and journeys in Chromium). On two cores expect ten minutes for all of them.
  * Exit code 1 when a test failed, when a runner broke, and when a runner ran nothing.
  */
 import { spawn } from 'node:child_process';
@@ -19,6 +19,8 @@ interface Counts {
 interface Runner {
   readonly part: 'bff' | 'widgets' | 'pages';
   readonly title: string;
+  /** What it takes on an idle machine with two cores. */
+  readonly minutes: number;
   /** Steps without which the runner makes no sense. */
   readonly needs: readonly ('browser' | 'build')[];
   readonly command: (countFile: string) => readonly string[];
@@ -34,14 +36,30 @@ interface VitestReport {
 
 const vitest =
   (...options: string[]) =>
-  (countFile: string) => ['vitest', 'run', ...options, '--reporter=default', '--reporter=json', `--outputFile.json=${countFile}`];
+  (countFile: string) => [
+    'vitest',
+    'run',
+    ...options,
+    '--silent=passed-only',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${countFile}`,
+  ];
 
 const RUNNERS: readonly Runner[] = [
-  { part: 'bff', title: 'BFF, schema and tools', needs: [], command: vitest('bff/', 'schema/', '.tools/'), counts: vitestCounts },
-  { part: 'widgets', title: 'Widgets: pure functions', needs: [], command: vitest('widgets/'), counts: vitestCounts },
+  {
+    part: 'bff',
+    title: 'BFF, schema and tools',
+    minutes: 4,
+    needs: [],
+    command: vitest('bff/', 'schema/', '.tools/'),
+    counts: vitestCounts,
+  },
+  { part: 'widgets', title: 'Widgets: pure functions', minutes: 1, needs: [], command: vitest('widgets/'), counts: vitestCounts },
   {
     part: 'widgets',
     title: 'Widgets in Chromium',
+    minutes: 2,
     needs: ['browser'],
     command: () => ['web-test-runner', '--config', 'widgets/test/web-test-runner.config.js'],
     counts: (written) => written as Counts,
@@ -49,6 +67,7 @@ const RUNNERS: readonly Runner[] = [
   {
     part: 'pages',
     title: 'Host pages and journeys in Chromium',
+    minutes: 4,
     needs: ['build', 'browser'],
     command: vitest('--config', 'demo/test/vitest.config.ts'),
     counts: vitestCounts,
@@ -107,7 +126,7 @@ async function main(parts: readonly string[]): Promise<Counts> {
   const total = { passed: 0, failed: 0, skipped: 0 };
   const folder = mkdtempSync(join(tmpdir(), 'evn-test-'));
   for (const [index, runner] of runners.entries()) {
-    console.log(`\n[${index + 1}/${runners.length}] ${runner.title}`);
+    console.log(`\n[${index + 1}/${runners.length}] ${runner.title} · about ${runner.minutes} min`);
     const counts = await runTests(runner, join(folder, `${index}.json`)).catch((error: Error) => {
       console.error(`✗ ${runner.title}: ${error.message}`);
       return { passed: 0, failed: 1, skipped: 0 };
