@@ -30,7 +30,10 @@ const meta: Meta<Arguments> = {
   component: 'evn-outage-lookup',
   tags: ['autodocs'],
   render: (args, { id }) => draw(args, id),
-  argTypes: { mode: { control: 'inline-radio', options: ['both', 'code', 'area'] } },
+  argTypes: {
+    mode: { control: 'inline-radio', options: ['both', 'code', 'area'] },
+    remember: { control: 'inline-radio', options: ['', 'off'] },
+  },
 };
 
 export default meta;

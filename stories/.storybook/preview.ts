@@ -3,6 +3,7 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { html, nothing } from 'lit';
 import manifest from '../../dist/npm/custom-elements.json' with { type: 'json' };
 import { siteOfStory, type Behaviour } from '../replay.ts';
+import { argTypesOf } from './arg-types.ts';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
@@ -63,6 +64,7 @@ const preview: Preview = {
   initialGlobals: { language: 'vi', dialect: '', scheme: 'light', theme: 'auto', corporation: '', textSize: 'md' },
   parameters: {
     controls: { expanded: true },
+    docs: { extractArgTypes: argTypesOf },
     layout: 'fullscreen',
     a11y: { test: 'error' },
     options: { storySort: { order: ['Embedding', 'Theming', 'Foundations', 'Is my power going off?', 'What will I pay?'] } },
