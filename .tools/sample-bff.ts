@@ -17,14 +17,18 @@ const PARTNER = /^\s*city portal\s+(http:\/\/localhost:\d+)/m;
 /** @throws Error with everything the process said, when it ends before it is ready. */
 export async function startSampleBff(environment: Readonly<Record<string, string>> = {}): Promise<SampleBff> {
   const folder = mkdtempSync(join(tmpdir(), 'evn-bff-'));
-  const { child, exited, output, publicUrl } = await startBff({ DATA_DIR: folder, ...environment });
+  const clean = () => rmSync(folder, { recursive: true, force: true });
+  const { child, exited, output, publicUrl } = await startBff({ DATA_DIR: folder, ...environment }).catch((error: unknown) => {
+    clean();
+    throw error;
+  });
   return {
     publicOrigin: publicUrl,
     partnerOrigin: PARTNER.exec(output())?.[1] ?? '',
     stop: async () => {
       child.kill('SIGTERM');
       await exited;
-      rmSync(folder, { recursive: true, force: true });
+      clean();
     },
   };
 }

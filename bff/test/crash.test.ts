@@ -1,11 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BffProcess, startBff } from './bff-process.ts';
 import { createDatabase } from './database.ts';
 import { type PostgresServer, postgresServer } from './postgres-server.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const SLOW = 240_000;
 const BATCHES = 12;
@@ -14,7 +12,7 @@ const UNIT = 'PB0605';
 
 let server: PostgresServer;
 let database: Awaited<ReturnType<typeof createDatabase>>;
-const folder = mkdtempSync(join(tmpdir(), 'evn-care-crash-'));
+const folder = temporaryFolder('crash');
 beforeAll(async () => {
   server = await postgresServer();
   database = await createDatabase(server.url);

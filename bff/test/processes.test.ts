@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BffProcess, failingBff, startBff } from './bff-process.ts';
 import { createDatabase } from './database.ts';
 import { type PostgresServer, postgresServer } from './postgres-server.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** Processes start in seconds on an idle machine, and in many more on a busy one. */
 const SLOW = 180_000;
@@ -30,8 +28,7 @@ const tariffs = (bff: BffProcess): Promise<Response> =>
   });
 
 describe('one data folder', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'evn-care-data-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder('data');
 
   it(
     'is refused to a second process, in words, and given on after a crash',
@@ -85,9 +82,9 @@ describe('the configuration', () => {
   it(
     'says which port is taken',
     async () => {
-      const bff = await start({ DATA_DIR: mkdtempSync(join(tmpdir(), 'evn-care-a-')) });
+      const bff = await start({ DATA_DIR: temporaryFolder('a') });
       const { code, output } = await failingBff({
-        DATA_DIR: mkdtempSync(join(tmpdir(), 'evn-care-b-')),
+        DATA_DIR: temporaryFolder('b'),
         PORT: new URL(bff.publicUrl).port,
       });
       expect([code, output]).toEqual([1, expect.stringContaining('already in use')]);
@@ -111,7 +108,7 @@ describe('several processes on one PostgreSQL', () => {
   it(
     'migrate and seed once, whoever comes first',
     async () => {
-      const environment = { DATABASE_URL: database.url, DATA_DIR: mkdtempSync(join(tmpdir(), 'evn-care-c-')) };
+      const environment = { DATABASE_URL: database.url, DATA_DIR: temporaryFolder('c') };
       const [one, two] = await Promise.all([start(environment), start(environment)]);
       expect([one, two].filter((bff) => bff.output().includes('Brought the database up to date'))).toHaveLength(1);
       expect((await tariffs(one)).status).toBe(200);

@@ -1,12 +1,10 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { operatorClient } from '../../cli/operator-client.ts';
 import { addDays, civilDateOf } from '../../platform/civil-date.ts';
 import { type BffProcess, startBff } from '../../test/bff-process.ts';
 import { createDatabase } from '../../test/database.ts';
 import { type PostgresServer, postgresServer } from '../../test/postgres-server.ts';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
 
 const SLOW = 120_000;
 const CODE = 'PB06030000001';
@@ -16,7 +14,7 @@ let database: Awaited<ReturnType<typeof createDatabase>>;
 const running: BffProcess[] = [];
 
 async function start(): Promise<BffProcess> {
-  const bff = await startBff({ DATABASE_URL: database.url, DATA_DIR: mkdtempSync(join(tmpdir(), 'evn-care-import-')) });
+  const bff = await startBff({ DATABASE_URL: database.url, DATA_DIR: temporaryFolder('import') });
   running.push(bff);
   return bff;
 }

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { FolderInUse, lockFolder } from './folder-lock.ts';
 
 const MODULE = fileURLToPath(new URL('./folder-lock.ts', import.meta.url));
@@ -14,7 +14,7 @@ const CONTENDER = `
   try { lockFolder(process.argv[2]); console.log('got it'); setInterval(() => {}, 1000); } catch (error) { console.log(error.name); }
 `;
 
-const newFolder = (): string => mkdtempSync(join(tmpdir(), 'evn-care-lock-'));
+const newFolder = (): string => temporaryFolder('lock');
 const deadLock = (folder: string): void => writeFileSync(join(folder, '.lock'), '999999999 1');
 
 async function contend(folder: string, contenders: number): Promise<string[]> {
