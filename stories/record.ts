@@ -1,19 +1,23 @@
 /**
- * `npm run stories:record [-- STORY-ID …]`: opens every story in a browser, lets a BFF of its own with fresh sample data
- * answer, and keeps the answers in `stories/recordings`. Whatever a story asks is recorded, so a new story needs no list.
+ * `npm run stories:record [-- STORY-ID …]`: opens every story in a browser, lets a BFF of its own with sample data answer,
+ * and keeps the answers in `stories/recordings`. Whatever a story asks is recorded, so a new story needs no list. The
+ * clocks stand still and every name is given by order, so that recording anew changes only what has changed.
  */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type Route } from 'playwright-core';
-import { startSampleBff } from '../.tools/sample-bff.ts';
 import { findChromium, launchOptions } from '../.tools/chromium.ts';
 import { serveFolder } from '../.tools/serve-folder.ts';
+import { seedSample } from '../bff/seeds/sample.ts';
 import { UTILITY_SITE } from '../bff/seeds/sites.ts';
+import { testApp, type TestApp } from '../bff/test/app.ts';
 import type { RecordedAnswer, Recording } from './recording.ts';
 
 const RECORDINGS = fileURLToPath(new URL('recordings', import.meta.url));
 const BOOK = fileURLToPath(new URL('../storybook-static', import.meta.url));
+/** A Sunday morning; move it when the stories shall show prices or units of a later time. */
+const RECORDED_AT = '2026-11-22T08:00:00+07:00';
 /** A widget asks right after it has drawn itself; some ask again once they know the first answer. */
 const SETTLED_MS = 1500;
 
@@ -44,7 +48,7 @@ async function ask(route: Route, bff: string, answers: RecordedAnswer[]): Promis
   const documentId = address.pathname.split('/')[3];
   const response = await fetch(`${bff}/g/${UTILITY_SITE}${documentId ? `/${documentId}` : ''}${address.search}`, {
     method: request.method(),
-    headers: { origin: bff, 'content-type': 'application/json', 'x-evn-widget': '1' },
+    headers: { origin: 'http://localhost:4000', 'content-type': 'application/json', 'x-evn-widget': '1' },
     ...(request.method() === 'POST' ? { body: request.postData() } : {}),
   });
   const body = await response.text();
@@ -61,24 +65,41 @@ async function ask(route: Route, bff: string, answers: RecordedAnswer[]): Promis
   await route.fulfill({ status: response.status, contentType: 'application/json', body });
 }
 
+/** Identifiers are made anew with every database; here they are numbered as they appear. */
+function numbered(answers: readonly RecordedAnswer[]): RecordedAnswer[] {
+  const numbers = new Map<string, string>();
+  const numberOf = (id: string) => {
+    const number = numbers.get(id) ?? `oc_${String(numbers.size + 1).padStart(26, '0')}`;
+    numbers.set(id, number);
+    return number;
+  };
+  return JSON.parse(JSON.stringify(answers).replaceAll(/oc_[0-9a-z]{26}/g, numberOf)) as RecordedAnswer[];
+}
+
+async function sampleBff(): Promise<TestApp> {
+  const bff = await testApp({ now: RECORDED_AT });
+  await seedSample({ imports: bff.app.imports, clock: bff.clock, say: console.log });
+  return bff;
+}
+
 async function record(context: BrowserContext, book: string, bff: string, id: string): Promise<Recording> {
   const answers: RecordedAnswer[] = [];
-  const recordedAt = new Date().toISOString();
   const page = await context.newPage();
+  await page.clock.setFixedTime(RECORDED_AT);
   await page.route(`${book}/g/**`, (route) => ask(route, bff, answers));
   await page.goto(`${book}/iframe.html?id=${id}&viewMode=story`);
   await page.locator('[part~=widget]').first().waitFor();
   await page.waitForTimeout(SETTLED_MS);
   await page.waitForLoadState('networkidle');
   await page.close();
-  return { recordedAt, answers };
+  return { recordedAt: RECORDED_AT, answers: numbered(answers) };
 }
 
 async function main(chosen: readonly string[]): Promise<void> {
   const { status } = spawnSync('node', ['.tools/storybook.ts', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) throw new Error('the stories could not be built');
   const [bff, book, browser] = await Promise.all([
-    startSampleBff(),
+    sampleBff(),
     serveFolder(BOOK),
     findChromium().then((binary) => chromium.launch(launchOptions(binary))),
   ]);
@@ -87,13 +108,13 @@ async function main(chosen: readonly string[]): Promise<void> {
   if (chosen.length === 0) for (const file of readdirSync(RECORDINGS)) rmSync(`${RECORDINGS}/${file}`);
   const ids = storyIds(chosen);
   for (const [index, id] of ids.entries()) {
-    const recording = await record(context, book.origin, bff.publicOrigin, id);
+    const recording = await record(context, book.origin, bff.publicUrl, id);
     if (recording.answers.length > 0) writeFileSync(`${RECORDINGS}/${id}.json`, `${JSON.stringify(recording, null, 1)}\n`);
     console.log(`[${index + 1}/${ids.length}] ${id}: ${recording.answers.length} answers`);
   }
   await browser.close();
   await book.close();
-  await bff.stop();
+  await bff.close();
 }
 
 mkdirSync(RECORDINGS, { recursive: true });
