@@ -18,6 +18,7 @@ export interface Database {
   transaction<T>(name: string, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>;
   /** True when the database answers. */
   alive(): Promise<boolean>;
+  /** Asked again it answers the same: closing twice is no mistake. */
   close(): Promise<void>;
 }
 
@@ -35,6 +36,7 @@ export interface Backend {
  */
 export function guardedDatabase(backend: Backend): Database {
   const inside = new AsyncLocalStorage<string>();
+  let closed: Promise<void> | undefined;
   const mustBeOutside = (): void => {
     const name = inside.getStore();
     if (name !== undefined) throw new Error(`root database handle used inside transaction "${name}"`);
@@ -59,6 +61,6 @@ export function guardedDatabase(backend: Backend): Database {
       return backend.root.transaction().execute((trx) => inside.run(name, () => work(trx)));
     },
     alive: backend.alive,
-    close: backend.close,
+    close: () => (closed ??= backend.close()),
   };
 }

@@ -1,7 +1,7 @@
 /** Classes of SQLSTATE that say "not now" rather than "not so": connection, resources, shutdown, system. */
 const STATES = /^(08|53|57P|58)/;
 const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
-const DRIVER = /connection (terminated|ended)|timeout (exceeded|expired)|not queryable|PGlite.*closed/i;
+const DRIVER = /connection (terminated|ended)|after calling end on the pool|timeout (exceeded|expired)|not queryable|PGlite.*closed/i;
 
 /** True when the database could not be asked; false when it was asked and refused. */
 export function isUnavailable(error: unknown): boolean {
