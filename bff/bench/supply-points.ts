@@ -5,7 +5,7 @@ import { addDays, type CivilDate } from '../platform/civil-date.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readUnits } from '../reference/units.ts';
 
-const CORPORATION = 'EVNSPC';
+export const CORPORATION = 'EVNSPC';
 const CODE_LENGTH = 13;
 const POINTS_PER_AREA = 400;
 const BATCH = 50_000;

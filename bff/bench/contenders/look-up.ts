@@ -5,7 +5,6 @@ import type { OutageAnswer } from '../../modules/outage/outage.answer.ts';
 import { outagePlaces } from '../../modules/outage/outage.places.ts';
 import { outageService } from '../../modules/outage/outage.service.ts';
 import type { Site } from '../../modules/site/site.ts';
-import { CORPORATIONS } from '../../modules/unit/corporation.ts';
 import { hotlineDirectory } from '../../modules/unit/hotlines.ts';
 import { unitDirectory } from '../../modules/unit/unit.directory.ts';
 import { systemClock } from '../../platform/clock.ts';
@@ -15,6 +14,7 @@ import { openPrepared } from '../../platform/db/postgres.ts';
 import { readFreshness } from '../../reference/freshness.ts';
 import { readHotlines } from '../../reference/hotlines.ts';
 import { readUnits } from '../../reference/units.ts';
+import { CORPORATION } from '../supply-points.ts';
 
 /** The driver alone: prepared statements of a `pg` pool, its fastest way, or PGlite where there is no server. */
 async function openDriver(): Promise<Pick<Database, 'prepared'>> {
@@ -48,8 +48,8 @@ export async function openLookUp(): Promise<(question: Question) => Promise<Outa
     key: 'bench',
     name: 'bench',
     trust: 'partner',
-    corporations: CORPORATIONS,
-    defaultCorporation: 'EVNSPC',
+    corporations: [CORPORATION],
+    defaultCorporation: CORPORATION,
     origins: new Set(),
     locale: 'vi',
     profile: 'bench',
