@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +16,9 @@ const CONTENDER = `
 
 const newFolder = (): string => temporaryFolder('lock');
 const deadLock = (folder: string): void => writeFileSync(join(folder, '.lock'), '999999999 1');
+
+/** What a process leaves that died while it was taking over the dead lock. */
+const deadTakeover = (folder: string): void => writeFileSync(join(folder, '.lock.after-999999999'), '999999998 1');
 
 async function contend(folder: string, contenders: number): Promise<string[]> {
   const start = Date.now() + 1_500;
@@ -36,11 +39,19 @@ describe('the lock of a data folder', () => {
     for (let round = 0; round < 6; round += 1) {
       const folder = newFolder();
       deadLock(folder);
-      const words = await contend(folder, 4);
-      expect(words.filter((word) => word === 'got it')).toHaveLength(1);
-      expect(words.filter((word) => word === 'FolderInUse')).toHaveLength(3);
+      expect((await contend(folder, 4)).sort()).toEqual(['FolderInUse', 'FolderInUse', 'FolderInUse', 'got it']);
     }
   }, 120_000);
+
+  it('goes to exactly one of them also after another died while it was taking it, and nothing is left lying about', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const folder = newFolder();
+      deadLock(folder);
+      deadTakeover(folder);
+      expect((await contend(folder, 4)).sort()).toEqual(['FolderInUse', 'FolderInUse', 'FolderInUse', 'got it']);
+      expect(readdirSync(folder)).toEqual(['.lock']);
+    }
+  }, 60_000);
 
   it('is refused while it is held in this very process, and given back', () => {
     const folder = newFolder();

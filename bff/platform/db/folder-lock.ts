@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemClock } from '../clock.ts';
 
 /** Another process has the folder open. The message is meant for the person who typed the command. */
 export class FolderInUse extends Error {
@@ -18,8 +17,6 @@ interface Holder {
   pid: number;
   started: string;
 }
-
-const TAKEOVER_MAX_MS = 10_000;
 
 /** When a process started, in whatever words the system has for it; empty where it has none. */
 function startOf(pid: number): string {
@@ -51,40 +48,59 @@ function readHolder(file: string): Holder | null {
   }
 }
 
-/** Creates a file that must not exist; false where it does. */
-function createOnly(file: string, text: string): boolean {
+/** Puts a lock in a place that must be free, whole from its first moment; false where the place is taken. */
+function placed(file: string, own: string): boolean {
+  const draft = `${file}.by-${process.pid}`;
+  writeFileSync(draft, own, { mode: 0o600 });
   try {
-    writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
+    linkSync(draft, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
+}
+
+function replace(file: string, own: string): void {
+  const draft = `${file}.by-${process.pid}`;
+  writeFileSync(draft, own, { mode: 0o600 });
+  renameSync(draft, file);
 }
 
 const heldHere = new Set<string>();
 
 /**
- * Takes `folder/.lock` and answers how to give it back. A lock left by a process that died is taken over. Looking, removing
- * and creating happen under a second file, so that of several processes that find a dead lock only one gets it.
+ * Takes a lock that is free or whose holder died; answers the holder that stands in the way, else null. A dead holder is
+ * succeeded by whoever holds the lock on its succession, and by nobody else, so that of several processes that find it
+ * dead at once only one replaces it; one that dies in the middle of that is succeeded in the same way.
  */
+function take(file: string, own: string): Holder | null {
+  if (placed(file, own)) return null;
+  const holder = readHolder(file);
+  if (!holder) return take(file, own);
+  if (heldHere.has(file) || (holder.pid !== process.pid && lives(holder))) return holder;
+  const succession = `${file}.after-${holder.pid}`;
+  const quicker = take(succession, own);
+  if (quicker) return quicker;
+  try {
+    const now = readHolder(file);
+    if (now?.pid !== holder.pid || now.started !== holder.started) return now ?? holder;
+    replace(file, own);
+    return null;
+  } finally {
+    rmSync(succession, { force: true });
+  }
+}
+
+/** Takes `folder/.lock` and answers how to give it back. A lock left by a process that died is taken over. */
 export function lockFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, '.lock');
-  const turn = join(folder, '.lock.turn');
-  const own = `${process.pid} ${startOf(process.pid)}`;
-  if (existsSync(turn) && systemClock().now().getTime() - statSync(turn).mtimeMs > TAKEOVER_MAX_MS) rmSync(turn, { force: true });
-  if (!createOnly(turn, own)) throw new FolderInUse(folder, 'another process that is just starting');
-  try {
-    const holder = readHolder(file);
-    if (holder && (heldHere.has(file) || (holder.pid !== process.pid && lives(holder))))
-      throw new FolderInUse(folder, `process ${holder.pid}`);
-    rmSync(file, { force: true });
-    writeFileSync(file, own, { mode: 0o600 });
-    heldHere.add(file);
-  } finally {
-    rmSync(turn, { force: true });
-  }
+  const holder = take(file, `${process.pid} ${startOf(process.pid)}`);
+  if (holder) throw new FolderInUse(folder, `process ${holder.pid}`);
+  heldHere.add(file);
   return () => {
     heldHere.delete(file);
     if (readHolder(file)?.pid === process.pid) rmSync(file, { force: true });
