@@ -13,7 +13,7 @@ const isExternal = (id: string) => external.some((name) => id === name || id.sta
 
 /** What widgets have in common, as far as more than one needs it; everything else stays with the widget that uses it. */
 const sharedRuntime =
-  /node_modules[\\/](?:@?lit|@lit|lit-html|lit-element)[\\/@-]|oxc-project|widgets[\\/](?:core|ui|locales)[\\/](?!format|icons|table|graphql|trusted-request)/;
+  /node_modules[\\/](?:@?lit|@lit|lit-html|lit-element)[\\/@-]|oxc-project|widgets[\\/](?:core|ui|locales)[\\/](?!format|icons|table|controls|problems-of-answer|graphql|trusted-request)/;
 /** What asks the BFF: comes when a question is near. */
 const client = /node_modules[\\/](?:@urql|wonka)[\\/]|core[\\/](?:graphql|trusted-request)\.ts/;
 

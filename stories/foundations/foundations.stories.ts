@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { contrast, corporationAccents, neutral, type Pair, type Role } from '../../widgets/core/palette.ts';
-import { checkbox, describedBy, field } from '../../widgets/ui/field.ts';
+import type { Fields } from '../../widgets/ui/field.ts';
 import { heading } from '../../widgets/ui/heading.ts';
 import { icon, iconNames } from '../../widgets/ui/icons.ts';
 import { notice } from '../../widgets/ui/notice.ts';
 import { tabs } from '../../widgets/ui/tabs.ts';
+import { textField } from '../../widgets/ui/text-field.ts';
+import { tick } from '../../widgets/ui/tick.ts';
 import './sheet.ts';
 
 interface Arguments {
@@ -87,8 +89,13 @@ export const Icons: Story = {
     ),
 };
 
-const code = { id: 'code', label: 'Mã khách hàng', hint: '13 ký tự, in trên hóa đơn tiền điện' };
-const wrong = { ...code, id: 'wrong', error: 'Nhập mã khách hàng.' };
+const hint = '13 ký tự, in trên hóa đơn tiền điện';
+const fields: Fields<'code' | 'wrong'> = {
+  values: { code: '', wrong: '' },
+  errors: [{ id: 'wrong', message: 'Nhập mã khách hàng.' }],
+  label: () => 'Mã khách hàng',
+  change: () => undefined,
+};
 
 /** Targets are at least 44 px high; an error is a word, a mark and a line, not only a colour. */
 export const Controls: Story = {
@@ -105,8 +112,8 @@ export const Controls: Story = {
           'a',
           () => undefined,
         )}
-        <div id="panel" role="tabpanel" aria-labelledby="tab-a">${field(code, html`<input class="input" id="code" aria-describedby=${describedBy(code)} />`)} ${field(wrong, html`<input class="input" id="wrong" aria-invalid="true" aria-describedby=${describedBy(wrong)} />`)}</div>
-        ${checkbox('remember', 'Nhớ mã này trên máy này', true, () => undefined)}
+        <div id="panel" role="tabpanel" aria-labelledby="tab-a">${textField(fields, 'code', { hint })} ${textField(fields, 'wrong', { hint })}</div>
+        ${tick('remember', 'Nhớ mã này trên máy này', true, () => undefined)}
         <div class="actions"><button class="button" type="button">Tra cứu</button><button class="button quiet" type="button">${icon('print')}In</button><button class="button plain" type="button">Tra nơi khác</button></div>
       </div>`,
     ),

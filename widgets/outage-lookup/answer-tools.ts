@@ -3,9 +3,9 @@ import { formatDateTime } from '../core/format.ts';
 import type { SharedKey, Translate } from '../core/localize.ts';
 import type { QueryState } from '../core/query-controller.ts';
 import { copy, share } from '../core/sharing.ts';
-import { checkbox } from '../ui/field.ts';
 import { icon } from '../ui/icons.ts';
 import { notice } from '../ui/notice.ts';
+import { tick } from '../ui/tick.ts';
 import type { Place } from './places.load.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
 import type { PlaceView } from './places.data.ts';
@@ -54,7 +54,7 @@ export function answerTools(tools: Tools, t: T): TemplateResult {
   return html`
     <div class="tools">
       ${calendar ? subscription(tools.address(calendar), tools, t) : nothing}
-      ${tools.place.by === 'code' ? checkbox('share-code', t('outageLookup.shareCode'), tools.shareCode, tools.onShareCode) : nothing}
+      ${tools.place.by === 'code' ? tick('share-code', t('outageLookup.shareCode'), tools.shareCode, tools.onShareCode) : nothing}
       <div class="actions" part="actions">
         <button class="button quiet" type="button" @click=${() => shareAnswer(tools, t)}>${icon('share')}${t('action.share')}</button>
         <button class="button quiet" type="button" @click=${() => print()}>${icon('print')}${t('action.print')}</button>

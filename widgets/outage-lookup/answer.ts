@@ -7,6 +7,7 @@ import { answerTools, oldAnswerNotice, type Tools } from './answer-tools.ts';
 import { placeAnswer, severalAnswers, type AnswerContext } from './answer-view.ts';
 import { answerMessages, type AnswerKey } from './answer.vi.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
+import { refusalsOf } from './refusals.ts';
 import { mostPressingFirst, resultDetail, toPlaceViews, type PlaceAnswer, type PlaceView, type ResultDetail } from './places.data.ts';
 import type { Question } from './places.load.ts';
 
@@ -16,6 +17,7 @@ import type { Question } from './places.load.ts';
  */
 
 export const part: WidgetPart<AnswerKey> = { messages: answerMessages, styles: answerStyles };
+export { refusalsOf };
 
 export interface AnswerInput {
   readonly places: readonly PlaceAnswer[];

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fold } from '../core/format.ts';
 import type { SharedKey, Translate } from '../core/localize.ts';
-import { field } from '../ui/field.ts';
 import { heading } from '../ui/heading.ts';
 import { icon } from '../ui/icons.ts';
+import { textField } from '../ui/text-field.ts';
 import type { DayGroup, OutageCard } from './cards.data.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
 
@@ -26,10 +26,7 @@ export function areaDays({ groups, level, filter, onFilter, list }: AreaDays, t:
     return html`${groups.map(({ title, cards }) => html`<div class="day-group">${heading(level, title)}${list(cards)}</div>`)}`;
   const found = groupsIn(groups, filter);
   return html`
-    ${field(
-      { id: 'filter', label: t('outageLookup.filter') },
-      html`<input class="input" id="filter" type="search" autocomplete="off" .value=${filter} @input=${(event: Event) => onFilter((event.target as HTMLInputElement).value)} />`,
-    )}
+    ${textField({ values: { filter }, errors: [], label: () => t('outageLookup.filter'), change: (_, text) => onFilter(text) }, 'filter', { type: 'search', optional: true })}
     <p class="hint" role="status">${filter.trim() === '' ? nothing : resultOf(found, filter, t)}</p>
     ${found.map(
       ({ title, cards }) => html`

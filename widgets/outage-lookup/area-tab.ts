@@ -4,9 +4,11 @@ import { QueryController } from '../core/query-controller.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 import { fault } from '../ui/fault.ts';
 import { skeleton } from '../ui/skeleton.ts';
+import type { AreaField } from './area-form.ts';
 import type { AreaKey } from './area-form.vi.ts';
 import { OutageLookupCompanies } from './outage-lookup-companies.generated.ts';
 import type { FormKey, OutageLookupKey } from './outage-lookup.vi.ts';
+import { labelOf, type OutageProblem } from './problems.ts';
 import type { Company, CompanyElsewhere, UnitChoice } from './units.data.ts';
 
 /** The list of companies together with the form that shows it: one without the other is no use. */
@@ -20,7 +22,7 @@ interface Options {
   readonly isOpen: () => boolean;
   readonly adopt: (part: WidgetPart<AreaKey>) => Promise<void>;
   readonly onPick: (unit: UnitChoice) => void;
-  readonly onMissing: (id: string, message: string) => void;
+  readonly onMissing: (problem: OutageProblem) => void;
 }
 
 const allCompanies = {};
@@ -30,9 +32,7 @@ export class AreaTab {
   readonly #host: WidgetElement<OutageLookupKey, FormKey>;
   readonly #options: Options;
   readonly #areas: QueryController<object, Areas>;
-  #search = '';
-  #company = '';
-  #unit = '';
+  #values = { search: '', company: '', unit: '' };
 
   constructor(host: WidgetElement<OutageLookupKey, FormKey>, options: Options) {
     this.#host = host;
@@ -57,14 +57,11 @@ export class AreaTab {
       {
         companies: data.companies,
         elsewhere: data.elsewhere,
-        search: this.#search,
-        company: this.#company,
-        unit: this.#unit,
+        values: this.#values,
         errors,
         days,
-        onSearch: (text) => this.#set(() => (this.#search = text)),
-        onCompany: (name) => this.#set(() => ([this.#company, this.#unit] = [name, ''])),
-        onUnit: (code) => this.#set(() => (this.#unit = code)),
+        label: labelOf(t),
+        change: (field, value) => this.#change(field, value),
         onPick: this.#options.onPick,
         onSubmit: () => this.#submit(data),
       },
@@ -72,21 +69,21 @@ export class AreaTab {
     );
   }
 
-  #set(change: () => unknown): void {
-    change();
+  #change(field: AreaField, value: string): void {
+    this.#values = { ...this.#values, [field]: value, ...(field === 'company' ? { unit: '' } : {}) };
     this.#host.requestUpdate();
   }
 
   #submit({ companies, view }: Areas): void {
     const { onPick, onMissing } = this.#options;
-    const { t } = this.#host;
-    if (this.#search.trim() !== '') {
-      const [first, ...others] = view.findUnits(companies, this.#search);
+    const { search, company, unit: code } = this.#values;
+    if (search.trim() !== '') {
+      const [first, ...others] = view.findUnits(companies, search);
       if (first && others.length === 0) onPick(first);
       return;
     }
-    if (!this.#company) return onMissing('company', t('outageLookup.companyMissing'));
-    const unit = view.unitByCode(companies, this.#unit);
-    return unit ? onPick(unit) : onMissing('unit', t('outageLookup.unitMissing'));
+    if (!company) return onMissing({ field: 'company', key: 'outageLookup.companyMissing' });
+    const unit = view.unitByCode(companies, code);
+    return unit ? onPick(unit) : onMissing({ field: 'unit', key: 'outageLookup.unitMissing' });
   }
 }

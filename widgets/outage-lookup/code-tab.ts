@@ -6,12 +6,13 @@ import type { FieldError } from '../ui/error-summary.ts';
 import { codeForm } from './code-form.ts';
 import { readCodes, type CodeFault } from './codes.ts';
 import type { FormKey, OutageLookupKey } from './outage-lookup.vi.ts';
+import { labelOf, type OutageProblem } from './problems.ts';
 
 interface Options {
   /** The site lets people keep a code on their device. */
   readonly offersMemory: () => boolean;
   readonly onAsked: (codes: readonly string[]) => void;
-  readonly onRefused: (message: string) => void;
+  readonly onRefused: (problem: OutageProblem) => void;
 }
 
 const faults: Readonly<Record<CodeFault, FormKey>> = {
@@ -81,12 +82,13 @@ export class CodeTab {
   render(errors: readonly FieldError[], days: TemplateResult): TemplateResult {
     return codeForm(
       {
-        text: this.#text,
+        values: { code: this.#text },
         errors,
+        label: labelOf(this.#host.t),
+        change: (_, text) => this.#set(() => this.#type(text)),
         days,
         warned: this.#text !== '' && this.#text === this.#warnedFor,
         remember: this.#options.offersMemory() ? this.#wantsMemory : undefined,
-        onText: (text) => this.#set(() => this.#type(text)),
         onRemember: (wanted) => this.#set(() => (this.#wantsMemory = wanted)),
         onSubmit: () => this.#submit(),
       },
@@ -106,19 +108,18 @@ export class CodeTab {
 
   #submit(): void {
     const { onAsked, onRefused } = this.#options;
-    const { t } = this.#host;
     const typed = readCodes(this.#text, this.#warnedFor);
     this.#warnedFor = typed.kind === 'unusual' ? this.#text : undefined;
     switch (typed.kind) {
       case 'missing':
-        return onRefused(t('outageLookup.codeMissing'));
+        return onRefused({ field: 'code', key: 'outageLookup.codeMissing' });
       case 'too-many':
-        return onRefused(t('outageLookup.codeTooMany', { count: typed.count, max: MAX_CUSTOMER_CODES }));
+        return onRefused({ field: 'code', key: 'outageLookup.codeTooMany', values: { count: typed.count, max: MAX_CUSTOMER_CODES } });
       case 'unusual':
       case 'refused': {
         const { code, fault, alone } = typed;
-        const said = t(faults[fault], { count: code.length });
-        return onRefused(alone ? said : `${code}: ${said}`);
+        const problem = { field: 'code', key: faults[fault], values: { count: code.length } } as const;
+        return onRefused(alone ? problem : { ...problem, about: code });
       }
       case 'codes':
         if (this.#options.offersMemory()) keepInTab(askedText, this.#text);

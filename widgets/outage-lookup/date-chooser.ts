@@ -6,12 +6,13 @@ import type { FieldError } from '../ui/error-summary.ts';
 import { isEnd, rangeAhead, rangeOf, type ChosenRange, type DateRange } from './date-range.ts';
 import type { DateKey } from './date-range.vi.ts';
 import type { FormKey, OutageLookupKey } from './outage-lookup.vi.ts';
+import { labelOf, type OutageProblem } from './problems.ts';
 
 interface Options {
   /** Days after today to ask for as long as nothing is chosen. */
   readonly days: () => number;
   readonly adopt: (part: WidgetPart<DateKey>) => Promise<void>;
-  readonly onRefused: (errors: readonly FieldError[]) => void;
+  readonly onRefused: (problems: readonly OutageProblem[]) => void;
 }
 
 /** Drawn here, so that the form does not wait for the icons of the answer. */
@@ -36,8 +37,8 @@ export class DateChooser {
   }
 
   /** What keeps the days in the form from being asked. */
-  get problems(): readonly FieldError[] {
-    return this.#view?.dateProblems(this.#host.renderRoot, this.#typed, this.#host.t) ?? [];
+  get problems(): readonly OutageProblem[] {
+    return this.#view?.dateProblems(this.#host.renderRoot, this.#typed) ?? [];
   }
 
   get #today(): CivilDate {
@@ -49,8 +50,8 @@ export class DateChooser {
   }
 
   /** Nothing to correct stays folded away. */
-  openFor(errors: readonly FieldError[]): void {
-    if (errors.some(({ id }) => isEnd(id))) this.#open = true;
+  openFor(problems: readonly OutageProblem[]): void {
+    if (problems.some(({ field }) => isEnd(field))) this.#open = true;
   }
 
   async fetch(): Promise<void> {
@@ -64,12 +65,13 @@ export class DateChooser {
     const { t } = this.#host;
     const fields = this.#view?.dateRangeFields(
       {
-        range: this.#typed,
-        today: this.#today,
+        values: this.#typed,
         errors,
-        onChange: (end, day) => this.#set(() => (this.#chosen = { ...this.#chosen, [end]: day })),
+        label: labelOf(t),
+        change: (end, day) => this.#set(() => (this.#chosen = { ...this.#chosen, [end]: day || undefined })),
       },
-      t,
+      this.#today,
+      this.#host.language,
     );
     return html`
       <details class="fold" .open=${this.#open} @toggle=${(event: Event) => this.#toggle((event.target as HTMLDetailsElement).open)}>
@@ -81,7 +83,7 @@ export class DateChooser {
 
   #toggle(open: boolean): void {
     this.#set(() => (this.#open = open));
-    if (open) this.fetch().catch(() => this.#options.onRefused([{ id: 'from', message: this.#host.t('error.offline') }]));
+    if (open) this.fetch().catch(() => this.#options.onRefused([{ field: 'from', key: 'error.offline' }]));
   }
 
   #set(change: () => unknown): void {

@@ -24,7 +24,7 @@ describe('evn-outage-lookup', () => {
   it('starts with a form that has a label, a hint and nothing else to understand', async () => {
     const element = await widget();
     expect(within(element, 'label[for=code]').textContent).to.equal('Mã khách hàng');
-    expect(within(element, '#code').getAttribute('aria-describedby')).to.equal('code-hint');
+    expect(within(element, '#code').getAttribute('aria-describedby')).to.equal('code-hint code-below');
     await expectAccessible(element);
   });
 

@@ -5,8 +5,9 @@ import { WidgetElement } from '../core/element.ts';
 import { client, QueryController } from '../core/query-controller.ts';
 import { customerCodeContext } from '../core/session.ts';
 import { buttonStyles } from '../ui/button.styles.ts';
-import { errorSummary, focusErrorSummary, type FieldError } from '../ui/error-summary.ts';
+import { errorSummary, focusErrorSummary } from '../ui/error-summary.ts';
 import { fault } from '../ui/fault.ts';
+import { errorsOf } from '../ui/field.ts';
 import { fieldStyles } from '../ui/field.styles.ts';
 import { heading } from '../ui/heading.ts';
 import { noticeStyles } from '../ui/notice.styles.ts';
@@ -20,7 +21,8 @@ import { DateChooser } from './date-chooser.ts';
 import { modeTabs } from './mode-tabs.ts';
 import { formMessages, type FormKey, type OutageLookupKey } from './outage-lookup.vi.ts';
 import type { PlaceAnswer } from './places.data.ts';
-import { isStale, loadPlaces, refusalsOf, type Place, type Question } from './places.load.ts';
+import { isStale, loadPlaces, type Place, type Question } from './places.load.ts';
+import { labelOf, type OutageProblem } from './problems.ts';
 import { readSharedAddress, sharedAddress } from './shared-address.ts';
 import { outageLookupStyles } from './outage-lookup.styles.ts';
 
@@ -85,7 +87,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
   @property() remember = '';
 
   @state() private way: Place['by'] = 'code';
-  @state() private errors: readonly FieldError[] = [];
+  @state() private problems: readonly OutageProblem[] = [];
   @state() private question: Question | null = null;
   @state() private shareCode = false;
   @state() private message = '';
@@ -109,7 +111,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
       load: async (question, ask) => {
         const [places, view] = await Promise.all([loadPlaces(question, ask), import('./answer.ts')]);
         await this.adopt(view.part);
-        const refusals = refusalsOf(places);
+        const refusals = view.refusalsOf(places);
         if (refusals.length > 0) this.#refuse(refusals);
         return { places, view };
       },
@@ -118,18 +120,18 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
     this.#code = new CodeTab(this, {
       offersMemory: () => this.remember !== 'off',
       onAsked: (codes) => this.#submit({ by: 'code', codes }),
-      onRefused: (message) => this.#refuse([{ id: 'code', message }, ...this.#dates.problems]),
+      onRefused: (problem) => this.#refuse([problem, ...this.#dates.problems]),
     });
     this.#dates = new DateChooser(this, {
       days: () => this.days,
       adopt: (part) => this.adopt(part),
-      onRefused: (errors) => this.#refuse(errors),
+      onRefused: (problems) => this.#refuse(problems),
     });
     this.#area = new AreaTab(this, {
       isOpen: () => this.way === 'area' && !this.question,
       adopt: (part) => this.adopt(part),
       onPick: ({ code, name }) => this.#submit({ by: 'area', unitCode: code, name }),
-      onMissing: (id, message) => this.#refuse([{ id, message }, ...this.#dates.problems]),
+      onMissing: (problem) => this.#refuse([problem, ...this.#dates.problems]),
     });
     this.addEventListener('focusin', () => void Promise.allSettled([client(), import('./answer.ts'), this.#dates.fetch()]), {
       once: true,
@@ -177,9 +179,10 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
   #renderForm(): TemplateResult {
     const { t } = this;
     const tab = this.way === 'code' ? this.#code : this.#area;
-    const panel = tab.render(this.errors, this.#dates.render(this.errors));
+    const errors = errorsOf(this.problems, t, labelOf(t));
+    const panel = tab.render(errors, this.#dates.render(errors));
     return html`
-      ${errorSummary(t('error.summary'), this.headingLevel + 1, this.errors)}
+      ${errorSummary(t('error.summary'), this.headingLevel + 1, errors)}
       ${this.mode === 'code' || this.mode === 'area' ? panel : modeTabs(this.way, (way) => this.#choose(way), panel, t)}
     `;
   }
@@ -241,7 +244,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
   }
 
   #ask(place: Place): void {
-    this.errors = [];
+    this.problems = [];
     this.message = '';
     this.filter = '';
     this.question = { ...place, ...this.#dates.range };
@@ -266,16 +269,16 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
     if (known && this.mode !== 'area') this.#askTyped(known);
   }
 
-  #refuse(errors: readonly FieldError[]): void {
+  #refuse(problems: readonly OutageProblem[]): void {
     this.question = null;
-    this.errors = errors;
-    this.#dates.openFor(errors);
+    this.problems = problems;
+    this.#dates.openFor(problems);
     this.#focusNext = 'errors';
   }
 
   #choose(way: Place['by']): void {
     this.way = way;
-    this.errors = [];
+    this.problems = [];
   }
 
   #reopen(way = this.way): void {

@@ -1,5 +1,4 @@
 import type { Ask } from '../core/query-controller.ts';
-import type { FieldError } from '../ui/error-summary.ts';
 import type { DateRange } from './date-range.ts';
 import { OutageLookupByArea } from './outage-lookup-by-area.generated.ts';
 import { OutageLookupByCode } from './outage-lookup-by-code.generated.ts';
@@ -31,14 +30,3 @@ export async function loadPlaces(question: Question, ask: Ask): Promise<PlaceAns
 
 export const isStale = (places: readonly PlaceAnswer[]): boolean =>
   places.some(({ answer }) => answer !== null && 'stale' in answer && answer.stale);
-
-/** Controls for the arguments that the BFF may refuse. */
-const controls: Readonly<Record<string, string>> = { from: 'from', to: 'to', unitCode: 'search' };
-
-/** What the BFF could not accept in the question, at the control it is about. */
-export function refusalsOf([first]: readonly PlaceAnswer[]): FieldError[] {
-  if (first?.answer?.__typename !== 'InputProblem') return [];
-  const { fields, message } = first.answer;
-  if (fields.length === 0) return [{ id: 'code', message }];
-  return fields.map((field) => ({ id: controls[field.path.at(-1) ?? ''] ?? 'code', message: field.message }));
-}

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { WidgetPart } from '../core/element.ts';
 import { formatKwh } from '../core/format.ts';
 import type { FieldProblem } from './tariff-calc.checks.ts';
-import { problemsOfAnswer } from './tariff-calc.problems.ts';
+import { problemsOfBill } from './tariff-calc.problems.ts';
 import { toComparisonView, type ComparisonView } from './tariff-calc.comparison.ts';
 import { energySentence, toBillView, type Bill, type BillView, type Subject, type Voice } from './tariff-calc.data.ts';
 import type { CalcForm } from './tariff-calc.form.ts';
@@ -44,7 +44,7 @@ export interface EnergyView {
 export function outcomeOf(answer: CalcAnswer, question: CalcQuestion, form: CalcForm, voice: Voice): Outcome {
   const { bill, consumption } = answer;
   const problem = [consumption, bill].find((part) => part?.__typename === 'InputProblem');
-  if (problem) return { kind: 'problems', problems: problemsOfAnswer(problem.fields, form) };
+  if (problem) return { kind: 'problems', problems: problemsOfBill(problem.fields, form) };
   const refusal = [consumption, bill].find((part) => part?.__typename === 'TariffNotFound');
   if (refusal) return { kind: 'refused', message: refusal.message };
   if (bill?.__typename !== 'BillEstimate') return { kind: 'nothing' };

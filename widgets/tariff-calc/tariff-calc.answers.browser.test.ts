@@ -114,7 +114,7 @@ describe('answers of evn-tariff-calc', () => {
   it('says a chosen date again in words', async () => {
     const element = await calculator('from="2025-05-01" to="2025-05-31"');
     expect(textOf(element)).to.include('Thứ Năm, 01/05/2025').and.include('Thứ Bảy, 31/05/2025');
-    expect(within(element, '#from').getAttribute('aria-describedby')).to.equal('from-day');
+    expect(within(element, '#from').getAttribute('aria-describedby')).to.equal('from-below');
     type(element, 'from', '');
     await element.updateComplete;
     expect(textOf(element)).to.not.include('Thứ Năm');

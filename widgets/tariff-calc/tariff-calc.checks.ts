@@ -1,15 +1,11 @@
-import type { Language, Values } from '../core/localize.ts';
+import type { Language } from '../core/localize.ts';
+import type { Problem } from '../core/problem.ts';
 import { periodOf, unitOf, numberIn, type CalcForm, type FieldName } from './tariff-calc.form.ts';
 import { readingsOf, typedNumber } from './tariff-calc.numbers.ts';
 import { hasTiers } from './tariff-calc.purposes.ts';
 
 /** What is wrong with a field: a message key of the widget, or a ready sentence of the BFF. */
-export interface FieldProblem {
-  readonly field: FieldName;
-  readonly key?: CheckKey;
-  readonly values?: Values;
-  readonly message?: string;
-}
+export type FieldProblem = Problem<FieldName, CheckKey>;
 
 export type CheckKey =
   | 'tariffCalc.check.required'

@@ -1,7 +1,9 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { formatMonth } from '../core/format.ts';
 import { drawing } from '../ui/drawing.ts';
-import { choice, selectField, textField, type FormContext } from './tariff-calc.controls.ts';
+import { dateField, radioGroup, selectField } from '../ui/controls.ts';
+import { numberField } from '../ui/text-field.ts';
+import type { FormContext } from './tariff-calc.context.ts';
 import { digitsOf, yearsUntil } from './tariff-calc.form.ts';
 import { hasTiers, hasTimeOfUse } from './tariff-calc.purposes.ts';
 
@@ -20,12 +22,12 @@ const chevron = drawing(svg`<path d="m6 9.5 6 6 6-6"/>`);
 
 /** The simple question first; everything else waits behind one line. */
 export function formView(context: FormView): TemplateResult {
-  const { form, t, pending, submit } = context;
+  const { values: form, t, pending, submit } = context;
   return html`
     <form class="form" novalidate @submit=${submit} aria-busy=${pending ? 'true' : 'false'}>
       ${periodView(context)}
-      ${form.direction === 'moneyToKwh' ? textField(context, 'amount', { hint: 'tariffCalc.amount.hint' }) : usageView(context)}
-      ${hasTiers(form.purpose) && form.tenants === '' ? html`<div class="short">${textField(context, 'households', { hint: 'tariffCalc.households.hint' })}</div>` : nothing}
+      ${form.direction === 'moneyToKwh' ? numberField(context, 'amount', { hint: t('tariffCalc.amount.hint') }) : usageView(context)}
+      ${hasTiers(form.purpose) && form.tenants === '' ? html`<div class="short">${numberField(context, 'households', { hint: t('tariffCalc.households.hint') })}</div>` : nothing}
       ${moreBox(context)}
       <div class="actions stretch">
         <button class="button" type="submit">${t(pending ? 'tariffCalc.calculating' : `tariffCalc.submit.${form.direction}`)}</button>
@@ -48,10 +50,10 @@ function moreBox({ t, open, toggle, more }: FormView): TemplateResult {
 }
 
 function periodView(context: FormView): TemplateResult {
-  const { form, t, language, today } = context;
+  const { values: form, t, language, today } = context;
   const months = Array.from({ length: 12 }, (_, index) => String(index + 1));
   return html`
-    ${choice(context, 'period', [
+    ${radioGroup(context, 'period', [
       { value: 'month', label: t('tariffCalc.period.month') },
       { value: 'dates', label: t('tariffCalc.period.dates') },
     ])}
@@ -70,8 +72,8 @@ function periodView(context: FormView): TemplateResult {
             )}
           </div>`
         : html`<div class="pair">
-            ${textField(context, 'from', { type: 'date' })}
-            ${textField(context, 'to', { type: 'date' })}
+            ${dateField(context, 'from', { language })}
+            ${dateField(context, 'to', { language })}
           </div>
           <p class="hint after-pair">${t('tariffCalc.dates.hint')}</p>`
     }
@@ -79,41 +81,41 @@ function periodView(context: FormView): TemplateResult {
 }
 
 function usageView(context: FormContext): TemplateResult {
-  const { form, t } = context;
+  const { values: form, t } = context;
   const kinds = (['kwh', 'meter', 'time'] as const).filter((kind) => kind !== 'time' || hasTimeOfUse(form.purpose));
   return html`
-    ${choice(
+    ${radioGroup(
       context,
       'usage',
       kinds.map((kind) => ({ value: kind, label: t(`tariffCalc.usage.${kind}`) })),
     )}
-    ${form.usage === 'kwh' ? textField(context, 'kwh', { hint: 'tariffCalc.kwh.hint' }) : nothing}
+    ${form.usage === 'kwh' ? numberField(context, 'kwh', { hint: t('tariffCalc.kwh.hint') }) : nothing}
     ${form.usage === 'meter' ? meterView(context) : nothing}
-    ${form.usage === 'time' ? html`<div class="triple">${textField(context, 'normal')}${textField(context, 'peak')}${textField(context, 'offPeak')}</div>` : nothing}
+    ${form.usage === 'time' ? html`<div class="triple">${numberField(context, 'normal')}${numberField(context, 'peak')}${numberField(context, 'offPeak')}</div>` : nothing}
   `;
 }
 
 function meterView(context: FormContext): TemplateResult {
-  const { form, errorOf } = context;
+  const { values: form, errors } = context;
   return html`
-    <div class="pair">${textField(context, 'previous')}${textField(context, 'current')}</div>
-    ${form.restart !== '' || errorOf('restart') ? restartView(context) : nothing}
+    <div class="pair">${numberField(context, 'previous')}${numberField(context, 'current')}</div>
+    ${form.restart !== '' || errors.some(({ id }) => id === 'restart') ? restartView(context) : nothing}
   `;
 }
 
 /** Asked only when the new reading is below the old one. */
 function restartView(context: FormContext): TemplateResult {
-  const { form, t } = context;
-  const shown = { ...context, form: { ...form, digits: digitsOf(form) } };
+  const { values: form, t } = context;
+  const shown = { ...context, values: { ...form, digits: digitsOf(form) } };
   return html`
-    ${choice(
+    ${radioGroup(
       context,
       'restart',
       [
         { value: 'rolled', label: t('tariffCalc.restart.rolled') },
         { value: 'replaced', label: t('tariffCalc.restart.replaced') },
       ],
-      'list',
+      { look: 'list' },
     )}
     ${
       form.restart === 'rolled'
@@ -127,8 +129,8 @@ function restartView(context: FormContext): TemplateResult {
     ${
       form.restart === 'replaced'
         ? html`<div class="pair">
-            ${textField(context, 'lastOfOld', { hint: 'tariffCalc.lastOfOld.hint' })}
-            ${textField(context, 'firstOfNew', { hint: 'tariffCalc.firstOfNew.hint' })}
+            ${numberField(context, 'lastOfOld', { hint: t('tariffCalc.lastOfOld.hint') })}
+            ${numberField(context, 'firstOfNew', { hint: t('tariffCalc.firstOfNew.hint') })}
           </div>`
         : nothing
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkForm } from './tariff-calc.checks.ts';
-import { problemsOfAnswer } from './tariff-calc.problems.ts';
+import { problemsOfBill } from './tariff-calc.problems.ts';
 import { billInputOf, digitsOf, emptyForm, periodOf, withChoice, yearsUntil, type CalcForm } from './tariff-calc.form.ts';
 
 const untouched = emptyForm('2026-11-21');
@@ -102,7 +102,9 @@ describe('the question for the BFF', () => {
 
 describe('checks before asking', () => {
   const found = (changes: Partial<CalcForm>) =>
-    checkForm(form(changes), 'vi').map(({ field, key }) => `${field} ${key?.replace('tariffCalc.check.', '')}`);
+    checkForm(form(changes), 'vi').map((problem) =>
+      'key' in problem ? `${problem.field} ${problem.key.replace('tariffCalc.check.', '')}` : problem,
+    );
 
   it.each<[Partial<CalcForm>, string[]]>([
     [{}, []],
@@ -131,7 +133,7 @@ describe('checks before asking', () => {
 
 describe('problems that the BFF finds', () => {
   const place = (path: string[], changes: Partial<CalcForm> = {}) =>
-    problemsOfAnswer([{ path, message: 'Quá lớn' }], form(changes))[0]?.field;
+    problemsOfBill([{ path, message: 'Quá lớn' }], form(changes))[0]?.field;
 
   it('belong to the field that a person sees', () => {
     expect(place(['input', 'kwh'])).toBe('kwh');

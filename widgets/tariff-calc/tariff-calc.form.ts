@@ -41,7 +41,8 @@ export interface CalcForm {
   compare: string;
 }
 
-export type FieldName = keyof CalcForm;
+/** The direction is chosen by tabs, everything else by a control with a label. */
+export type FieldName = Exclude<keyof CalcForm, 'direction'>;
 
 /** Fields that stand behind "more". */
 export const moreFields: readonly FieldName[] = [

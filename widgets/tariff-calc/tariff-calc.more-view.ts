@@ -1,8 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { WidgetPart } from '../core/element.ts';
 import { formatDate } from '../core/format.ts';
-import { checkbox } from '../ui/field.ts';
-import { choice, selectField, textField, type FormContext, type Option } from './tariff-calc.controls.ts';
+import { checkbox, dateField, type Option, radioGroup, selectField } from '../ui/controls.ts';
+import { numberField } from '../ui/text-field.ts';
+import type { FormContext } from './tariff-calc.context.ts';
 import { hasTiers, purposes, voltagesOf } from './tariff-calc.purposes.ts';
 import { moreVi, type MoreKey } from './tariff-calc.more.vi.ts';
 import type { TariffCalcDecisionsQuery } from './tariff-calc-decisions.generated.ts';
@@ -22,7 +23,7 @@ export const part: WidgetPart<MoreKey> = {
 };
 
 export function moreView(context: MoreContext): TemplateResult {
-  const { form, t } = context;
+  const { values: form, t, language } = context;
   return html`
     <div class="more-body">
       ${selectField(
@@ -31,17 +32,17 @@ export function moreView(context: MoreContext): TemplateResult {
         purposes.map((purpose) => ({ value: purpose, label: t(`tariffCalc.purpose.${purpose}`) })),
       )}
       ${voltageView(context)}
-      ${form.direction === 'kwhToMoney' && form.usage === 'meter' ? textField(context, 'multiplier', { hint: 'tariffCalc.multiplier.hint', optional: true }) : nothing}
+      ${form.direction === 'kwhToMoney' && form.usage === 'meter' ? numberField(context, 'multiplier', { hint: t('tariffCalc.multiplier.hint'), optional: true }) : nothing}
       ${hasTiers(form.purpose) ? householdView(context) : nothing}
       ${hasTiers(form.purpose) ? nothing : reactiveView(context)}
-      ${textField(context, 'invoiceDate', { type: 'date', hint: 'tariffCalc.invoiceDate.hint', optional: true })}
+      ${dateField(context, 'invoiceDate', { language, hint: t('tariffCalc.invoiceDate.hint'), optional: true })}
       ${decisionsView(context)}
     </div>
   `;
 }
 
 function voltageView(context: MoreContext): TemplateResult | typeof nothing {
-  const voltages = voltagesOf(context.form.purpose);
+  const voltages = voltagesOf(context.values.purpose);
   if (voltages.length === 0) return nothing;
   return selectField(
     context,
@@ -51,7 +52,7 @@ function voltageView(context: MoreContext): TemplateResult | typeof nothing {
 }
 
 function householdView(context: MoreContext): TemplateResult {
-  const { form, t, set } = context;
+  const { values: form, t } = context;
   const kinds = ['none', 'declared', 'undeclared'] as const;
   return html`
     ${selectField(
@@ -59,30 +60,27 @@ function householdView(context: MoreContext): TemplateResult {
       'tenants',
       kinds.map((kind) => ({ value: kind === 'none' ? '' : kind, label: t(`tariffCalc.tenants.${kind}`) })),
     )}
-    ${form.tenants === '' ? nothing : textField(context, 'people', { hint: 'tariffCalc.people.hint' })}
-    <div class="field">
-      ${checkbox('roundQuota', t('tariffCalc.roundQuota'), form.roundQuota === 'yes', (checked) => set('roundQuota', checked ? 'yes' : 'no'))}
-    </div>
+    ${form.tenants === '' ? nothing : numberField(context, 'people', { hint: t('tariffCalc.people.hint') })}
+    ${checkbox(context, 'roundQuota', { optional: true })}
   `;
 }
 
 function reactiveView(context: MoreContext): TemplateResult {
-  const { form, t } = context;
+  const { values: form, t } = context;
   const kinds = ['none', 'kvarh', 'cosPhi'] as const;
   return html`
-    ${choice(
+    ${radioGroup(
       context,
       'reactive',
       kinds.map((kind) => ({ value: kind === 'none' ? '' : kind, label: t(`tariffCalc.reactive.${kind}`) })),
-      'list',
-      'tariffCalc.reactive.hint',
+      { look: 'list', hint: t('tariffCalc.reactive.hint') },
     )}
-    ${form.reactive === '' ? nothing : textField(context, form.reactive)}
+    ${form.reactive === '' ? nothing : numberField(context, form.reactive)}
   `;
 }
 
 function decisionsView(context: MoreContext): TemplateResult {
-  const { t, decisions = [], decisionsFailed, form } = context;
+  const { t, decisions = [], decisionsFailed, values: form } = context;
   const known = decisions.filter(({ setsPrices }) => setsPrices).map((decision) => optionOf(decision, context));
   return html`
     ${selectField(context, 'decision', withChosen(form.decision, [{ value: '', label: t('tariffCalc.decision.inForce') }, ...known]))}

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WidgetElement, WidgetPart } from '../core/element.ts';
 import { client } from '../core/query-controller.ts';
 import { TariffCalcDecisions } from './tariff-calc-decisions.generated.ts';
-import type { FormContext } from './tariff-calc.controls.ts';
+import type { FormContext } from './tariff-calc.context.ts';
 import type { MoreKey } from './tariff-calc.more.vi.ts';
 import type { FormKey, TariffCalcKey } from './tariff-calc.vi.ts';
 

@@ -1,8 +1,9 @@
+import { type FieldRefusal, problemsOfAnswer } from '../core/problems-of-answer.ts';
 import type { FieldProblem } from './tariff-calc.checks.ts';
 import type { CalcForm, FieldName } from './tariff-calc.form.ts';
 
-/** Where a problem of the BFF belongs, by the last part of its path that names a field of the form. */
-const fieldOfPathPart: Readonly<Record<string, FieldName>> = {
+/** Fields of the form by the names that the BFF has for them. */
+const fields = {
   from: 'from',
   to: 'to',
   kwh: 'kwh',
@@ -30,17 +31,12 @@ const fieldOfPathPart: Readonly<Record<string, FieldName>> = {
   invoiceDate: 'invoiceDate',
   decision: 'decision',
   amount: 'amount',
-};
+} as const satisfies Readonly<Record<string, FieldName>>;
 
-export function problemsOfAnswer(
-  fields: readonly { readonly path: readonly string[]; readonly message: string }[],
-  form: CalcForm,
-): FieldProblem[] {
-  return fields.map(({ path, message }) => {
-    const part = path.findLast((name) => name in fieldOfPathPart);
-    const field = (part ? fieldOfPathPart[part] : undefined) ?? (form.direction === 'moneyToKwh' ? 'amount' : 'kwh');
-    return { field: shownField(field, form), message };
-  });
+/** What the BFF refuses, at the fields that a person sees. */
+export function problemsOfBill(refusals: readonly FieldRefusal[], form: CalcForm): FieldProblem[] {
+  const problems = problemsOfAnswer<FieldName>(refusals, fields, form.direction === 'moneyToKwh' ? 'amount' : 'kwh');
+  return problems.map((problem) => ({ ...problem, field: shownField(problem.field, form) }));
 }
 
 /** The field that a person sees in place of the one the BFF means. */

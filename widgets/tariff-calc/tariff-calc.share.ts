@@ -1,6 +1,8 @@
 import { readShared, withShared } from '../core/share-link.ts';
-import type { CalcForm, FieldName } from './tariff-calc.form.ts';
+import type { CalcForm } from './tariff-calc.form.ts';
 import { purposes, voltagesOf } from './tariff-calc.purposes.ts';
+
+type Name = keyof CalcForm;
 
 const key = 'evn-tariff-calc';
 const longest = 40;
@@ -8,14 +10,14 @@ const longest = 40;
 /** The page's address for sharing: what differs from an untouched form goes into its fragment. */
 export function sharedAddress(page: string, form: CalcForm, untouched: CalcForm): string {
   const inputs = new URLSearchParams();
-  for (const name of Object.keys(form) as FieldName[]) {
+  for (const name of Object.keys(form) as Name[]) {
     if (isPeriod(name) || form[name] !== untouched[name]) inputs.set(name, form[name]);
   }
   return withShared(page, { [key]: inputs.toString() });
 }
 
 /** A shared period must not move on with the calendar of the one who opens the link. */
-function isPeriod(name: FieldName): boolean {
+function isPeriod(name: Name): boolean {
   return name === 'month' || name === 'year';
 }
 
@@ -27,7 +29,7 @@ export function readSharedAddress(hash: string, untouched: CalcForm): CalcForm |
   return sound({ ...untouched, ...Object.fromEntries(known) }, untouched);
 }
 
-const choices: Partial<Record<FieldName, readonly string[]>> = {
+const choices: Partial<Record<Name, readonly string[]>> = {
   direction: ['kwhToMoney', 'moneyToKwh'],
   period: ['month', 'dates'],
   usage: ['kwh', 'meter', 'time'],
@@ -39,7 +41,7 @@ const choices: Partial<Record<FieldName, readonly string[]>> = {
   reactive: ['', 'kvarh', 'cosPhi'],
 };
 
-const shapes: Partial<Record<FieldName, RegExp>> = {
+const shapes: Partial<Record<Name, RegExp>> = {
   month: /^([1-9]|1[0-2])$/,
   year: /^20\d\d$/,
   from: /^\d{4}-\d\d-\d\d$/,
@@ -49,7 +51,7 @@ const shapes: Partial<Record<FieldName, RegExp>> = {
 
 /** A link may have been cut or edited: a choice that does not exist falls back to the untouched one. */
 function sound(form: CalcForm, untouched: CalcForm): CalcForm {
-  const unsound = (Object.keys(form) as FieldName[]).filter(
+  const unsound = (Object.keys(form) as Name[]).filter(
     (name) => choices[name]?.includes(form[name]) === false || shapes[name]?.test(form[name]) === false,
   );
   return { ...form, ...Object.fromEntries(unsound.map((name) => [name, untouched[name]])) };

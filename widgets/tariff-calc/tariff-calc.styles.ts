@@ -1,43 +1,13 @@
 import { css } from 'lit';
 import { buttonStyles } from '../ui/button.styles.ts';
+import { controlsStyles } from '../ui/controls.styles.ts';
 import { fieldStyles } from '../ui/field.styles.ts';
 import { noticeStyles } from '../ui/notice.styles.ts';
 import { tabsStyles } from '../ui/tabs.styles.ts';
 
 const ownStyles = css`
-  fieldset.field { display: block; }
-  fieldset > .label { margin-block-end: 0.3em; }
-  /* A legend sits on the border of its fieldset; out of flow it stands inside, beside the mark of an error. */
-  .has-error > legend.label { float: inline-start; inline-size: 100%; }
-  .has-error > legend.label + * { clear: both; }
   .layout { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); align-items: start; }
   .form { max-inline-size: 34em; }
-  .day { color: var(--_muted); }
-  .short .input { max-inline-size: 8em; }
-  .pair, .triple { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr)); column-gap: calc(var(--_space) * 2); align-items: start; }
-  .after-pair { margin-block: calc(var(--_space) * -1.5) calc(var(--_space) * 2.5); }
-
-  .segments { display: flex; border: 2px solid var(--_border); border-radius: var(--_radius); overflow: hidden; }
-  .segment { flex: 1 1 0; display: flex; cursor: pointer; }
-  .segment + .segment { border-inline-start: 2px solid var(--_border); }
-  .segment span {
-    flex: 1;
-    display: grid;
-    place-items: center;
-    min-block-size: max(2.5em, 44px);
-    padding: 0.3em 0.5em;
-    line-height: 1.3;
-    text-align: center;
-  }
-  .segment:hover span { background: var(--_accent-tint); }
-  .segment input { position: absolute; inline-size: 1px; block-size: 1px; margin: 0; opacity: 0; }
-  .segment input:checked + span { background: var(--_accent); color: var(--_on-accent); font-weight: 600; }
-  .segment input:focus-visible + span { outline: 3px solid var(--_accent); outline-offset: -6px; }
-  .segment input:checked:focus-visible + span { outline-color: var(--_on-accent); }
-  .segments:focus-within { position: relative; }
-  .has-error .list { margin-block-start: 0.3em; }
-  .list .choice { align-items: start; padding-block: 0.5em; }
-
   .more { margin-block-end: calc(var(--_space) * 3); border-block: 1px solid var(--_border); }
   .more > summary { display: grid; grid-template-columns: 1fr auto; align-items: center; column-gap: 1em; min-block-size: 44px; padding-block: 0.7em; list-style: none; cursor: pointer; }
   .more > summary::-webkit-details-marker { display: none; }
@@ -57,9 +27,6 @@ const ownStyles = css`
     .placeholder { display: grid; gap: 1em; place-items: center; align-content: center; min-block-size: 16em; padding: 2em; border: 2px dashed var(--_border); border-radius: var(--_radius); color: var(--_muted); text-align: center; text-wrap: balance; }
     .placeholder svg { inline-size: 3em; block-size: 3em; }
   }
-  @media (forced-colors: active) {
-    .segment input:checked + span { background: Highlight; color: HighlightText; forced-color-adjust: none; }
-  }
   @media print {
     .widget:not(:has(.total)) { display: none; } /* nothing was calculated: no heading of an empty sheet */
     .outdated { display: none; }
@@ -69,4 +36,4 @@ const ownStyles = css`
   }
 `;
 
-export const tariffCalcStyles = [buttonStyles, fieldStyles, noticeStyles, tabsStyles, ownStyles];
+export const tariffCalcStyles = [buttonStyles, fieldStyles, controlsStyles, noticeStyles, tabsStyles, ownStyles];

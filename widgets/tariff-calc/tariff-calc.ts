@@ -8,12 +8,13 @@ import { share } from '../core/sharing.ts';
 import { drawing } from '../ui/drawing.ts';
 import { errorSummary, focusErrorSummary } from '../ui/error-summary.ts';
 import { fault } from '../ui/fault.ts';
+import { errorsOf } from '../ui/field.ts';
 import { heading } from '../ui/heading.ts';
 import { tabs } from '../ui/tabs.ts';
 import type { Outcome } from './tariff-calc.answer.ts';
 import { attributeNames, withAttributes } from './tariff-calc.attributes.ts';
 import { checkForm, type FieldProblem } from './tariff-calc.checks.ts';
-import { controlId, type FormContext } from './tariff-calc.controls.ts';
+import type { FormContext } from './tariff-calc.context.ts';
 import type { TariffPurpose } from './tariff-calc-estimate.generated.ts';
 import { billInputOf, emptyForm, moreFields, numberIn, withChoice, type CalcForm, type FieldName } from './tariff-calc.form.ts';
 import { purposes } from './tariff-calc.purposes.ts';
@@ -129,18 +130,15 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
 
   protected override renderWidget(): TemplateResult {
     const { form, t } = this;
+    const fields = this.#fields;
     const directions = (['kwhToMoney', 'moneyToKwh'] as const).map((name) => ({ name, label: t(`tariffCalc.direction.${name}`) }));
     return html`
       ${heading(this.headingLevel, t('tariffCalc.heading'), 'heading')}
       ${tabs(t('tariffCalc.directions'), directions, form.direction, (direction) => this.#turn(direction))}
       <div id="panel" role="tabpanel" aria-labelledby="tab-${form.direction}" class="layout">
         <div>
-          ${errorSummary(
-            t('error.summary'),
-            this.headingLevel + 1,
-            this.problems.map((problem) => ({ id: controlId(problem.field), message: this.#sentenceOf(problem) })),
-          )}
-          ${formView(this.#formContext)}
+          ${errorSummary(t('error.summary'), this.headingLevel + 1, fields.errors)}
+          ${formView(fields)}
         </div>
         <section class="result" aria-label=${t('tariffCalc.result')} aria-busy=${this.#query.pending ? 'true' : 'false'}>${this.#renderResult()}</section>
       </div>
@@ -148,13 +146,16 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
     `;
   }
 
-  get #formContext(): FormView {
+  get #fields(): FormView {
+    const { t, language, form: values, problems } = this;
+    const label = (name: FieldName): string => t(`tariffCalc.${name}`);
     const fields: FormContext = {
-      form: this.form,
-      t: this.t,
-      language: this.language,
-      errorOf: (name) => this.#errorOf(name),
-      set: (name, value) => this.#set(name, value),
+      values,
+      t,
+      language,
+      errors: errorsOf(problems, t, label),
+      label,
+      change: (name, value) => this.#set(name, value),
     };
     return {
       ...fields,
@@ -286,15 +287,6 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
   #withdraw(): void {
     this.#outcome = { kind: 'nothing' };
     this.#question = null;
-  }
-
-  #errorOf(name: FieldName): string | undefined {
-    const problem = this.problems.find(({ field }) => field === name);
-    return problem && this.#sentenceOf(problem);
-  }
-
-  #sentenceOf({ field, key, values, message }: FieldProblem): string {
-    return key ? this.t(key, { field: this.t(`tariffCalc.${field}` as TariffCalcKey), ...values }) : (message ?? '');
   }
 
   /** Eyes, keyboard and screen reader go on where the answer begins. */

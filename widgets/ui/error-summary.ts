@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from './heading.ts';
 
 export interface FieldError {
-  /** Id of the control in the same root. */
+  /** Id of the control, or of the group of controls, in the same root. */
   readonly id: string;
   readonly message: string;
 }
@@ -27,8 +27,14 @@ export function focusErrorSummary(root: DocumentFragment | HTMLElement): void {
   root.querySelector<HTMLElement>('.error-summary')?.focus();
 }
 
+/** Puts focus into the control with that id; of a group into the first of its controls. */
+export function focusField(root: DocumentFragment | HTMLElement, id: string): void {
+  const target = root.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+  (target?.matches('fieldset') ? target.querySelector<HTMLElement>('input') : target)?.focus();
+}
+
 function onLink(event: Event): void {
   const link = event.currentTarget as HTMLAnchorElement;
   event.preventDefault();
-  (link.getRootNode() as ShadowRoot).querySelector<HTMLElement>(link.hash)?.focus();
+  focusField(link.getRootNode() as ShadowRoot, link.hash.slice(1));
 }
