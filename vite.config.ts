@@ -1,24 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { loaderTable } from './.tools/build/loader-table.ts';
 import { shortTemplates, withoutGraphqlParser } from './.tools/build/slim.ts';
-import { importChunksTogether, keepPlainDynamicImports, ownTrustedTypesPolicy } from './.tools/build/vite-plugins.ts';
-import { widgetFolders } from './.tools/build/widget-folders.ts';
+import { chunkName, everySharedFileHasItsGroup, sharedFiles } from './.tools/build/shared-files.ts';
+import { keepPlainDynamicImports, ownTrustedTypesPolicy } from './.tools/build/vite-plugins.ts';
+import { readWidgets } from './.tools/build/widgets.ts';
 
 const { dependencies } = JSON.parse(readFileSync(new URL('widgets/package.json', import.meta.url), 'utf8')) as {
   dependencies: Record<string, string>;
 };
 const external = Object.keys(dependencies);
 const isExternal = (id: string) => external.some((name) => id === name || id.startsWith(`${name}/`));
-
-/** What widgets have in common, as far as more than one needs it; everything else stays with the widget that uses it. */
-const sharedRuntime =
-  /node_modules[\\/](?:@?lit|@lit|lit-html|lit-element)[\\/@-]|oxc-project|widgets[\\/](?:core|ui|locales)[\\/](?!format|icons|table|controls|problems-of-answer|graphql|trusted-request)/;
-/** What asks the BFF: comes when a question is near. */
-const client = /node_modules[\\/](?:@urql|wonka)[\\/]|core[\\/](?:graphql|trusted-request)\.ts/;
+const widgets = await readWidgets();
 
 /**
- * Two builds of the same sources: `--mode cdn` (bundled, split, hashed; `loader.js` alone keeps its name)
+ * Two builds of the same sources: `--mode cdn` (bundled and split; `files/` is named by its content later on)
  * and `--mode npm` (dependencies left to the application's bundler). Without a mode: tests and stories.
  */
 export default defineConfig(({ mode }) => ({
@@ -27,7 +25,14 @@ export default defineConfig(({ mode }) => ({
   ...(mode === 'cdn'
     ? {
         define: { 'process.env.NODE_ENV': '"production"' },
-        plugins: [ownTrustedTypesPolicy(), withoutGraphqlParser(), shortTemplates(), keepPlainDynamicImports(), importChunksTogether()],
+        plugins: [
+          ownTrustedTypesPolicy(),
+          withoutGraphqlParser(),
+          shortTemplates(),
+          keepPlainDynamicImports(),
+          everySharedFileHasItsGroup(),
+          loaderTable(widgets),
+        ],
         build: cdnBuild(),
       }
     : {}),
@@ -53,18 +58,14 @@ function cdnBuild() {
     manifest: 'manifest.json',
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { loader: 'widgets/loader.ts' },
+      input: { loader: 'widgets/loader.ts', ...Object.fromEntries(widgets.map(({ name }) => [name, `widgets/${name}/index.ts`])) },
+      // Nobody imports the files of this build but the build itself.
+      preserveEntrySignatures: false as const,
       output: {
         minify: true,
-        entryFileNames: '[name].js',
-        chunkFileNames: '[name]-[hash].js',
-        codeSplitting: {
-          groups: [
-            { name: 'chart', test: /node_modules[\\/](?:chart\.js|@kurkle)[\\/]/ },
-            { name: 'runtime', test: sharedRuntime, minShareCount: 2 },
-            { name: 'client', test: client },
-          ],
-        },
+        entryFileNames: (chunk: Rolldown.PreRenderedChunk) => (chunk.name === 'loader' ? 'loader.js' : `files/${chunkName(chunk)}.js`),
+        chunkFileNames: (chunk: Rolldown.PreRenderedChunk) => `files/${chunkName(chunk)}.js`,
+        codeSplitting: { groups: [...sharedFiles] },
       },
     },
   };
@@ -81,8 +82,8 @@ function npmBuild() {
     rolldownOptions: {
       input: {
         index: 'widgets/index.ts',
-        ...Object.fromEntries(widgetFolders().map((name) => [`${name}/index`, `widgets/${name}/index.ts`])),
-        ...Object.fromEntries(widgetFolders().map((name) => [`${name}/element`, `widgets/${name}/${name}.ts`])),
+        ...Object.fromEntries(widgets.map(({ name }) => [`${name}/index`, `widgets/${name}/index.ts`])),
+        ...Object.fromEntries(widgets.map(({ name }) => [`${name}/element`, `widgets/${name}/${name}.ts`])),
       },
       external: isExternal,
       preserveEntrySignatures: 'strict' as const,

@@ -6,12 +6,15 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
+import { nameByContent } from './build/content-folder.ts';
 import { writeIntegrity } from './build/integrity.ts';
 import { jsxTypes } from './build/jsx-types.ts';
 import { analyseElements, elementsOf, writeManifest } from './build/manifest.ts';
 import { writeNpmPackage } from './build/npm-package.ts';
+import { pageStyles } from './build/page-styles.ts';
+import { readWidgets } from './build/widgets.ts';
 
 const cdn = 'dist/cdn';
 const npm = 'dist/npm';
@@ -24,8 +27,9 @@ interface Step {
 
 const cdnSteps: Step[] = [
   { title: 'bundle for the script tag', run: () => bundle('cdn') },
+  { title: 'folder named by its content', run: () => nameByContent(cdn) },
   { title: 'integrity of every file', run: () => writeIntegrity(cdn, version) },
-  { title: 'style sheet for pages', run: () => copyFileSync('widgets/evn.css', `${cdn}/evn.css`) },
+  { title: 'style sheet for pages', run: async () => writeFileSync(`${cdn}/evn.css`, pageStyles(await readWidgets())) },
   { title: 'syntax of every file', run: () => checkSyntax(cdn) },
 ];
 
@@ -33,6 +37,7 @@ const npmSteps: Step[] = [
   { title: 'modules for bundlers', run: () => bundle('npm') },
   { title: 'types', run: () => execFileSync('tsc', ['-p', 'widgets/tsconfig.types.json'], { stdio: 'inherit' }) },
   { title: 'manifest and JSX types', run: describeElements },
+  { title: 'style sheet for pages', run: async () => writeFileSync(`${npm}/evn.css`, pageStyles(await readWidgets())) },
   { title: 'package', run: () => writeNpmPackage(npm) },
   { title: 'syntax of every file', run: () => checkSyntax(npm) },
 ];
@@ -79,7 +84,7 @@ function checkSyntax(folder: string): void {
 
 function hashOfInputs(): string {
   const hash = createHash('sha256');
-  const files = ['package-lock.json', 'vite.config.ts', 'schema/*.ts', 'widgets/**/*.{ts,json,css}', '.tools/build.ts', '.tools/build/*'];
+  const files = ['package-lock.json', 'vite.config.ts', 'schema/*.ts', 'widgets/**/*.{ts,json}', '.tools/build.ts', '.tools/build/*'];
   for (const file of globSync(files)
     .filter((name) => !/\.test\.ts$|node_modules/.test(name))
     .sort())

@@ -44,6 +44,7 @@ const STEPS: readonly Step[] = [
     title: 'trusted documents are valid, within limits and up to date',
     commands: [['node', 'schema/codegen.ts', '--check']],
   },
+  { name: 'widgets', title: 'the list of widgets is what the folders say', commands: [['node', '.tools/build/widget-list.ts', '--check']] },
   { name: 'recordings', title: 'recordings of the stories match the schema', commands: [['node', 'stories/check.ts']] },
   { name: 'sizes', title: 'sizes within budget', commands: [['node', '.tools/sizes.ts']] },
   { name: 'lockfile', title: 'the lockfile names no registry', commands: [['node', '.tools/check.ts', '--lockfile']] },

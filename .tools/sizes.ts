@@ -1,36 +1,34 @@
 /**
- * Compares the files of `dist/cdn` with `widgets/sizes.json` (bytes after gzip -9) and with the budgets below. Fails
- * above a budget, and when a file moves by more than 3 % without the JSON: then it prints the JSON to paste, or writes
- * it with `--write`.
+ * Compares the files of `dist/cdn` with `widgets/sizes.json` (bytes after gzip -9) and with the budgets. Fails above a
+ * budget, and when a file moves by more than 3 % without the JSON: then it prints the JSON to paste, or writes it with
+ * `--write`.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { closure, readChunks } from './build/chunks.ts';
+import { budgetsOf } from './budgets.ts';
+import { readChunks } from './build/chunks.ts';
+import { readWidgets } from './build/widgets.ts';
 
-const budgets = [
-  { title: 'loader', kib: 1, of: ['loader'] },
-  { title: 'first load of evn-outage-lookup', kib: 22, of: ['loader', 'outage-lookup'] },
-  { title: 'until the first answer of evn-outage-lookup', kib: 39, of: ['loader', 'outage-lookup', 'client', 'answer'] },
-  { title: 'first load of evn-tariff-calc', kib: 28, of: ['loader', 'tariff-calc'] },
-  { title: 'chart', kib: 53, of: ['chart'] },
-];
 const tolerance = 0.03;
 const recordedFile = 'widgets/sizes.json';
 
 const chunks = readChunks();
 const actual = Object.fromEntries(
-  [...chunks.values()].sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, file }) => [name, gzipBytes(file)]),
+  [...chunks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, { file }]) => [name, gzipBytes(file)] as const),
 );
 const recorded = existsSync(recordedFile) ? (JSON.parse(readFileSync(recordedFile, 'utf8')) as Record<string, number>) : {};
 const faults: string[] = [];
 
-for (const { title, kib, of } of budgets) {
-  const parts = new Set(of.flatMap((name) => [...closure(chunks, name)]));
-  const bytes = [...parts].reduce((sum, name) => sum + (actual[name] ?? 0), 0);
-  const within = bytes <= kib * 1024;
-  console.log(`${within ? '✓' : '✗'} ${title}: ${(bytes / 1024).toFixed(2)} of ${kib} KiB gzip (${[...parts].join(' + ')})`);
-  if (!within) faults.push(`${title} is ${bytes - kib * 1024} bytes above its budget`);
+for (const { title, kib, files, of } of budgetsOf(chunks, await readWidgets())) {
+  const bytes = bytesOf(of);
+  const within = bytes <= kib * 1024 && of.size <= files;
+  console.log(
+    `${within ? '✓' : '✗'} ${title}: ${(bytes / 1024).toFixed(2)} of ${kib} KiB gzip${of.size > 1 ? ` (${[...of].join(' + ')})` : ''}`,
+  );
+  if (bytes > kib * 1024) faults.push(`${title} is ${bytes - kib * 1024} bytes above its budget`);
+  if (of.size > files) faults.push(`${title} is ${of.size} files, ${files} are the limit`);
 }
+console.log(`  everything there is to load, by and by: ${(bytesOf(chunks.keys()) / 1024).toFixed(1)} KiB gzip in ${chunks.size} files`);
 
 if (process.argv.includes('--write')) {
   writeFileSync(recordedFile, toJson(actual));
@@ -45,6 +43,10 @@ process.exitCode = faults.length > 0 ? 1 : 0;
 
 function gzipBytes(file: string): number {
   return gzipSync(readFileSync(`dist/cdn/${file}`), { level: 9 }).length;
+}
+
+function bytesOf(names: Iterable<string>): number {
+  return [...names].reduce((sum, name) => sum + (actual[name] ?? 0), 0);
 }
 
 function hasMoved(name: string): boolean {

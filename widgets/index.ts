@@ -1,3 +1,4 @@
+/** All widgets, for bundlers. Written by `npm run codegen`. */
 import './outage-lookup/index.ts';
 import './session/index.ts';
 import './tariff-calc/index.ts';

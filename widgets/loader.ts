@@ -1,15 +1,16 @@
-/** The script tag: finds `evn-` tags, now and later, and imports only what the page uses. */
-const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
-  'evn-outage-lookup': () => import('./outage-lookup/index.ts'),
-  'evn-session': () => import('./session/index.ts'),
-  'evn-tariff-calc': () => import('./tariff-calc/index.ts'),
-};
+/**
+ * The script tag: finds `evn-` tags, now and later, and imports only what the page uses. Its size does not depend on
+ * how many files there are: their names are those of the widgets, in a folder named by its content.
+ */
 
-/** What a widget needs next when its tag already holds a question: fetched beside the widget, not after it. */
-const questions: Readonly<Record<string, () => Promise<unknown>[]>> = {
-  'evn-outage-lookup:is([customer-code],[unit-code])': () => [import('./core/graphql.ts'), import('./outage-lookup/answer.ts')],
-  'evn-tariff-calc[kwh]': () => [import('./core/graphql.ts'), import('./tariff-calc/tariff-calc.answer.ts')],
-};
+/**
+ * Filled in by the build (`.tools/build/loader-table.ts`). Name of a widget → `files|tag|files`, each list separated by
+ * spaces: what it needs beside its own file and the runtime; selector of a tag that holds a question already; what the
+ * answer needs.
+ */
+declare const __EVN_WIDGETS__: Readonly<Record<string, string | undefined>>;
+
+const widgets = __EVN_WIDGETS__;
 
 /** Tags that a copy of the kit on this page already deals with: a second copy leaves them alone. */
 const page = globalThis as unknown as Record<symbol, Set<string> | undefined>;
@@ -17,17 +18,22 @@ const key = Symbol.for('evn-loader');
 const claimed = page[key] ?? new Set<string>();
 page[key] = claimed;
 
+/** All at once, instead of one round trip after the other. */
+const fetchAll = (names: string): Promise<unknown> =>
+  Promise.all(names.split(' ').map((name) => import(/* @vite-ignore */ `./files/${name}.js`)));
+
 function load(element: Element): void {
   const tag = element.localName;
   if (!tag.startsWith('evn-') || claimed.has(tag) || customElements.get(tag)) return;
   claimed.add(tag);
-  const widget = widgets[tag];
-  if (!widget) return console.warn(`EVN Care Kit has no <${tag}>.`);
-  widget().catch((fault: unknown) => {
+  const widget = widgets[tag.slice(4)];
+  if (widget === undefined) return console.warn(`EVN Care Kit has no <${tag}>.`);
+  const [more = '', question, parts = ''] = widget.split('|');
+  fetchAll(`${tag.slice(4)} runtime${more}`).catch((fault: unknown) => {
     claimed.delete(tag); // the page's own fallback stays; the next such tag tries again
     console.error(`EVN Care Kit could not load <${tag}>.`, fault);
   });
-  for (const [tags, parts] of Object.entries(questions)) if (element.matches(tags)) void Promise.allSettled(parts());
+  if (question && element.matches(question)) fetchAll(parts).catch(() => undefined); // the widget asks again, and tells
 }
 
 function scan(root: Element): void {

@@ -1,38 +1,38 @@
 import { readFileSync } from 'node:fs';
 
-/** One file of the CDN build, under the name it keeps from build to build. */
+/** One file of the CDN build. */
 export interface Chunk {
-  name: string;
-  file: string;
+  /** Relative to the folder of the build. */
+  readonly file: string;
   /** Names of the chunks that the browser fetches with it. */
-  imports: string[];
+  readonly imports: readonly string[];
 }
 
-interface ManifestEntry {
-  file: string;
-  name?: string;
-  imports?: string[];
+/** Chunks by the name that they keep from build to build: `runtime`, `outage-lookup`, `outage-lookup.answer`. */
+export type Chunks = ReadonlyMap<string, Chunk>;
+
+const nameOf = (file: string): string => file.replace(/^.*\/|\.js$/g, '');
+
+/** @param files with what they import, both relative to the folder of the build */
+export function chunksOf(files: readonly { readonly file: string; readonly imports: readonly string[] }[]): Chunks {
+  return new Map(files.map(({ file, imports }) => [nameOf(file), { file, imports: imports.map(nameOf) }]));
 }
 
 /** Reads the chunk graph of `dist/cdn` from Vite's manifest. */
-export function readChunks(folder = 'dist/cdn'): Map<string, Chunk> {
-  const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as Record<string, ManifestEntry>;
-  const nameOf = (key: string) => manifest[key]?.name ?? key;
-  return new Map(
-    Object.entries(manifest).map(([key, { file, imports = [] }]) => {
-      const name = nameOf(key);
-      return [name, { name, file, imports: imports.map(nameOf) }];
-    }),
-  );
+export function readChunks(folder = 'dist/cdn'): Chunks {
+  const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as Record<string, { file: string; imports?: string[] }>;
+  const fileOf = (key: string) => manifest[key]?.file ?? key;
+  return chunksOf(Object.values(manifest).map(({ file, imports = [] }) => ({ file, imports: imports.map(fileOf) })));
 }
 
-/** A chunk and all it imports statically. */
-export function closure(chunks: Map<string, Chunk>, name: string, seen = new Set<string>()): Set<string> {
-  const chunk = chunks.get(name);
-  if (!chunk) throw new Error(`dist/cdn has no chunk named ${name}`);
-  if (!seen.has(name)) {
+/** Names of the chunks and of all they import statically. */
+export function closure(chunks: Chunks, names: readonly string[], seen = new Set<string>()): Set<string> {
+  for (const name of names) {
+    const chunk = chunks.get(name);
+    if (!chunk) throw new Error(`the build has no file named ${name}`);
+    if (seen.has(name)) continue;
     seen.add(name);
-    for (const next of chunk.imports) closure(chunks, next, seen);
+    closure(chunks, chunk.imports, seen);
   }
   return seen;
 }

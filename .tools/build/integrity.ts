@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 
 /**
  * Writes `integrity.json` (sha384 of every script) and `embed.html`, the snippet for a page that verifies the whole
  * graph: `integrity` on the script tag covers the loader, the import map covers the chunks it asks for.
  */
 export function writeIntegrity(folder: string, version: string): void {
-  const scripts = readdirSync(folder)
-    .filter((name) => name.endsWith('.js'))
+  const scripts = globSync('{loader,*/*}.js', { cwd: folder })
+    .map((path) => path.replaceAll('\\', '/'))
     .sort();
   const files = Object.fromEntries(scripts.map((name) => [name, sha384(readFileSync(`${folder}/${name}`))]));
   writeFileSync(`${folder}/integrity.json`, `${JSON.stringify({ version, files }, null, 2)}\n`);

@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { widgetFolders } from './widget-folders.ts';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { widgetFolders } from './widgets.ts';
 
 const published = ['name', 'version', 'description', 'license', 'type', 'dependencies'] as const;
 
-/** Completes `dist/npm`: package.json with one export per widget, licence, style sheet for pages. */
+/** Completes `dist/npm`: package.json with one export per widget, and licence. */
 export function writeNpmPackage(folder: string): void {
   const source = JSON.parse(readFileSync('widgets/package.json', 'utf8')) as Record<string, unknown>;
   const content = {
@@ -21,12 +21,7 @@ export function writeNpmPackage(folder: string): void {
     },
   };
   writeFileSync(`${folder}/package.json`, `${JSON.stringify(content, null, 2)}\n`);
-  for (const [from, to] of [
-    ['LICENSE', 'LICENSE'],
-    ['widgets/evn.css', 'evn.css'],
-  ] as const) {
-    if (existsSync(from)) copyFileSync(from, `${folder}/${to}`);
-  }
+  copyFileSync('LICENSE', `${folder}/LICENSE`);
 }
 
 /** `…/outage-lookup` registers the tag; `…/outage-lookup/element` only exports the class. */

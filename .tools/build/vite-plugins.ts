@@ -39,22 +39,3 @@ export function keepPlainDynamicImports(): Plugin {
     },
   };
 }
-
-/** Lets the loader ask for a widget and the chunks it stands on at once, instead of one round trip after the other. */
-export function importChunksTogether(): Plugin {
-  return {
-    name: 'evn:import-chunks-together',
-    generateBundle(_options, bundle) {
-      for (const entry of Object.values(bundle)) {
-        if (entry.type !== 'chunk' || !entry.isEntry) continue;
-        for (const target of entry.dynamicImports) {
-          const widget = bundle[target];
-          if (widget?.type !== 'chunk' || widget.imports.length === 0) continue;
-          const single = new RegExp(`import\\(([\`"'])\\./${target.replaceAll('.', '\\.')}\\1\\)`, 'g');
-          const all = [target, ...widget.imports].map((file) => `import("./${file}")`).join();
-          entry.code = entry.code.replace(single, `Promise.all([${all}]).then(e=>e[0])`);
-        }
-      }
-    },
-  };
-}

@@ -73,12 +73,13 @@ export function fileFolder(
 export type FileFolder = ReturnType<typeof fileFolder>;
 
 const YEAR_SECONDS = 31_536_000;
-const HASHED = /-[A-Za-z0-9_-]{8}\.(js|css|map)$/;
+/** The build names the folder of the widgets' files by their content. */
+const NAMED_BY_CONTENT = /^[0-9a-f]{10}\//;
 
-/** Widget files may be loaded by any page: they are public, and say so (CORS, CORP). Names with a hash never change. */
+/** Widget files may be loaded by any page: they are public, and say so (CORS, CORP). Files in a folder named by its content never change. */
 export function widgetFileHeaders(path: string): OutgoingHttpHeaders {
   return {
-    'cache-control': HASHED.test(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, max-age=300',
+    'cache-control': NAMED_BY_CONTENT.test(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, max-age=300',
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',
   };

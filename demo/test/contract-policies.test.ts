@@ -72,7 +72,7 @@ describe('5 · integrity of every file', () => {
 
   test('a file that differs by one byte is not executed, and the fallback stays', async () => {
     const open = await browser.open();
-    await open.page.route(`${kit}/w/outage-lookup-*.js`, async (route) => {
+    await open.page.route(`${kit}/w/*/outage-lookup.js`, async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: `${await response.text()} ` });
     });
@@ -80,6 +80,15 @@ describe('5 · integrity of every file', () => {
     await expect.poll(() => open.troubles.errors.join()).toContain('integrity');
     expect(await open.page.getByRole('link', { name: 'Xem lịch' }).isVisible()).toBe(true);
     expect(await outageLookup(open.page).evaluate((element) => element.matches(':defined'))).toBe(false);
+  });
+
+  test('what never changes may be kept for ever, and the loader that leads to it may not', async () => {
+    const kept = await Promise.all(
+      Object.keys(integrity.files).map(async (name) => [name, (await fetch(`${kit}/w/${name}`)).headers.get('cache-control')] as const),
+    );
+    for (const [name, policy] of kept) {
+      expect(`${name}: ${policy}`).toBe(`${name}: public, max-age=${name === 'loader.js' ? '300' : '31536000, immutable'}`);
+    }
   });
 
   test('a tampered loader is not executed', async () => {

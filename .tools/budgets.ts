@@ -1,0 +1,55 @@
+/** What a page may have to load, by the class that each widget states in its `embedding.ts`. KiB after gzip -9. */
+import { closure, type Chunks } from './build/chunks.ts';
+import type { Widget } from './build/widgets.ts';
+
+export interface Budget {
+  readonly title: string;
+  readonly kib: number;
+  /** How many files it may be. */
+  readonly files: number;
+  /** Names of the chunks; each counts once, however many need it. */
+  readonly of: ReadonlySet<string>;
+}
+
+const OWN_CODE_KIB = { simple: 4, form: 7, chart: 7 } as const;
+const FIRST_LOAD_KIB = 22;
+const FIRST_ANSWER_KIB = 39;
+const PAGE_WITH_EVERY_TAG_KIB = 80;
+const LANGUAGE_PACK_KIB = 2;
+/** Files before first content: loader, runtime, widget; for a form also the one that all forms share. */
+const FIRST_LOAD_FILES = { simple: 3, form: 4, chart: 3 } as const;
+
+/** What was above its budget when the budgets by class came, and how far it may be at most. Nothing is added here. */
+const EXCEPTIONS: Readonly<Record<string, Partial<Pick<Budget, 'kib' | 'files'>>>> = {
+  'shared runtime with the client': { kib: 19.9 },
+  'code of evn-tariff-calc alone, a chart': { kib: 10.4 },
+  'first load of evn-tariff-calc': { kib: 28.7, files: 6 },
+  'until the first answer of evn-tariff-calc': { kib: 41 },
+  'language pack outage-lookup.en': { kib: 2.4 },
+  'language pack tariff-calc.en': { kib: 2.9 },
+};
+
+/** @throws Error when the build lacks a widget that has a folder */
+export function budgetsOf(chunks: Chunks, widgets: readonly Widget[]): Budget[] {
+  const load = (names: readonly string[]) => closure(chunks, ['loader', 'runtime', ...names]);
+  const budget = (title: string, kib: number, of: ReadonlySet<string>, files = Infinity): Budget => ({
+    title,
+    kib,
+    files,
+    of,
+    ...EXCEPTIONS[title],
+  });
+  const packs = [...chunks.keys()].filter((name) => /(?:^|\.)en$/.test(name));
+  return [
+    budget('loader', 1, new Set(['loader'])),
+    budget('shared runtime with the client', 19, closure(chunks, ['runtime', 'client'])),
+    budget('chart', 53, new Set(['chart'])),
+    ...packs.map((name) => budget(`language pack ${name}`, LANGUAGE_PACK_KIB, new Set([name]))),
+    ...widgets.flatMap(({ name, tag, embedding: { kind, question } }) => [
+      budget(`code of ${tag} alone, a ${kind}`, OWN_CODE_KIB[kind], new Set([name])),
+      budget(`first load of ${tag}`, FIRST_LOAD_KIB, load([name]), FIRST_LOAD_FILES[kind]),
+      ...(question ? [budget(`until the first answer of ${tag}`, FIRST_ANSWER_KIB, load([name, ...question.files]))] : []),
+    ]),
+    budget('first load of a page with every tag', PAGE_WITH_EVERY_TAG_KIB, load(widgets.map(({ name }) => name))),
+  ];
+}

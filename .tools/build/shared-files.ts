@@ -1,0 +1,94 @@
+import type { Plugin, Rolldown } from 'vite';
+
+interface Group {
+  readonly name: string;
+  readonly test: RegExp;
+}
+
+type ChunkFace = Pick<Rolldown.PreRenderedChunk, 'name' | 'facadeModuleId' | 'moduleIds'>;
+
+const WIDGET_FILE = /[\\/]widgets[\\/](?!core[\\/]|ui[\\/]|locales[\\/])([^\\/]+)[\\/]([^\\/]+)\.ts$/;
+const core = (...names: readonly string[]) => String.raw`[\\/]widgets[\\/]core[\\/](?:${names.join('|')})\.ts$`;
+const ui = (...names: readonly string[]) => String.raw`[\\/]widgets[\\/]ui[\\/](?:${names.join('|')})\.ts$`;
+const packages = (...names: readonly string[]) => String.raw`node_modules[\\/](?:${names.join('|')})[\\/]`;
+const anyOf = (...parts: readonly string[]) => new RegExp(parts.join('|'));
+
+/**
+ * What several widgets share, file by file, in groups by when it is needed. A file that is not named here stays with the one
+ * part that uses it; if several use it, the build fails and asks where it belongs. A group takes along what its files import,
+ * unless an earlier group holds it.
+ */
+export const sharedFiles: readonly Group[] = [
+  {
+    // What every widget stands on, before anything is asked.
+    name: 'runtime',
+    test: anyOf(
+      // The page's settings are provided by one element, and heard by all.
+      packages(String.raw`@lit(?![\\/]context[\\/]lib[\\/](?:controllers[\\/]context-provider|value-notifier))`),
+      packages('lit', 'lit-element', 'lit-html', '@oxc-project'),
+      String.raw`rolldown[\\/]runtime`,
+      core('base.styles', 'choices', 'civil-date', 'define', 'element', 'localize', 'page-language', 'palette', 'query-controller'),
+      core('session', 'share-link', 'site', 'tokens.styles', 'version', 'widget-error'),
+      ui('button.styles', 'error-summary', 'fault', 'field', 'field.styles', 'heading', 'notice', 'notice.styles', 'skeleton'),
+      ui('tabs', 'tabs.styles', 'text-field', 'tick'),
+      String.raw`[\\/]widgets[\\/]locales[\\/]vi\.ts$`,
+    ),
+  },
+  {
+    // What asks the BFF: comes when a question is near.
+    name: 'client',
+    test: anyOf(packages('@urql', 'wonka'), core('graphql', 'trusted-request')),
+  },
+  // Numbers, dates and times.
+  { name: 'figures', test: anyOf(core('format')) },
+  {
+    // What answers are drawn with.
+    name: 'answers',
+    test: anyOf(core('problems-of-answer', 'sharing'), ui('drawing', 'icons', 'table.styles')),
+  },
+  {
+    // What only forms need: every control but the plain field and the tick.
+    name: 'form',
+    test: anyOf(ui('controls', 'controls.styles')),
+  },
+  { name: 'chart', test: anyOf(packages(String.raw`chart\.js`, '@kurkle')) },
+];
+
+/** Fails where the bundler would decide for itself: how to share a file between widgets, how to call two files of one name. */
+export function everySharedFileHasItsGroup(): Plugin {
+  return {
+    name: 'evn:every-shared-file-has-its-group',
+    generateBundle(_options, bundle) {
+      const faults = confusions(Object.values(bundle).filter((file) => file.type === 'chunk'));
+      if (faults.length > 0) this.error(faults.join('\n'));
+    },
+  };
+}
+
+export function confusions(chunks: readonly ChunkFace[]): string[] {
+  const names = chunks.map(chunkName);
+  const repeated = names.filter((name, index) => names.indexOf(name) !== index);
+  return [
+    ...strayFiles(chunks).map((path) => `several parts use ${path}: say in .tools/build/shared-files.ts which group it belongs to`),
+    ...repeated.map((name) => `two files of the build would be called ${name}: rename the source of one`),
+  ];
+}
+
+/** Files outside the widgets' folders in chunks that the bundler made up because several parts use them. */
+function strayFiles(chunks: readonly ChunkFace[]): string[] {
+  return chunks
+    .filter(({ name, facadeModuleId }) => !facadeModuleId && !sharedFiles.some((group) => group.name === name))
+    .flatMap(({ moduleIds }) => moduleIds)
+    .filter((id) => !WIDGET_FILE.test(id))
+    .map((id) => id.replaceAll('\\', '/').replace(/^.*\/(?=(?:widgets|schema|node_modules)\/)/, ''));
+}
+
+/**
+ * Name of a chunk: that of its group, else `<widget>` or `<widget>.<part>`, else that of its file. Left to itself the
+ * bundler calls the answer of every widget `answer`.
+ */
+export function chunkName({ name, facadeModuleId, moduleIds }: ChunkFace): string {
+  const [, widget, file] = WIDGET_FILE.exec(facadeModuleId ?? moduleIds.at(-1) ?? '') ?? [];
+  if (!widget || !file || sharedFiles.some((group) => group.name === name)) return name;
+  return file === 'index' ? widget : `${widget}.${file.replace(`${widget}.`, '')}`;
+}

@@ -1,0 +1,14 @@
+/** How a widget comes to a page. Stated in the widget's `embedding.ts`, read by the build, part of no bundle. */
+export interface Embedding {
+  /** Class of the budget for its own code, see `.tools/sizes.ts`; `form` and `chart` may be larger than `simple`. */
+  readonly kind: 'simple' | 'form' | 'chart';
+  /** Height that `evn.css` keeps free until the widget stands, in em of the page's text. Absent where it draws nothing. */
+  readonly reserve?: number;
+  /** Tags that hold a question already: what the answer needs is fetched with the widget then, not after it. */
+  readonly question?: {
+    /** Selector, matched against the element. */
+    readonly tag: string;
+    /** Files of the build, by name: `client`, `<widget>.<part>`. */
+    readonly files: readonly string[];
+  };
+}

@@ -1,0 +1,7 @@
+import type { Embedding } from '../core/embedding.ts';
+
+export const embedding: Embedding = {
+  kind: 'form',
+  reserve: 20,
+  question: { tag: '[customer-code],[unit-code]', files: ['client', 'outage-lookup.answer'] },
+};

@@ -1,0 +1,7 @@
+import type { Embedding } from '../core/embedding.ts';
+
+export const embedding: Embedding = {
+  kind: 'chart',
+  reserve: 20,
+  question: { tag: '[kwh]', files: ['client', 'tariff-calc.answer'] },
+};
