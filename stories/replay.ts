@@ -1,4 +1,5 @@
 /** Stands between the widgets of a story and the network: every story is a site of its own, with its own recorded answers. */
+import codes from '../schema/codes.json' with { type: 'json' };
 import documents from '../schema/documents.json' with { type: 'json' };
 import { questionKey, type Recording, type RecordedAnswer } from './recording.ts';
 
@@ -32,30 +33,42 @@ globalThis.fetch = async (input, init) => {
   const behaviour = behaviours.get(site);
   if (behaviour === 'silent') return new Promise(() => undefined);
   if (behaviour === 'offline') throw new TypeError('Failed to fetch');
-  if (behaviour === 'fault') return fault(500, { code: 'INTERNAL', retryable: false, traceId: '4bf92f3577b34da6' });
-  if (behaviour === 'rate-limited')
-    return fault(429, { code: 'RATE_LIMITED', retryable: true, retryAfterSeconds: 30, traceId: '4bf92f3577b34da6' });
-  if (recording) return network(input, init);
-  return replayed(site, await questionOf(request, documentId));
+  const question = await questionOf(request.clone(), documentId);
+  if (behaviour === 'fault') return fault('INTERNAL', question);
+  if (behaviour === 'rate-limited') return fault('RATE_LIMITED', question, { retryAfterSeconds: 30 });
+  return recording ? network(input, init) : replayed(site, question);
 };
 
-function replayed(site: string, question: Pick<RecordedAnswer, 'document' | 'variables'>): Response {
+type Question = Pick<RecordedAnswer, 'document' | 'variables'> & { readonly locale: string };
+
+function replayed(site: string, question: Question): Response {
   const answers = recordings[`./recordings/${site}.json`]?.answers ?? [];
   const found = answers.find((answer) => questionKey(answer) === questionKey(question));
   if (found) return Response.json({ data: found.data });
   // A story never invents an answer: what was not recorded is a fault, and says so in the reference.
-  return fault(503, { code: 'NOT_RECORDED', retryable: false, traceId: question.document });
+  return fault('UPSTREAM_UNAVAILABLE', question, { traceId: `not recorded: ${question.document}` });
 }
 
-async function questionOf(request: Request, documentId: string): Promise<Pick<RecordedAnswer, 'document' | 'variables'>> {
+async function questionOf(request: Request, documentId: string): Promise<Question> {
   const { searchParams } = new URL(request.url);
   const asked =
     request.method === 'GET'
-      ? { documentId, variables: JSON.parse(searchParams.get('v') ?? '{}') as RecordedAnswer['variables'] }
-      : ((await request.json()) as { documentId: string; variables: RecordedAnswer['variables'] });
-  return { document: names.get(asked.documentId) ?? asked.documentId, variables: asked.variables };
+      ? {
+          documentId,
+          locale: searchParams.get('l') ?? '',
+          variables: JSON.parse(searchParams.get('v') ?? '{}') as RecordedAnswer['variables'],
+        }
+      : ((await request.json()) as { documentId: string; locale: string; variables: RecordedAnswer['variables'] });
+  return { ...asked, document: names.get(asked.documentId) ?? asked.documentId };
 }
 
-function fault(status: number, extensions: Readonly<Record<string, unknown>>): Response {
-  return Response.json({ data: null, errors: [{ message: String(extensions['code']), extensions }] }, { status });
+/** As the BFF tells it, in the language of the question. */
+function fault(
+  code: keyof typeof codes.faults,
+  { locale }: Question,
+  more: { retryAfterSeconds?: number; traceId?: string } = {},
+): Response {
+  const { status, retryable, vi, en } = codes.faults[code];
+  const extensions = { code, retryable, traceId: '4bf92f3577b34da6', ...more };
+  return Response.json({ data: null, errors: [{ message: locale === 'en' ? en : vi, extensions }] }, { status });
 }

@@ -76,16 +76,16 @@ describe('asking trusted documents', () => {
   });
 
   it('a read is tried once more when the way to the BFF is broken, not when the BFF refuses', async () => {
-    const bff = fakeBff().fail(OutageLookupCompanies, { status: 503, code: 'OVERLOADED', retryable: true });
+    const bff = fakeBff().fail(OutageLookupCompanies, 'OVERLOADED');
     expect((await faultOf(execute(OutageLookupCompanies, {}, options()))).code).to.equal('OVERLOADED');
     expect(bff.asked).to.have.length(2);
-    bff.fail(OutageLookupByCode, { status: 403, code: 'ORIGIN_NOT_ALLOWED' });
+    bff.fail(OutageLookupByCode, 'ORIGIN_NOT_ALLOWED');
     expect((await faultOf(execute(OutageLookupByCode, question, options()))).code).to.equal('ORIGIN_NOT_ALLOWED');
     expect(bff.asked).to.have.length(3);
   });
 
   it('a fault carries what a person and a programmer need', async () => {
-    fakeBff().fail(OutageLookupByCode, { status: 429, code: 'RATE_LIMITED', retryable: true, retryAfterSeconds: 20 });
+    fakeBff().fail(OutageLookupByCode, 'RATE_LIMITED', { retryAfterSeconds: 20 });
     const { code, retryable, retryAfter, traceId } = await faultOf(execute(OutageLookupByCode, question, options()));
     expect({ code, retryable, retryAfter, traceId }).to.deep.equal({
       code: 'RATE_LIMITED',

@@ -180,7 +180,7 @@ describe('evn-outage-lookup', () => {
     const server = bff(none);
     const element = await widget('customer-code="PB06010000001"');
     await shows(element, 'Chưa có lịch ngừng giảm cung cấp điện cho mã này');
-    server.fail(OutageLookupByCode, { status: 500 });
+    server.fail(OutageLookupByCode);
     element.lang = 'en';
     await shows(element, 'Data as of 08:05 12/06/2026; it could not be updated.');
     expect(within(element, '.verdict').classList.contains('old')).to.equal(true);
@@ -188,9 +188,9 @@ describe('evn-outage-lookup', () => {
   });
 
   it('says why there is no answer, without a word that could be read as one', async () => {
-    fakeBff().fail(OutageLookupByCode, { status: 500 });
+    fakeBff().fail(OutageLookupByCode);
     const element = await widget('customer-code="PB06010000001"');
-    await shows(element, 'Thử lại');
+    await shows(element, 'Có lỗi ở phía hệ thống.');
     expect(element.shadowRoot?.querySelector('.verdict')).to.equal(null);
     expect(textOf(element)).not.to.include('Chưa có lịch');
     await expectAccessible(element);
@@ -218,7 +218,7 @@ describe('evn-outage-lookup', () => {
   });
 
   it('too many questions: says how long to wait', async () => {
-    fakeBff().fail(OutageLookupByCode, { status: 429, code: 'RATE_LIMITED', retryAfterSeconds: 20 });
+    fakeBff().fail(OutageLookupByCode, 'RATE_LIMITED', { retryAfterSeconds: 20 });
     const element = await widget('customer-code="PB06010000001"');
     await shows(element, 'sau 20 giây');
   });

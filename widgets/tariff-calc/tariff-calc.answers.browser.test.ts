@@ -56,7 +56,7 @@ describe('answers of evn-tariff-calc', () => {
     const bff = answering();
     const element = await calculator('kwh="120"');
     await shows(element, '269.244 đ');
-    bff.fail(TariffCalcEstimate, { status: 503, code: 'UNAVAILABLE' });
+    bff.fail(TariffCalcEstimate, 'UPSTREAM_UNAVAILABLE');
     type(element, 'kwh', '500');
     submit(element);
     await until(() => element.shadowRoot?.querySelector('.result [part=error]'), 'the fault');

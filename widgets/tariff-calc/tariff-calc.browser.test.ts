@@ -148,7 +148,7 @@ describe('evn-tariff-calc', () => {
   });
 
   it('says why there is no answer, keeps what was typed, and asks again', async () => {
-    const bff = answering().fail(TariffCalcEstimate, { retryable: true });
+    const bff = answering().fail(TariffCalcEstimate, 'UPSTREAM_UNAVAILABLE');
     const element = await calculator();
     type(element, 'kwh', '120');
     submit(element);

@@ -1,3 +1,4 @@
+import codes from '../../../schema/codes.json' with { type: 'json' };
 import documents from '../../../schema/documents.json' with { type: 'json' };
 import type { TrustedDocument } from '../../core/trusted-document.ts';
 import { afterEach } from './mocha.ts';
@@ -10,6 +11,7 @@ export interface Asked<Variables = Readonly<Record<string, unknown>>> {
   readonly signal: AbortSignal;
 }
 
+type FaultCode = keyof typeof codes.faults;
 type Reply = (asked: Asked) => Response | Promise<Response>;
 type Answer<Data, Variables> = Data | ((variables: Variables) => Data | Promise<Data>);
 
@@ -33,10 +35,13 @@ export class FakeBff {
     });
   }
 
-  /** A fault as the BFF writes it. */
-  fail({ name }: TrustedDocument, { status = 500, code = 'INTERNAL', retryable = false, retryAfterSeconds = 0 } = {}): this {
+  /** A fault as the BFF writes it: status and text are those of the catalogue. */
+  fail({ name }: TrustedDocument, code: FaultCode = 'INTERNAL', { retryAfterSeconds = 0 } = {}): this {
+    const { status, retryable, ...texts } = codes.faults[code];
     const extensions = { code, retryable, traceId: 'test', ...(retryAfterSeconds ? { retryAfterSeconds } : {}) };
-    return this.#on(name, () => Response.json({ data: null, errors: [{ message: code, extensions }] }, { status }));
+    return this.#on(name, ({ locale }) =>
+      Response.json({ data: null, errors: [{ message: locale === 'en' ? texts.en : texts.vi, extensions }] }, { status }),
+    );
   }
 
   /** The network is gone: every request fails as `fetch` does then. */
