@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { isUnavailable } from '../platform/db/unavailable.ts';
-import { FAULTS, type FaultCode } from './texts.ts';
+import { FAULTS, type FaultCode, type Locale } from './texts.ts';
 
 const RETRY_AFTER_SECONDS = 15;
 
@@ -30,11 +30,17 @@ export interface FaultEntry {
   extensions: FaultExtensions;
 }
 
-/** One entry of `errors[]`: a code of the closed catalogue, its text, and the trace id to quote. */
-export function faultEntry(fault: Fault, traceId: string, path?: ReadonlyArray<string | number>): FaultEntry {
-  const { en, retryable } = FAULTS[fault.code];
+/** Whom an error is told: in which language, and under which id the log holds the rest. */
+export interface Told {
+  readonly locale: Locale;
+  readonly traceId: string;
+}
+
+/** One entry of `errors[]`: a code of the closed catalogue, its text in the caller's language, and the trace id to quote. */
+export function faultEntry(fault: Fault, { locale, traceId }: Told, path?: ReadonlyArray<string | number>): FaultEntry {
+  const { [locale]: message, retryable } = FAULTS[fault.code];
   return {
-    message: en,
+    message,
     ...(path ? { path } : {}),
     extensions: {
       code: fault.code,

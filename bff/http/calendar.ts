@@ -8,10 +8,12 @@ const FEED = /^\/calendar\/([A-Za-z0-9_-]{16,400})\.ics$/;
 
 /** `/calendar/outage/{id}.ics` downloads one outage; `/calendar/{token}.ics` is the subscription for one place. */
 export function calendarFiles(calendar: CalendarService): Handler {
-  return async ({ request, response, path, query, line }) => {
+  return async (exchange) => {
+    const { request, response, path, query, line } = exchange;
     line.surface = 'calendar';
-    if (request.method !== 'GET' && request.method !== 'HEAD') throw new Fault('METHOD_NOT_ALLOWED');
     const locale = new URLSearchParams(query).get('l') === 'en' ? 'en' : 'vi';
+    exchange.locale = locale;
+    if (request.method !== 'GET' && request.method !== 'HEAD') throw new Fault('METHOD_NOT_ALLOWED');
     const id = EVENT.exec(path)?.[1];
     const token = FEED.exec(path)?.[1];
     const file = id !== undefined ? await calendar.event(id, locale) : token !== undefined ? await calendar.feed(token, locale) : null;

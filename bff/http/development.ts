@@ -5,7 +5,6 @@ import { Fault } from '../graphql/faults.ts';
 import type { Locale } from '../graphql/texts.ts';
 import type { Handler } from './exchange.ts';
 import { fileFolder, type FileFolder } from './files.ts';
-import { localeOfHeader } from './operator.ts';
 import type { yogaSurface } from './yoga.ts';
 
 const DEMO = fileURLToPath(new URL('../../demo', import.meta.url));
@@ -26,7 +25,7 @@ export function explorer({ graphql, context }: ExplorerDeps): Handler {
     if (exchange.path !== '/graphql') throw new Fault('NOT_FOUND');
     exchange.line.surface = 'explorer';
     requireSameOrigin(exchange.request);
-    await graphql(exchange, context(localeOfHeader(exchange.request)));
+    await graphql(exchange, context(exchange.locale));
   };
 }
 

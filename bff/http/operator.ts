@@ -13,9 +13,6 @@ function requireKey(request: IncomingMessage, expected: Buffer): void {
   if (!timingSafeEqual(digest(given), expected)) throw new Fault('UNAUTHENTICATED');
 }
 
-export const localeOfHeader = (request: IncomingMessage): Locale =>
-  /^\s*en/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi';
-
 export interface OperatorSurfaceDeps {
   key: string;
   graphql: ReturnType<typeof yogaSurface>;
@@ -34,6 +31,6 @@ export function operatorSurface({ key, graphql, context, health }: OperatorSurfa
     // A page in a browser can never have the key; an Origin means that somebody tries.
     if (request.headers.origin !== undefined) throw new Fault('ORIGIN_NOT_ALLOWED');
     requireKey(request, expected);
-    await graphql(exchange, context(localeOfHeader(request)));
+    await graphql(exchange, context(exchange.locale));
   };
 }

@@ -36,7 +36,8 @@ export function statusOf(data: unknown, faults: readonly FaultCode[]): number {
 }
 
 /** Answers an error as one entry of the closed catalogue, and says which. */
-export function sendFault({ request, response, traceId, headers }: Exchange, error: unknown): Fault {
+export function sendFault(exchange: Exchange, error: unknown): Fault {
+  const { request, response, headers } = exchange;
   const fault = request.socket.destroyed ? new Fault('REQUEST_TIMEOUT', { cause: error }) : faultOf(error);
   if (response.headersSent) {
     response.destroy();
@@ -44,6 +45,6 @@ export function sendFault({ request, response, traceId, headers }: Exchange, err
   }
   // A body that was refused unread would otherwise be taken for the next request on this connection.
   const close: OutgoingHttpHeaders = request.complete ? {} : { connection: 'close' };
-  sendJson(response, FAULTS[fault.code].status, { errors: [faultEntry(fault, traceId)] }, { ...close, ...retryAfter(fault), ...headers });
+  sendJson(response, FAULTS[fault.code].status, { errors: [faultEntry(fault, exchange)] }, { ...close, ...retryAfter(fault), ...headers });
   return fault;
 }

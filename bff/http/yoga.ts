@@ -3,7 +3,7 @@ import { createYoga, type GraphiQLOptions, isAsyncIterable, type Plugin } from '
 import type { Context } from '../graphql/context.ts';
 import type { Surface } from '../../schema/rules.ts';
 import type { DocumentStore } from '../graphql/documents.ts';
-import { Fault, type FaultEntry, faultEntry, faultOf } from '../graphql/faults.ts';
+import { Fault, type FaultEntry, faultEntry, faultOf, type Told } from '../graphql/faults.ts';
 import { LIMITS, limitsRule } from '../graphql/limits.ts';
 import { FAULTS, type FaultCode } from '../graphql/texts.ts';
 import type { Log } from '../platform/log.ts';
@@ -41,10 +41,10 @@ function limits(free: boolean): Plugin {
 
 /** Keeps what resolvers threw as one of our faults, and logs bugs under the trace id that the caller is given. */
 function faultsOfResolvers(log: Log): Plugin<Carried> {
-  const asFault = (error: GraphQLError, traceId: string): GraphQLError => {
+  const asFault = (error: GraphQLError, told: Told): GraphQLError => {
     const fault = faultOf(error);
-    if (fault.code === 'INTERNAL') log.bug(fault, traceId);
-    const { message, extensions } = faultEntry(fault, traceId);
+    if (fault.code === 'INTERNAL') log.bug(fault, told.traceId);
+    const { message, extensions } = faultEntry(fault, told);
     const shown = fault.code === 'BAD_REQUEST' ? error.message : message;
     return new GraphQLError(shown, { ...(error.path ? { path: error.path } : {}), extensions });
   };
@@ -53,8 +53,8 @@ function faultsOfResolvers(log: Log): Plugin<Carried> {
       onExecuteDone: ({ result, setResult }) => {
         if (isAsyncIterable(result)) return;
         const { errors, ...rest }: ExecutionResult = result;
-        const { traceId } = (args.contextValue as Pick<Carried, 'exchange'>).exchange;
-        if (errors) setResult({ ...rest, errors: errors.map((error) => asFault(error, traceId)) });
+        const { exchange } = args.contextValue as Pick<Carried, 'exchange'>;
+        if (errors) setResult({ ...rest, errors: errors.map((error) => asFault(error, exchange)) });
       },
     }),
   };
@@ -91,18 +91,18 @@ const withoutValues = (message: string): string =>
  * Yoga has codes of its own for documents that do not parse or validate; in our catalogue those are one fault. In
  * development the person at the explorer is told what is wrong with the document.
  */
-function entryOf({ message, path, extensions }: NonNullable<YogaAnswer['errors']>[number], free: boolean, traceId: string): FaultEntry {
+function entryOf({ message, path, extensions }: NonNullable<YogaAnswer['errors']>[number], free: boolean, told: Told): FaultEntry {
   const code = extensions?.code ?? '';
   const known = Object.hasOwn(FAULTS, code);
   const { retryAfterSeconds } = extensions ?? {};
   const fault = new Fault(known ? (code as FaultCode) : 'BAD_REQUEST', retryAfterSeconds === undefined ? {} : { retryAfterSeconds });
-  const entry = faultEntry(fault, traceId, path);
+  const entry = faultEntry(fault, told, path);
   return free && fault.code === 'BAD_REQUEST' ? { ...entry, message: withoutValues(message) } : entry;
 }
 
 /** Sends Yoga's answer with our status, faults and trace id. */
 function deliver(exchange: Exchange, { data = null, errors }: YogaAnswer, free: boolean): void {
-  const entries = errors?.map((error) => entryOf(error, free, exchange.traceId));
+  const entries = errors?.map((error) => entryOf(error, free, exchange));
   const [first] = entries ?? [];
   const codes = (entries ?? []).map(({ extensions }) => extensions.code);
   if (first) exchange.fault = new Fault(first.extensions.code, first.extensions);
