@@ -23,12 +23,13 @@ import { LAST_GOOD_SECONDS } from './modules/outage/outage.port.ts';
 import { outagePlaces } from './modules/outage/outage.places.ts';
 import { outageService } from './modules/outage/outage.service.ts';
 import { type SiteService, siteService } from './modules/site/site.service.ts';
-import type { Site } from './modules/site/site.ts';
 import { readTariffReference } from './modules/tariff/tariff.reference.ts';
 import { tariffService } from './modules/tariff/tariff.service.ts';
+import { CORPORATIONS } from './modules/unit/corporation.ts';
 import { hotlineDirectory } from './modules/unit/hotlines.ts';
 import { unitDirectory } from './modules/unit/unit.directory.ts';
 import { unitService } from './modules/unit/unit.service.ts';
+import { audienceOf } from './platform/asker.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/db/database.ts';
 import type { Log } from './platform/log.ts';
@@ -93,17 +94,14 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const calendar = calendarService({ reader: outageReader, places, units, seal, freshness, clock });
 
   const documents = readDocuments();
-  const operatorSite: Site = {
-    key: 'operator',
-    name: 'operator',
-    trust: 'first-party',
-    corporations: [],
-    defaultCorporation: 'EVNSPC',
-    origins: new Set(),
-    locale: 'vi',
-    profile: 'operator',
-  };
-  const operatorContext = (locale: Locale): Context => ({ site: operatorSite, locale, services, operator: { imports, sites } });
+  const everywhere = audienceOf({ corporations: CORPORATIONS, defaultCorporation: CORPORATIONS[0] });
+  const operatorContext = (locale: Locale): Context => ({
+    audience: everywhere,
+    embedding: null,
+    locale,
+    services,
+    operator: { imports, sites },
+  });
 
   return {
     sites,
@@ -149,7 +147,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     const context = (locale: Locale): Context => {
       const site = sites.find(siteKey);
       if (!site) throw new Error(`the demo site ${siteKey} is missing`);
-      return { site, locale, services, operator: null };
+      return { audience: site.audience, embedding: { siteKey: site.key, trust: site.trust }, locale, services, operator: null };
     };
     const pages = demoFiles(demo);
     return [

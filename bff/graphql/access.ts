@@ -1,13 +1,14 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { StatedMeta } from '../../schema/rules.ts';
-import type { Context } from './context.ts';
-import { Fault } from './faults.ts';
+import { type Context, embeddingOf, operatorOf } from './context.ts';
+
+export type Level = 'site' | 'operator';
 
 /** What a root field says about itself once; gate, description, trusted documents and tests all read it. */
 export interface FieldMeta extends StatedMeta {
   /** `site`: a known site key from an allowed origin. `operator`: the utility's own systems, by key. */
-  access: 'site' | 'operator';
+  access: Level;
 }
 
 declare global {
@@ -21,6 +22,15 @@ declare global {
     }
   }
 }
+
+/**
+ * Who gets through, for every level there is; each throws a fault at everybody else. A reusable answer knows no embedding
+ * (see `Context`), so the site behind it was asked for at the door alone.
+ */
+const GATES: Readonly<Record<Level, (context: Context, meta: FieldMeta) => unknown>> = {
+  site: (context, { ttlSeconds = 0 }) => ttlSeconds > 0 || embeddingOf(context),
+  operator: operatorOf,
+};
 
 const ROOTS = new Set(['Query', 'Mutation']);
 
@@ -37,6 +47,7 @@ export class AccessPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
       if (ROOTS.has(config.parentType)) throw new Error(`${config.parentType}.${config.name} has no access meta`);
       return config;
     }
+    if (config.parentType === 'Mutation' && meta.ttlSeconds !== undefined) throw new Error(`Mutation.${config.name} cannot be reused`);
     return {
       ...config,
       description: `${config.description ?? ''}\n${accessLine(meta)}`.trim(),
@@ -48,9 +59,10 @@ export class AccessPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     resolver: GraphQLFieldResolver<unknown, Types['Context'], object>,
     config: PothosOutputFieldConfig<Types>,
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
-    if (config.pothosOptions.meta?.access !== 'operator') return resolver;
+    const { meta } = config.pothosOptions;
+    if (!meta) return resolver;
     return (parent, args, context, info) => {
-      if ((context as Context).operator === null) throw new Fault('FORBIDDEN');
+      GATES[meta.access](context as Context, meta);
       return resolver(parent, args, context, info);
     };
   }

@@ -4,7 +4,8 @@ import type { SiteService } from '../modules/site/site.service.ts';
 import type { Site } from '../modules/site/site.ts';
 import type { TariffService } from '../modules/tariff/tariff.service.ts';
 import type { UnitService } from '../modules/unit/unit.service.ts';
-import type { Locale } from './texts.ts';
+import type { Asker } from '../platform/asker.ts';
+import { Fault } from './faults.ts';
 
 /** What any page may ask, through any site key. Nothing in here can read something personal. */
 export interface PublicServices {
@@ -19,17 +20,32 @@ export interface OperatorServices {
   sites: SiteService;
 }
 
-/** What every resolver and service method is told about the question. */
-export interface Context {
-  site: Site;
-  locale: Locale;
+/** Which embedding somebody asks through: what a human check, a quota or a repeated submission is bound to. */
+export interface Embedding {
+  readonly siteKey: string;
+  readonly trust: Site['trust'];
+}
+
+/** What every resolver is told about the question; services take as much of it as they need, mostly an `Asker`. */
+export interface Context extends Asker {
+  /**
+   * Null where the answer may be reused: it goes to everybody with the same audience and language, whatever their site.
+   * Null as well on the operator surface, where nobody embeds anything.
+   */
+  embedding: Embedding | null;
   services: PublicServices;
   /** Present on the operator surface alone; the public surface holds nothing that could be leaked through it. */
   operator: OperatorServices | null;
 }
 
-/** The operator's services. Fields that use it carry `access: 'operator'`, so the gate has already refused everybody else. */
-export function operatorOf(context: Context): OperatorServices {
-  if (context.operator === null) throw new Error('operator services asked for outside the operator surface');
-  return context.operator;
+/** The operator's services. */
+export function operatorOf({ operator }: Context): OperatorServices {
+  if (operator === null) throw new Fault('FORBIDDEN');
+  return operator;
+}
+
+/** The embedding, for fields without `ttlSeconds`. */
+export function embeddingOf({ embedding }: Context): Embedding {
+  if (embedding === null) throw new Fault('FORBIDDEN');
+  return embedding;
 }

@@ -1,9 +1,9 @@
 import { createSecretKey, hash, randomBytes } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
-import type { PublicServices } from '../graphql/context.ts';
+import type { Context, PublicServices } from '../graphql/context.ts';
 import type { DocumentStore, TrustedDocument } from '../graphql/documents.ts';
-import { executeTrusted } from '../graphql/execute.ts';
+import { type Answer, executeTrusted } from '../graphql/execute.ts';
 import { Fault } from '../graphql/faults.ts';
 import { isReusable, transientTypes } from '../graphql/transient.ts';
 import type { SiteService } from '../modules/site/site.service.ts';
@@ -23,12 +23,15 @@ const MAX_EXECUTIONS = 256;
 export interface PublicSurfaceDeps {
   schema: GraphQLSchema;
   documents: DocumentStore;
-  sites: SiteService;
+  sites: Pick<SiteService, 'find'>;
   services: PublicServices;
   cache: AnswerCache;
   clock: Clock;
   log: Log;
 }
+
+/** One execution may answer everybody who asks the same. */
+const isShared = ({ kind, ttlSeconds }: TrustedDocument): boolean => kind === 'query' && ttlSeconds > 0;
 
 /** Weak: the same answer may travel plain, gzip or br. */
 const etagOf = (body: Buffer): string => `W/"${hash('sha1', body, 'base64url')}"`;
@@ -51,28 +54,45 @@ export function publicSurface({ schema, documents, sites, services, cache, clock
   const keySecret = createSecretKey(randomBytes(32));
   let executing = 0;
 
-  async function produce(question: Question, site: Site, traceId: string): Promise<StoredAnswer> {
+  function contextOf({ document, locale }: Question, site: Site): Context {
+    const embedding = isShared(document) ? null : { siteKey: site.key, trust: site.trust };
+    return { audience: site.audience, embedding, locale, services, operator: null };
+  }
+
+  async function execute(question: Question, site: Site, traceId: string): Promise<Answer> {
     if (executing >= MAX_EXECUTIONS) throw new Fault('OVERLOADED', { retryAfterSeconds: 2 });
     executing += 1;
-    try {
-      const { document, variables, locale } = question;
-      const answer = await executeTrusted(schema, document, variables, { site, locale, services, operator: null }, traceId);
-      for (const fault of answer.faults) if (fault.code === 'INTERNAL') log.bug(fault, traceId);
-      const body = Buffer.from(JSON.stringify(answer.errors ? { data: answer.data, errors: answer.errors } : { data: answer.data }));
-      return {
-        status: statusOf(
-          answer.data,
-          answer.faults.map(({ code }) => code),
-        ),
-        body,
-        encoded: {},
-        freshUntil: clock.now().getTime() + document.ttlSeconds * 1000,
-        reusable: document.ttlSeconds > 0 && answer.faults.length === 0 && isReusable(answer.data, transient),
-        fault: answer.faults[0] ?? null,
-      };
-    } finally {
+    const { answer, ended } = executeTrusted(schema, question.document, question.variables, contextOf(question, site), traceId);
+    void ended.then(() => {
       executing -= 1;
-    }
+    });
+    return answer;
+  }
+
+  async function produce(question: Question, site: Site, traceId: string): Promise<StoredAnswer> {
+    const { document } = question;
+    const { data, errors, faults } = await execute(question, site, traceId);
+    for (const fault of faults) if (fault.code === 'INTERNAL') log.bug(fault, traceId);
+    return {
+      status: statusOf(
+        data,
+        faults.map(({ code }) => code),
+      ),
+      body: Buffer.from(JSON.stringify(errors ? { data, errors } : { data })),
+      encoded: {},
+      freshUntil: clock.now().getTime() + document.ttlSeconds * 1000,
+      reusable: isShared(document) && faults.length === 0 && isReusable(data, transient),
+      fault: faults[0] ?? null,
+    };
+  }
+
+  /** An answer that may not be reused is made for this one person: it may hold a challenge, or have changed something. */
+  async function answerTo(question: Question, site: Site, { traceId, line }: Exchange): Promise<StoredAnswer> {
+    const make = () => produce(question, site, traceId);
+    if (!isShared(question.document)) return make();
+    const { answer, state } = await cache.answer(questionKey(keySecret, site.audience, question), make);
+    line.cache = state;
+    return answer;
   }
 
   function deliver({ request, response, headers: own }: Exchange, document: TrustedDocument, answer: StoredAnswer): void {
@@ -95,26 +115,27 @@ export function publicSurface({ schema, documents, sites, services, cache, clock
     send(response, answer.status, headers, body);
   }
 
-  function ask({ request, query }: Exchange, site: Site, documentId: string): Question | Promise<Question> {
-    if (request.method === 'GET' && documentId !== '') return questionOfGet(documents, site, documentId, query);
-    if (request.method === 'POST' && documentId === '') return questionOfPost(documents, site, request);
+  function ask(exchange: Exchange, documentId: string): Question | Promise<Question> {
+    const { method } = exchange.request;
+    if (method === 'GET' && documentId !== '') return questionOfGet(documents, exchange, documentId);
+    if (method === 'POST' && documentId === '') return questionOfPost(documents, exchange);
     throw new Fault('METHOD_NOT_ALLOWED');
   }
 
   return async function handle(exchange: Exchange, siteKey: string, documentId: string): Promise<void> {
-    const { request, response, traceId, line } = exchange;
+    const { request, response, line } = exchange;
     line.surface = 'public';
     exchange.headers = { vary: 'Origin' };
     const site = sites.find(siteKey);
     if (!site) throw new Fault('SITE_UNKNOWN');
     line.site = site.key;
+    exchange.locale = site.locale;
     if (request.method === 'OPTIONS') return send(response, 204, preflightHeaders(site, request), '');
     exchange.headers = corsHeaders(site, request);
-    const question = await ask(exchange, site, documentId);
+    const question = await ask(exchange, documentId);
     line.document = question.document.name;
     line.dataClass = question.document.dataClass;
-    const { answer, state } = await cache.answer(questionKey(keySecret, site, question), () => produce(question, site, traceId));
-    line.cache = state;
+    const answer = await answerTo(question, site, exchange);
     exchange.fault = answer.fault;
     deliver(exchange, question.document, answer);
   };

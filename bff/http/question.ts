@@ -1,9 +1,9 @@
 import { createHmac, type KeyObject } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import type { DocumentStore, TrustedDocument } from '../graphql/documents.ts';
 import { Fault } from '../graphql/faults.ts';
 import type { Locale } from '../graphql/texts.ts';
-import type { Site } from '../modules/site/site.ts';
+import type { Audience } from '../platform/asker.ts';
+import type { Exchange } from './exchange.ts';
 import { parseObject, readBody, requireJson } from './request.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
@@ -16,8 +16,9 @@ export interface Question {
   locale: Locale;
 }
 
-function localeOf(value: unknown, site: Site): Locale {
-  return value === 'vi' || value === 'en' ? value : site.locale;
+/** Notes the language of the question, so that also a fault is told in it; the one noted before where it names none. */
+function noteLocale(exchange: Exchange, value: unknown): void {
+  if (value === 'vi' || value === 'en') exchange.locale = value;
 }
 
 function publicDocument(documents: DocumentStore, id: unknown): TrustedDocument {
@@ -32,31 +33,35 @@ function declared({ variableNames }: TrustedDocument, given: Record<string, unkn
 }
 
 /** `GET /g/{siteKey}/{documentId}?l=vi&v={…}`: only documents of class P0, since an address ends up in logs and caches. */
-export function questionOfGet(documents: DocumentStore, site: Site, documentId: string, query: string): Question {
-  const document = publicDocument(documents, documentId);
-  if (document.method !== 'GET') throw new Fault('METHOD_NOT_ALLOWED');
+export function questionOfGet(documents: DocumentStore, exchange: Exchange, documentId: string): Question {
+  const { query } = exchange;
   if (query.length > MAX_QUERY_CHARACTERS) throw new Fault('PAYLOAD_TOO_LARGE');
   const parameters = new URLSearchParams(query);
+  noteLocale(exchange, parameters.get('l'));
+  const document = publicDocument(documents, documentId);
+  if (document.method !== 'GET') throw new Fault('METHOD_NOT_ALLOWED');
   const variables = parameters.get('v');
   return {
     document,
     variables: declared(document, variables === null ? {} : parseObject(variables)),
-    locale: localeOf(parameters.get('l'), site),
+    locale: exchange.locale,
   };
 }
 
 /** `POST /g/{siteKey}` with `{ documentId, variables, locale }`. */
-export async function questionOfPost(documents: DocumentStore, site: Site, request: IncomingMessage): Promise<Question> {
+export async function questionOfPost(documents: DocumentStore, exchange: Exchange): Promise<Question> {
+  const { request } = exchange;
   requireJson(request);
   if (request.headers['x-evn-widget'] === undefined) throw new Fault('FORBIDDEN');
   const body = parseObject((await readBody(request, MAX_BODY_BYTES)).toString('utf8'));
+  noteLocale(exchange, body['locale']);
   const variables = body['variables'] ?? {};
   if (typeof variables !== 'object' || Array.isArray(variables)) throw new Fault('BAD_REQUEST');
   const document = publicDocument(documents, body['documentId']);
   return {
     document,
     variables: declared(document, variables as Record<string, unknown>),
-    locale: localeOf(body['locale'], site),
+    locale: exchange.locale,
   };
 }
 
@@ -72,8 +77,8 @@ function canonical(value: unknown): unknown {
 }
 
 /** Names a question without holding it: a customer code is never legible in the memory of the cache. */
-export function questionKey(secret: KeyObject, site: Site, { document, variables, locale }: Question): string {
+export function questionKey(secret: KeyObject, audience: Audience, { document, variables, locale }: Question): string {
   return createHmac('sha256', secret)
-    .update(`${site.profile}\n${document.id}\n${locale}\n${JSON.stringify(canonical(variables))}`)
+    .update(JSON.stringify([audience, document.id, locale, canonical(variables)]))
     .digest('base64');
 }

@@ -4,9 +4,9 @@ import { placeSeal } from '../../modules/calendar/place-seal.ts';
 import type { OutageAnswer } from '../../modules/outage/outage.answer.ts';
 import { outagePlaces } from '../../modules/outage/outage.places.ts';
 import { outageService } from '../../modules/outage/outage.service.ts';
-import type { Site } from '../../modules/site/site.ts';
 import { hotlineDirectory } from '../../modules/unit/hotlines.ts';
 import { unitDirectory } from '../../modules/unit/unit.directory.ts';
+import { audienceOf } from '../../platform/asker.ts';
 import { systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { PARSERS } from '../../platform/db/parsers.ts';
@@ -44,15 +44,6 @@ export async function openLookUp(): Promise<(question: Question) => Promise<Outa
     freshness: readFreshness(),
     clock,
   });
-  const site: Site = {
-    key: 'bench',
-    name: 'bench',
-    trust: 'partner',
-    corporations: [CORPORATION],
-    defaultCorporation: CORPORATION,
-    origins: new Set(),
-    locale: 'vi',
-    profile: 'bench',
-  };
-  return ({ customerCode, from, to }) => service.lookup({ site, locale: 'vi' }, { by: { customerCode }, from, to });
+  const audience = audienceOf({ corporations: [CORPORATION], defaultCorporation: CORPORATION });
+  return ({ customerCode, from, to }) => service.lookup({ audience, locale: 'vi' }, { by: { customerCode }, from, to });
 }

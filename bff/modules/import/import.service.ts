@@ -1,7 +1,7 @@
-import type { Context } from '../../graphql/context.ts';
 import { Fault } from '../../graphql/faults.ts';
 import { type FieldIssue, type InputProblem, inputProblem, problem, type StaleProblem } from '../../graphql/problems.ts';
 import type { Locale } from '../../graphql/texts.ts';
+import type { Speaker } from '../../platform/asker.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Executor } from '../../platform/db/database.ts';
 import { newId } from '../../platform/ids.ts';
@@ -50,8 +50,6 @@ export interface ImportCommitInput {
   unreadable?: number | null | undefined;
 }
 
-type Asker = Pick<Context, 'locale'>;
-
 /**
  * Takes in what the utility's systems state: begin, append batches, commit. Nothing of an import is visible before its
  * commit, and everything of it after.
@@ -62,7 +60,7 @@ export function importService({ database, units, freshness, clock, log, onCommit
   const stale = (locale: Locale): StaleProblem => problem('StaleProblem', 'STATE_CHANGED', locale);
 
   function append(
-    ctx: Asker,
+    ctx: Speaker,
     kind: ImportKind,
     { importId, rows }: { importId: string; rows: readonly unknown[] },
     take: (trx: Executor, run: StoredRun) => Promise<Taken>,
@@ -122,7 +120,7 @@ export function importService({ database, units, freshness, clock, log, onCommit
 
   return {
     /** @throws Fault IDEMPOTENCY_MISMATCH when the same clientRequestId has stated something else. */
-    async begin(ctx: Asker, { input }: { input: ImportBeginInput }): Promise<ImportRun | InputProblem> {
+    async begin(ctx: Speaker, { input }: { input: ImportBeginInput }): Promise<ImportRun | InputProblem> {
       const latest = new Date(clock.now().getTime() + freshness.clockTolerance);
       const stated = { ...input, units: [...new Set(input.units.map((code) => code.trim().toUpperCase()))] };
       const issues = beginIssues(stated, units, latest);
@@ -148,14 +146,14 @@ export function importService({ database, units, freshness, clock, log, onCommit
       return toImportRun(run);
     },
 
-    appendOutages: (ctx: Asker, { input }: { input: { importId: string; rows: readonly OutageRowInput[] } }) =>
+    appendOutages: (ctx: Speaker, { input }: { input: { importId: string; rows: readonly OutageRowInput[] } }) =>
       append(ctx, 'OUTAGES', input, (trx, run) => takeOutages(trx, run, input.rows, { locale: ctx.locale, now: clock.now() })),
 
-    appendSupplyPoints: (ctx: Asker, { input }: { input: { importId: string; rows: readonly SupplyPointRowInput[] } }) =>
+    appendSupplyPoints: (ctx: Speaker, { input }: { input: { importId: string; rows: readonly SupplyPointRowInput[] } }) =>
       append(ctx, 'SUPPLY_POINTS', input, (trx, run) => takeSupplyPoints(trx, run, input.rows, ctx)),
 
     /** All or nothing; asking again answers the same. Refused when a newer statement about one of the units is in force. */
-    async commit(ctx: Asker, { input }: { input: ImportCommitInput }): Promise<ImportRun | InputProblem | StaleProblem> {
+    async commit(ctx: Speaker, { input }: { input: ImportCommitInput }): Promise<ImportRun | InputProblem | StaleProblem> {
       const result = await database.transaction('import.commit', async (trx): Promise<ImportRun | InputProblem | StaleProblem> => {
         const run = await lockRun(trx, input.importId);
         if (!run) return refuse(ctx.locale, 'importId', 'import.run.unknown');
@@ -175,7 +173,7 @@ export function importService({ database, units, freshness, clock, log, onCommit
     },
 
     /** Forgets everything the import has sent. Asking again answers the same. */
-    async abandon(ctx: Asker, { input }: { input: { importId: string } }): Promise<ImportRun | InputProblem | StaleProblem> {
+    async abandon(ctx: Speaker, { input }: { input: { importId: string } }): Promise<ImportRun | InputProblem | StaleProblem> {
       const result = await database.transaction('import.abandon', async (trx): Promise<ImportRun | InputProblem | StaleProblem> => {
         const run = await lockRun(trx, input.importId);
         if (!run) return refuse(ctx.locale, 'importId', 'import.run.unknown');
@@ -187,7 +185,7 @@ export function importService({ database, units, freshness, clock, log, onCommit
     },
 
     /** Newest first. @param first at most 50 */
-    async list(_: Asker, { corporation, first }: { corporation: Corporation; first?: number | null | undefined }): Promise<ImportRun[]> {
+    async list(_: Speaker, { corporation, first }: { corporation: Corporation; first?: number | null | undefined }): Promise<ImportRun[]> {
       const limit = Math.min(Math.max(first ?? 20, 1), 50);
       return (await recentRuns(database.read, corporation, limit)).map(toImportRun);
     },

@@ -1,6 +1,6 @@
-import type { Context } from '../../graphql/context.ts';
 import { type FieldIssue, type InputProblem, inputProblem } from '../../graphql/problems.ts';
 import type { Locale } from '../../graphql/texts.ts';
+import type { Asker } from '../../platform/asker.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Freshness } from '../../reference/freshness.ts';
 import { customerCodeShape, MAX_CUSTOMER_CODES, normaliseCustomerCode } from '../../../schema/customer-code.ts';
@@ -34,8 +34,6 @@ export interface OutageLookup {
   customerCode?: string | null | undefined;
   area?: AreaInput | null | undefined;
 }
-
-type Asker = Pick<Context, 'site' | 'locale'>;
 
 function placeIn({ customerCode, area }: OutageLookup): Place {
   if (area) return { unitCode: area.unitCode.trim().toUpperCase(), communeCode: area.communeCode?.trim() || null };
@@ -75,16 +73,16 @@ export function outageService({ places, hotlines, seal, freshness, clock }: Outa
     hotline: hotlines.of(owner, locale),
   });
 
-  function answerOf({ site, locale }: Asker, place: Place, record: PlaceRecord | null, range: DayRange): OutageAnswer {
+  function answerOf({ audience, locale }: Asker, place: Place, record: PlaceRecord | null, range: DayRange): OutageAnswer {
     const owner = places.ownerOf(place);
-    if (owner && !site.corporations.includes(owner)) return hotlines.notOffered(owner, locale);
+    if (owner && !audience.corporations.includes(owner)) return hotlines.notOffered(owner, locale);
     const verdict = judge(record, range, clock.now(), freshness);
-    if (verdict.kind === 'unknown') return unknown(owner ?? site.defaultCorporation, locale);
+    if (verdict.kind === 'unknown') return unknown(owner ?? audience.defaultCorporation, locale);
     // Where code and interruption cannot be tied by an area, claiming "your area" would be too precise.
     const sayWhole = ({ unplaced }: Schedule) => 'customerCode' in place && (record?.areaCode === null || unplaced);
     const windows = (schedules: Schedule[]) => schedules.map((schedule) => windowOf(schedule, sayWhole, locale));
     const { asOf, source, stale, knownFrom, knownUntil } = verdict;
-    const calendarPath = feedPath(seal.seal({ place, offered: site.corporations }), locale);
+    const calendarPath = feedPath(seal.seal({ place, offered: audience.corporations }), locale);
     const dated = { asOf, source, stale, knownFrom, knownUntil, calendarPath };
     return verdict.kind === 'found'
       ? { __typename: 'OutageFound', ...dated, windows: windows(verdict.schedules) }
@@ -98,7 +96,7 @@ export function outageService({ places, hotlines, seal, freshness, clock }: Outa
       const { range, issues } = dayRange({ from, to }, clock.today());
       const wrong = [...placeIssues(place), ...issues];
       if (wrong.length > 0) return inputProblem(ctx.locale, wrong);
-      return answerOf(ctx, place, await places.recordOf(place, range, ctx.site.corporations), range);
+      return answerOf(ctx, place, await places.recordOf(place, range, ctx.audience.corporations), range);
     },
 
     /** @param codes one to ten; repeats after normalising are answered once, and each that cannot be a code by itself. */
@@ -110,7 +108,7 @@ export function outageService({ places, hotlines, seal, freshness, clock }: Outa
       const normalised = codes.map(normaliseCustomerCode);
       const distinct = [...new Set(normalised)];
       const sound = distinct.filter((code) => customerCodeShape(code) !== 'refused');
-      const records = await places.recordsOf(sound, range, ctx.site.corporations);
+      const records = await places.recordsOf(sound, range, ctx.audience.corporations);
       const answers = new Map(sound.map((customerCode, n) => [customerCode, answerOf(ctx, { customerCode }, records[n] ?? null, range)]));
       const refusal = (code: string) =>
         inputProblem(ctx.locale, [{ path: ['codes', String(normalised.indexOf(code))], key: 'customerCode.shape' }]);

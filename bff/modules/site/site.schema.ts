@@ -26,11 +26,12 @@ const Site = builder.objectRef<SiteShape>('Site').implement({
     corporations: t.field({
       type: [Corporation],
       description: 'Whose customers it answers for.',
-      resolve: ({ corporations }) => [...corporations],
+      resolve: ({ audience }) => [...audience.corporations],
     }),
-    defaultCorporation: t.expose('defaultCorporation', {
+    defaultCorporation: t.field({
       type: Corporation,
       description: 'Whose hotline is shown where the unit is not known.',
+      resolve: ({ audience }) => audience.defaultCorporation,
     }),
     origins: t.field({ type: ['String'], description: 'Exact: scheme, host, port.', resolve: ({ origins }) => [...origins] }),
     language: t.expose('locale', { type: Language, description: 'Language where the page names none.' }),

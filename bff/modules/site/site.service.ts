@@ -1,5 +1,5 @@
-import type { Context } from '../../graphql/context.ts';
 import { type FieldIssue, type InputProblem, inputProblem } from '../../graphql/problems.ts';
+import type { Speaker } from '../../platform/asker.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Site, SiteInput } from './site.ts';
 import { allSites, putSite } from './site.store.ts';
@@ -50,7 +50,7 @@ export function siteService({ database }: { database: Database }) {
     refresh,
     put,
     /** Registers a site for real pages, or changes it. */
-    async register({ locale }: Pick<Context, 'locale'>, input: Omit<SiteInput, 'sample'>): Promise<Site | InputProblem> {
+    async register({ locale }: Speaker, input: Omit<SiteInput, 'sample'>): Promise<Site | InputProblem> {
       const site: SiteInput = {
         ...input,
         corporations: [...new Set(input.corporations)],

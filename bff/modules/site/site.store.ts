@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { audienceOf } from '../../platform/asker.ts';
 import type { Executor } from '../../platform/db/database.ts';
 import type { SiteTable } from '../../platform/db/tables.generated.ts';
 import type { Corporation } from '../unit/corporation.ts';
@@ -12,11 +13,12 @@ const toSite = (row: SiteRow): Site => ({
   key: row.site_key,
   name: row.name,
   trust: row.trust as Site['trust'],
-  corporations: row.corporations as Corporation[],
-  defaultCorporation: row.default_corporation as Corporation,
+  audience: audienceOf({
+    corporations: row.corporations as Corporation[],
+    defaultCorporation: row.default_corporation as Corporation,
+  }),
   origins: new Set(row.origins),
   locale: row.locale as Site['locale'],
-  profile: `${row.default_corporation}:${row.corporations.toSorted().join(',')}`,
 });
 
 const toRow = ({ key, defaultCorporation, corporations, origins, ...site }: SiteInput): SiteRow => ({

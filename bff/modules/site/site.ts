@@ -1,4 +1,5 @@
 import type { Locale } from '../../graphql/texts.ts';
+import type { Audience } from '../../platform/asker.ts';
 import type { Corporation } from '../unit/corporation.ts';
 
 /** Sites (embeddings): which page origins may use the kit under which key, and for which corporations. */
@@ -7,13 +8,11 @@ export interface Site {
   name: string;
   /** `first-party`: the utility's own pages. Everything else is a partner's. */
   trust: 'first-party' | 'partner';
-  corporations: readonly Corporation[];
-  defaultCorporation: Corporation;
+  /** Two sites with the same audience get the same answers. */
+  audience: Audience;
   /** Exact origins: scheme, host (punycode), port. */
   origins: ReadonlySet<string>;
   locale: Locale;
-  /** Two sites with the same profile get the same answers. */
-  profile: string;
 }
 
 /** A site as it is written down. */

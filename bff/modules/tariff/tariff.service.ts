@@ -1,9 +1,9 @@
 /** Owns electricity prices and everything computed from them: bills, money → kWh, comparison of decisions. */
-import type { Context } from '../../graphql/context.ts';
 import { Fault } from '../../graphql/faults.ts';
 import { type InputProblem, inputProblem, problem } from '../../graphql/problems.ts';
 import { type FieldTextKey, fieldText, type Locale } from '../../graphql/texts.ts';
 import { type CivilDate, isCivilDate } from '../../platform/civil-date.ts';
+import type { Speaker } from '../../platform/asker.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { dayText } from '../../platform/format.ts';
 import type { Decision } from '../../reference/tariffs.ts';
@@ -41,8 +41,6 @@ export interface TariffQuestion {
   decision?: string | null | undefined;
 }
 
-type Asker = Pick<Context, 'locale'>;
-
 /** A decision asked for by name; null if none was, undefined if there is none of that name. */
 type Named = Decision | null | undefined;
 
@@ -65,7 +63,7 @@ export function tariffService({ reference, clock }: TariffDeps) {
 
   return {
     /** A bill, line by line: by the prices in force in the period, or by the decision named. */
-    estimate({ locale }: Asker, input: BillInput): answers.BillEstimateResult {
+    estimate({ locale }: Speaker, input: BillInput): answers.BillEstimateResult {
       const issues = issuesUnder('input');
       const forced = named(input.decision);
       const terms = termsOf(input, forced, issues);
@@ -77,7 +75,7 @@ export function tariffService({ reference, clock }: TariffDeps) {
     },
 
     /** The largest whole kWh that an amount pays for. */
-    consumptionForAmount({ locale }: Asker, { bill: input, amount }: ConsumptionForAmountInput): answers.ConsumptionForAmountResult {
+    consumptionForAmount({ locale }: Speaker, { bill: input, amount }: ConsumptionForAmountInput): answers.ConsumptionForAmountResult {
       const issues = issuesUnder('input', 'bill');
       const forced = named(input.decision);
       const terms = termsOf(input, forced, issues);
@@ -96,7 +94,7 @@ export function tariffService({ reference, clock }: TariffDeps) {
     },
 
     /** Where another decision is cheaper or dearer for this household than the one forced, else than the one in force on the last day. */
-    breakEven({ locale }: Asker, { bill: input, decision }: TariffBreakEvenInput): answers.TariffBreakEvenResult {
+    breakEven({ locale }: Speaker, { bill: input, decision }: TariffBreakEvenInput): answers.TariffBreakEvenResult {
       const issues = issuesUnder('input', 'bill');
       const forced = named(input.decision);
       const terms = termsOf(input, forced, issues);
@@ -120,7 +118,7 @@ export function tariffService({ reference, clock }: TariffDeps) {
      * Prices and hours on a day or of a decision; null where there are none. A decision that sets only hours answers with its hours.
      * @throws Fault BAD_REQUEST for a day that does not exist: only programs fill it.
      */
-    tariff({ locale }: Asker, { at, decision: name }: TariffQuestion): answers.Tariff | null {
+    tariff({ locale }: Speaker, { at, decision: name }: TariffQuestion): answers.Tariff | null {
       if (at != null && !isCivilDate(at)) throw new Fault('BAD_REQUEST');
       const day = at ?? clock.today();
       if (name == null) {
@@ -136,7 +134,7 @@ export function tariffService({ reference, clock }: TariffDeps) {
     },
 
     /** Every decision known: on prices, newest first, then conditional ones, then those on hours alone. */
-    decisions({ locale }: Asker): answers.TariffDecision[] {
+    decisions({ locale }: Speaker): answers.TariffDecision[] {
       const dated = decisions.filter(({ status }) => status !== 'CONDITIONAL').toReversed();
       const conditional = decisions.filter(({ status }) => status === 'CONDITIONAL');
       return [

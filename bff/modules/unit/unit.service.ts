@@ -1,5 +1,5 @@
-import type { Context } from '../../graphql/context.ts';
 import { Fault } from '../../graphql/faults.ts';
+import type { Asker } from '../../platform/asker.ts';
 import { type CivilDate, isCivilDate } from '../../platform/civil-date.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { CORPORATIONS } from './corporation.ts';
@@ -24,14 +24,14 @@ interface UnitDeps {
 export function unitService({ units, hotlines, clock }: UnitDeps) {
   return {
     /** @throws Fault BAD_REQUEST for a day that does not exist: only programs fill it. */
-    companies(ctx: { site: Pick<Context['site'], 'corporations'> }, { asOf }: { asOf?: CivilDate | null | undefined }): Company[] {
+    companies({ audience }: Pick<Asker, 'audience'>, { asOf }: { asOf?: CivilDate | null | undefined }): Company[] {
       if (asOf != null && !isCivilDate(asOf)) throw new Fault('BAD_REQUEST');
-      return units.companies(ctx.site.corporations, asOf ?? clock.today());
+      return units.companies(audience.corporations, asOf ?? clock.today());
     },
 
     /** Where people come from whom this site cannot answer: "not here" is another answer than "no such place". */
-    companiesElsewhere({ site, locale }: { site: Pick<Context['site'], 'corporations'>; locale: Context['locale'] }): CompanyElsewhere[] {
-      const others = CORPORATIONS.filter((corporation) => !site.corporations.includes(corporation));
+    companiesElsewhere({ audience, locale }: Asker): CompanyElsewhere[] {
+      const others = CORPORATIONS.filter((corporation) => !audience.corporations.includes(corporation));
       return units.companies(others, clock.today()).map((company) => ({
         name: company.name,
         places: [...company.aliases, ...company.units.flatMap(({ name, aliases = [] }) => [name, ...aliases])],
