@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { expectAccessible } from '../test/helpers/axe.ts';
 import { fakeBff } from '../test/helpers/fake-bff.ts';
-import { until, within } from '../test/helpers/fixture.ts';
+import { shows, type, until, within } from '../test/helpers/fixture.ts';
 import { describe, it } from '../test/helpers/mocha.ts';
 import { OutageLookupByArea } from './outage-lookup-by-area.generated.ts';
 import { OutageLookupCompanies } from './outage-lookup-companies.generated.ts';
-import { found, none, shows, type, widget } from '../test/helpers/outage-lookup.ts';
+import { found, none, widget } from '../test/helpers/outage-lookup.ts';
 
 const binhDuong = {
   corporation: 'EVNHCMC' as const,

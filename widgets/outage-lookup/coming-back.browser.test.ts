@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { until, within } from '../test/helpers/fixture.ts';
+import { shows, type, until, within } from '../test/helpers/fixture.ts';
 import { afterEach, beforeEach, describe, it } from '../test/helpers/mocha.ts';
-import { ask, bff, found, none, shows, type, widget } from '../test/helpers/outage-lookup.ts';
+import { ask, bff, found, none, widget } from '../test/helpers/outage-lookup.ts';
 
 const getEntries = performance.getEntriesByType.bind(performance);
 /** As after a reload of the page. */

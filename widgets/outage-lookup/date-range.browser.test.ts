@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { expectAccessible } from '../test/helpers/axe.ts';
 import { fakeBff } from '../test/helpers/fake-bff.ts';
-import { nextEvent, textOf, until, within } from '../test/helpers/fixture.ts';
+import { nextEvent, shows, textOf, type, until, within } from '../test/helpers/fixture.ts';
 import { describe, it } from '../test/helpers/mocha.ts';
-import { ask, bff, none, shows, type, widget } from '../test/helpers/outage-lookup.ts';
+import { ask, bff, none, widget } from '../test/helpers/outage-lookup.ts';
 import { OutageLookupCompanies } from './outage-lookup-companies.generated.ts';
 import type { OutageLookupElement } from './outage-lookup.ts';
 

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { expectAccessible } from '../test/helpers/axe.ts';
 import { fakeBff } from '../test/helpers/fake-bff.ts';
-import { nextEvent, textOf, until, within } from '../test/helpers/fixture.ts';
+import { nextEvent, nextSite, shows, textOf, until, within } from '../test/helpers/fixture.ts';
 import { afterEach, beforeEach, describe, it } from '../test/helpers/mocha.ts';
 import { OutageLookupByCode } from './outage-lookup-by-code.generated.ts';
 import { OutageLookupByCodes } from './outage-lookup-by-codes.generated.ts';
-import { type Answer, ask, bff, cancelled, found, nextSite, none, now, shows, unknown, widget } from '../test/helpers/outage-lookup.ts';
+import { type Answer, ask, bff, cancelled, found, none, now, unknown, widget } from '../test/helpers/outage-lookup.ts';
 
 function online(value: boolean): void {
   Object.defineProperty(navigator, 'onLine', { value, configurable: true });

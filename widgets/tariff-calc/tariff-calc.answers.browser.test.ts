@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { expectAccessible } from '../test/helpers/axe.ts';
-import { nextEvent, textOf, until, within } from '../test/helpers/fixture.ts';
+import { active, nextEvent, shows, submit, textOf, type, until, within } from '../test/helpers/fixture.ts';
 import { describe, it } from '../test/helpers/mocha.ts';
-import { active, answering, calculator, shows, submit, type } from '../test/helpers/tariff-calc.ts';
+import { answering, calculator } from '../test/helpers/tariff-calc.ts';
 import './index.ts';
 import { TariffCalcEstimate } from './tariff-calc-estimate.generated.ts';
 import { bill120 } from './tariff-calc.fixture.ts';
@@ -15,8 +15,8 @@ describe('answers of evn-tariff-calc', () => {
   it('leads keyboard and screen reader to the result, and says it completely', async () => {
     answering();
     const element = await calculator();
-    type(element, 'kwh', '120');
-    submit(element);
+    await type(element, '#kwh', '120');
+    await submit(element);
     await until(() => heading(element) && active(element) === heading(element), 'focus where the result begins');
     expect(said(element)).to.include('Tổng tiền phải trả: 269.244').and.include('01/11/2026 – 30/11/2026').and.include('120');
   });
@@ -38,8 +38,8 @@ describe('answers of evn-tariff-calc', () => {
       await later;
       return { billEstimate: { ...bill120, total: 1_000_000 } };
     });
-    type(element, 'kwh', '500');
-    submit(element);
+    await type(element, '#kwh', '500');
+    await submit(element);
     await shows(element, 'Đang tính lại…');
     expect(within<HTMLElement>(element, '.outdated').inert).to.equal(true);
     expect(within(element, '.result').getAttribute('aria-busy')).to.equal('true');
@@ -57,8 +57,8 @@ describe('answers of evn-tariff-calc', () => {
     const element = await calculator('kwh="120"');
     await shows(element, '269.244 đ');
     bff.fail(TariffCalcEstimate, 'UPSTREAM_UNAVAILABLE');
-    type(element, 'kwh', '500');
-    submit(element);
+    await type(element, '#kwh', '500');
+    await submit(element);
     await until(() => element.shadowRoot?.querySelector('.result [part=error]'), 'the fault');
     expect(textOf(element)).to.not.include('269.244');
     expect(said(element)).to.equal('');
@@ -68,22 +68,22 @@ describe('answers of evn-tariff-calc', () => {
     answering();
     const element = await calculator('kwh="120"');
     await shows(element, '269.244 đ');
-    type(element, 'kwh', 'abc');
-    submit(element);
+    await type(element, '#kwh', 'abc');
+    await submit(element);
     await until(() => active(element)?.classList.contains('error-summary'), 'focus on the summary');
     expect(textOf(element)).to.not.include('269.244');
     expect(said(element)).to.equal('');
-    type(element, 'kwh', '120');
-    submit(element);
+    await type(element, '#kwh', '120');
+    await submit(element);
     await shows(element, '269.244 đ');
   });
 
   it('says beside the total that a VAT rate is not certain', async () => {
     answering().answer(TariffCalcEstimate, { billEstimate: { ...bill120, vatRate: 0.1, vatConditional: true } });
     const element = await calculator();
-    type(element, 'kwh', '120');
+    await type(element, '#kwh', '120');
     const calculated = nextEvent(element, 'evn-calculated');
-    submit(element);
+    await submit(element);
     await calculated;
     await shows(element, 'Tổng tiền phải trả');
     expect(within(element, '.total').innerText).to.include('Chưa chắc chắn').and.include('10%');
@@ -101,12 +101,12 @@ describe('answers of evn-tariff-calc', () => {
   it('asks what a doubtful figure means, and takes figures with their unit', async () => {
     const bff = answering();
     const element = await calculator();
-    type(element, 'kwh', '1,000');
-    submit(element);
+    await type(element, '#kwh', '1,000');
+    await submit(element);
     await shows(element, '“1,000” là 1000 hay 1?');
     expect(bff.asked).to.deep.equal([]);
-    type(element, 'kwh', '120 kWh');
-    submit(element);
+    await type(element, '#kwh', '120 kWh');
+    await submit(element);
     await shows(element, '269.244 đ');
     expect(bff.asked[0]?.variables).to.have.nested.property('input.kwh', 120);
   });
@@ -115,7 +115,7 @@ describe('answers of evn-tariff-calc', () => {
     const element = await calculator('from="2025-05-01" to="2025-05-31"');
     expect(textOf(element)).to.include('Thứ Năm, 01/05/2025').and.include('Thứ Bảy, 31/05/2025');
     expect(within(element, '#from').getAttribute('aria-describedby')).to.equal('from-below');
-    type(element, 'from', '');
+    await type(element, '#from', '');
     await element.updateComplete;
     expect(textOf(element)).to.not.include('Thứ Năm');
     await expectAccessible(element);

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { expectAccessible } from '../test/helpers/axe.ts';
-import { nextEvent, textOf, until, within } from '../test/helpers/fixture.ts';
+import { active, nextEvent, shows, submit, textOf, type, until, within } from '../test/helpers/fixture.ts';
 import { describe, it } from '../test/helpers/mocha.ts';
-import { active, answering, calculator, shows, submit, type } from '../test/helpers/tariff-calc.ts';
+import { answering, calculator } from '../test/helpers/tariff-calc.ts';
 import './index.ts';
 import { TariffCalcComparison } from './tariff-calc-comparison.generated.ts';
 import { TariffCalcConsumption } from './tariff-calc-consumption.generated.ts';
@@ -33,9 +33,9 @@ describe('evn-tariff-calc', () => {
   it('shows total in figures and words, lines, VAT with its basis and the decision', async () => {
     answering();
     const element = await calculator();
-    type(element, 'kwh', '120');
+    await type(element, '#kwh', '120');
     const calculated = nextEvent(element, 'evn-calculated');
-    submit(element);
+    await submit(element);
     expect((await calculated).detail).to.deep.equal({ total: 269_244, decision: '1279/QĐ-BCT' });
     await shows(element, 'Hai trăm sáu mươi chín nghìn hai trăm bốn mươi tư đồng');
     const text = textOf(element);
@@ -71,8 +71,8 @@ describe('evn-tariff-calc', () => {
   it('sums up what is wrong, takes focus there, and leads to the field', async () => {
     answering();
     const element = await calculator();
-    type(element, 'kwh', 'abc');
-    submit(element);
+    await type(element, '#kwh', 'abc');
+    await submit(element);
     await until(() => active(element)?.classList.contains('error-summary'), 'focus on the summary');
     expect(within(element, '#kwh').getAttribute('aria-invalid')).to.equal('true');
     expect(within(element, '#kwh-error').textContent).to.include('hãy nhập một số');
@@ -86,8 +86,8 @@ describe('evn-tariff-calc', () => {
     const fields = [{ path: ['input', 'invoiceDate'], message: 'Ngày lập hóa đơn quá xa.' }];
     answering().answer(TariffCalcEstimate, { billEstimate: { __typename: 'InputProblem', message: '', fields } });
     const element = await calculator();
-    type(element, 'kwh', '120');
-    submit(element);
+    await type(element, '#kwh', '120');
+    await submit(element);
     await until(() => active(element)?.classList.contains('error-summary'), 'focus on the summary');
     expect(within<HTMLDetailsElement>(element, 'details').open).to.equal(true);
     const error = await until(() => element.shadowRoot?.querySelector('#invoiceDate-error'), 'the message beside the field');
@@ -99,14 +99,14 @@ describe('evn-tariff-calc', () => {
     const element = await calculator();
     within(element, '#usage-meter').click();
     await element.updateComplete;
-    type(element, 'previous', '99900');
-    type(element, 'current', '120');
-    submit(element);
+    await type(element, '#previous', '99900');
+    await type(element, '#current', '120');
+    await submit(element);
     await shows(element, 'Công tơ quay vòng hay thay công tơ?');
     within(element, '.error-summary a').click();
     expect(active(element)?.id).to.equal('restart-rolled');
     within(element, '#restart-rolled').click();
-    submit(element);
+    await submit(element);
     await shows(element, '269.244 đ');
     expect(bff.asked.find(({ name }) => name === 'TariffCalcEstimate')?.variables).to.have.nested.property('input.meter.digits', 5);
   });
@@ -138,7 +138,7 @@ describe('evn-tariff-calc', () => {
     within(element, '#tab-kwhToMoney').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
     await element.updateComplete;
     expect(active(element)?.id).to.equal('tab-moneyToKwh');
-    type(element, 'amount', '270.000');
+    await type(element, '#amount', '270.000');
     within<HTMLFormElement>(element, 'form').requestSubmit();
     await shows(element, 'thêm 1 kWh nữa sẽ vượt 270.000 đ');
     expect(bff.asked.map(({ name, method }) => [name, method])).to.deep.equal([
@@ -150,8 +150,8 @@ describe('evn-tariff-calc', () => {
   it('says why there is no answer, keeps what was typed, and asks again', async () => {
     const bff = answering().fail(TariffCalcEstimate, 'UPSTREAM_UNAVAILABLE');
     const element = await calculator();
-    type(element, 'kwh', '120');
-    submit(element);
+    await type(element, '#kwh', '120');
+    await submit(element);
     await until(() => element.shadowRoot?.querySelector('[part=error] button'), 'a way to try again');
     expect(within<HTMLInputElement>(element, '#kwh').value).to.equal('120');
     await expectAccessible(element);
@@ -170,8 +170,8 @@ describe('evn-tariff-calc', () => {
     const bff = answering();
     const element = await calculator();
     element.addEventListener('evn-submit', (event) => event.preventDefault());
-    type(element, 'kwh', '120');
-    submit(element);
+    await type(element, '#kwh', '120');
+    await submit(element);
     await element.updateComplete;
     expect(bff.asked).to.deep.equal([]);
   });

@@ -25,12 +25,12 @@ export async function fixture<E extends LitElement>(markup: string, { width = '6
 }
 
 /** Waits, frame by frame, until `look` finds something truthy; says what it was looking for when it does not within two seconds. */
-export async function until<T>(look: () => T | null | undefined | false, what: string): Promise<T> {
+export async function until<T>(look: () => T | null | undefined | false, what: string | (() => string)): Promise<T> {
   const deadline = performance.now() + 2000;
   for (;;) {
     const found = look();
     if (found) return found;
-    if (performance.now() > deadline) throw new Error(`did not appear: ${what}`);
+    if (performance.now() > deadline) throw new Error(`did not appear: ${typeof what === 'string' ? what : what()}`);
     await new Promise(requestAnimationFrame);
   }
 }
@@ -56,3 +56,31 @@ export function textOf(element: Element): string {
 export function nextEvent<E extends Event = CustomEvent>(element: Element, name: string): Promise<E> {
   return new Promise((resolve) => element.addEventListener(name, (event) => resolve(event as E), { once: true }));
 }
+
+let sites = 0;
+/** A site key that no test has used yet: answers stay in memory per site and question. */
+export const nextSite = (): string => `pk_test${++sites}`;
+
+/** Waits until a reader sees the text in the element. */
+export const shows = (element: Element, text: string): Promise<boolean> =>
+  until(
+    () => textOf(element).includes(text),
+    () => `“${text}” in “${textOf(element)}”`,
+  );
+
+/** Fills a control of the element as a person does, and waits for what the element makes of it. */
+export async function type(element: LitElement, selector: string, text: string): Promise<void> {
+  const control = within<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(element, selector);
+  control.value = text;
+  control.dispatchEvent(new Event(control.localName === 'select' ? 'change' : 'input', { bubbles: true }));
+  await element.updateComplete;
+}
+
+/** Presses the button of the element's form. */
+export async function submit(element: LitElement): Promise<void> {
+  within(element, 'button[type=submit]').click();
+  await element.updateComplete;
+}
+
+/** What has the focus inside the element. */
+export const active = (element: Element): Element | null | undefined => element.shadowRoot?.activeElement;

@@ -1,5 +1,5 @@
 import { fakeBff } from './fake-bff.ts';
-import { fixture, textOf, until, within } from './fixture.ts';
+import { fixture, nextSite, submit, type } from './fixture.ts';
 import { OutageLookupByCode, type OutageLookupAnswerFragment } from '../../outage-lookup/outage-lookup-by-code.generated.ts';
 import type { OutageLookupElement } from '../../outage-lookup/outage-lookup.ts';
 import '../../outage-lookup/index.ts';
@@ -36,10 +36,6 @@ export const unknown: Answer = {
   hotline: { number: '19001006', priceText: '1.000 đ/phút', verifiedAt: '2026-06-01' },
 };
 
-/** Answers stay in memory per site and question: a site of its own for every test. */
-let site = 0;
-/** A site key that no test has used yet. */
-export const nextSite = (): string => `pk_test${++site}`;
 export const widget = async (attributes = '', width = '60em'): Promise<OutageLookupElement> => {
   const element = await fixture<OutageLookupElement>(
     `<evn-outage-lookup site="${nextSite()}" lang="vi" ${attributes}><a href="/lich">Xem lịch</a></evn-outage-lookup>`,
@@ -49,16 +45,8 @@ export const widget = async (attributes = '', width = '60em'): Promise<OutageLoo
   return element;
 };
 export const bff = (answer: Answer) => fakeBff().answer(OutageLookupByCode, { outages: answer });
-export const shows = (element: Element, text: string) => until(() => textOf(element).includes(text), `“${text}” in “${textOf(element)}”`);
 
-export async function type(element: Element, selector: string, text: string): Promise<void> {
-  const input = within<HTMLInputElement>(element, selector);
-  input.value = text;
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-  await (element as OutageLookupElement).updateComplete;
-}
 export async function ask(element: OutageLookupElement, code: string): Promise<void> {
   await type(element, '#code', code);
-  within<HTMLFormElement>(element, 'form').requestSubmit();
-  await element.updateComplete;
+  await submit(element);
 }
