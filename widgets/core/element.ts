@@ -152,8 +152,8 @@ export abstract class WidgetElement<Key extends string = never, First extends Ke
     await super.scheduleUpdate();
   }
 
-  /** Takes in a part that was fetched later: its sentences, in the language in force, and its styles. */
-  protected async adopt<PartKey extends Key>(part: WidgetPart<PartKey>): Promise<void> {
+  /** Takes in a part that was fetched later: its sentences, in the language in force, and its styles. For the widget's own controllers. */
+  async adopt<PartKey extends Key>(part: WidgetPart<PartKey>): Promise<void> {
     if (this.#parts.has(part)) return;
     this.#parts.add(part);
     this.#sentences = undefined;

@@ -113,9 +113,10 @@ export class QueryController<Question extends object, Data> implements ReactiveC
     const fresh = this.#fresh;
     this.#fresh = false;
     const { connection, language } = this.#host;
+    const coming = client(); // on its way beside whatever else the question needs
     try {
       const data = await this.#options.load(question, async (document, variables) =>
-        (await client()).execute(document, variables, { connection, language, signal, fresh }),
+        (await coming).execute(document, variables, { connection, language, signal, fresh }),
       );
       if (signal.aborted) return;
       this.data = data;

@@ -1,35 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDateTime } from '../core/format.ts';
 import type { SharedKey, Translate } from '../core/localize.ts';
-import type { QueryState } from '../core/query-controller.ts';
 import { copy, share } from '../core/sharing.ts';
+import { answerActions } from '../ui/answer-actions.ts';
 import { icon } from '../ui/icons.ts';
-import { notice } from '../ui/notice.ts';
 import { tick } from '../ui/tick.ts';
 import type { Place } from './places.load.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
 import type { PlaceView } from './places.data.ts';
 
 type T = Translate<OutageLookupKey | SharedKey>;
-
-interface Age {
-  readonly state: QueryState;
-  /** When the source was read, as shown to people. */
-  readonly asOf: string | undefined;
-  readonly receivedAt: Date | undefined;
-  readonly retry: () => void;
-}
-
-/** Says from when the answer on screen is, when it could not be renewed. */
-export function oldAnswerNotice({ state, asOf, receivedAt, retry }: Age, t: T): TemplateResult | typeof nothing {
-  const again = html`<button class="button quiet" type="button" @click=${retry}>${t('action.retry')}</button>`;
-  const received = receivedAt ? formatDateTime(receivedAt) : '';
-  if (state === 'offline')
-    return notice('warning', icon('offline'), html`<p><strong>${t('state.offline', { time: received })}</strong></p>${again}`);
-  if (state === 'stale')
-    return notice('warning', icon('clock'), html`<p><strong>${t('state.stale', { time: asOf ?? received })}</strong></p>${again}`);
-  return nothing;
-}
 
 export interface Tools {
   readonly place: Place;
@@ -55,12 +34,16 @@ export function answerTools(tools: Tools, t: T): TemplateResult {
     <div class="tools">
       ${calendar ? subscription(tools.address(calendar), tools, t) : nothing}
       ${tools.place.by === 'code' ? tick('share-code', t('outageLookup.shareCode'), tools.shareCode, tools.onShareCode) : nothing}
-      <div class="actions" part="actions">
-        <button class="button quiet" type="button" @click=${() => shareAnswer(tools, t)}>${icon('share')}${t('action.share')}</button>
-        <button class="button quiet" type="button" @click=${() => print()}>${icon('print')}${t('action.print')}</button>
-        ${tools.remembered ? html`<button class="button plain" type="button" @click=${tools.onForget}>${t('outageLookup.forget')}</button>` : nothing}
-      </div>
-      <p class="message" role="status">${tools.message}</p>
+      ${answerActions(
+        {
+          share: () => void shareAnswer(tools, t),
+          message: tools.message,
+          more: tools.remembered
+            ? html`<button class="button plain" type="button" @click=${tools.onForget}>${t('outageLookup.forget')}</button>`
+            : nothing,
+        },
+        t,
+      )}
     </div>
   `;
 }

@@ -63,8 +63,6 @@ export const answerStyles = css`
   .place-name { margin-block-end: var(--_space); overflow-wrap: anywhere; }
 
   .hotline { display: grid; gap: 0.35em; justify-items: start; }
-  .message:empty { display: none; }
-  .message { font-weight: 600; overflow-wrap: anywhere; }
   .tools { display: grid; gap: var(--_space); padding-block-start: calc(var(--_space) * 2); border-block-start: 1px solid var(--_border); }
 
   @container (inline-size >= 40em) {

@@ -2,14 +2,15 @@ import { html, type TemplateResult } from 'lit';
 import type { WidgetPart } from '../core/element.ts';
 import type { Language, SharedKey, Translate } from '../core/localize.ts';
 import type { QueryState } from '../core/query-controller.ts';
+import { ageNotice } from '../ui/age-notice.ts';
 import { answerStyles } from './answer.styles.ts';
-import { answerTools, oldAnswerNotice, type Tools } from './answer-tools.ts';
+import { answerTools, type Tools } from './answer-tools.ts';
 import { placeAnswer, severalAnswers, type AnswerContext } from './answer-view.ts';
 import { answerMessages, type AnswerKey } from './answer.vi.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
 import { refusalsOf } from './refusals.ts';
 import { mostPressingFirst, resultDetail, toPlaceViews, type PlaceAnswer, type PlaceView, type ResultDetail } from './places.data.ts';
-import type { Question } from './places.load.ts';
+import { isStale, loadPlaces, type Question } from './places.load.ts';
 
 /**
  * The half of the widget that is only needed once something was asked; fetched together with the first answer, so that
@@ -17,7 +18,7 @@ import type { Question } from './places.load.ts';
  */
 
 export const part: WidgetPart<AnswerKey> = { messages: answerMessages, styles: answerStyles };
-export { refusalsOf };
+export { isStale, loadPlaces, refusalsOf };
 
 export interface AnswerInput {
   readonly places: readonly PlaceAnswer[];
@@ -60,7 +61,7 @@ export function answer(input: AnswerInput, presentation: Presentation): Template
     onFilter,
   };
   return html`
-    ${oldAnswerNotice({ state, asOf: only?.asOf, receivedAt, retry }, t)}
+    ${ageNotice({ state, asOf: only?.asOf, receivedAt, retry }, t)}
     ${only && views.length === 1 ? placeAnswer(only, context) : severalAnswers(views, context)}
     ${answerTools({ ...tools, place: input.question, views, address }, t)}
   `;

@@ -1,11 +1,10 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { WidgetElement, WidgetPart } from '../core/element.ts';
+import type { WidgetElement } from '../core/element.ts';
 import { QueryController } from '../core/query-controller.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 import { fault } from '../ui/fault.ts';
 import { skeleton } from '../ui/skeleton.ts';
 import type { AreaField } from './area-form.ts';
-import type { AreaKey } from './area-form.vi.ts';
 import { OutageLookupCompanies } from './outage-lookup-companies.generated.ts';
 import type { FormKey, OutageLookupKey } from './outage-lookup.vi.ts';
 import { labelOf, type OutageProblem } from './problems.ts';
@@ -20,7 +19,6 @@ interface Areas {
 
 interface Options {
   readonly isOpen: () => boolean;
-  readonly adopt: (part: WidgetPart<AreaKey>) => Promise<void>;
   readonly onPick: (unit: UnitChoice) => void;
   readonly onMissing: (problem: OutageProblem) => void;
 }
@@ -42,7 +40,7 @@ export class AreaTab {
       question: () => (options.isOpen() ? allCompanies : null),
       load: async (_, ask) => {
         const [{ companies, companiesElsewhere }, view] = await Promise.all([ask(OutageLookupCompanies, {}), import('./area-form.ts')]);
-        await options.adopt(view.part);
+        await host.adopt(view.part);
         return { companies: companies ?? [], elsewhere: companiesElsewhere ?? [], view };
       },
     });

@@ -1,17 +1,15 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { civilDateOf, type CivilDate } from '../core/civil-date.ts';
-import type { WidgetElement, WidgetPart } from '../core/element.ts';
+import type { WidgetElement } from '../core/element.ts';
 import { drawing } from '../ui/drawing.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 import { isEnd, rangeAhead, rangeOf, type ChosenRange, type DateRange } from './date-range.ts';
-import type { DateKey } from './date-range.vi.ts';
 import type { FormKey, OutageLookupKey } from './outage-lookup.vi.ts';
 import { labelOf, type OutageProblem } from './problems.ts';
 
 interface Options {
   /** Days after today to ask for as long as nothing is chosen. */
   readonly days: () => number;
-  readonly adopt: (part: WidgetPart<DateKey>) => Promise<void>;
   readonly onRefused: (problems: readonly OutageProblem[]) => void;
 }
 
@@ -57,7 +55,7 @@ export class DateChooser {
   async fetch(): Promise<void> {
     if (this.#view) return;
     const view = await import('./date-range-fields.ts');
-    await this.#options.adopt(view.part);
+    await this.#host.adopt(view.part);
     this.#set(() => (this.#view = view));
   }
 

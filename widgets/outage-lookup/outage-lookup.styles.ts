@@ -10,10 +10,6 @@ export const outageLookupStyles = css`
   .fold summary:hover { text-decoration: underline; }
   .fold > p { margin-block-end: var(--_space); }
   .asked { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1em; margin-block-end: var(--_space); overflow-wrap: anywhere; }
-  .answer:focus-visible { outline-offset: 6px; border-radius: var(--_radius); }
-  .skeleton { display: grid; gap: 0.75em; padding: calc(var(--_space) * 2.5); border: 2px solid var(--_border); border-radius: var(--_radius); min-block-size: 10em; align-content: start; }
-  .bone { block-size: 1em; inline-size: 55%; border-radius: var(--_radius); background: var(--_text-tint); }
-  .bone.wide { block-size: 2em; inline-size: 85%; }
   @media print {
     .asked button { display: none; }
   }

@@ -1,17 +1,18 @@
 import { ContextConsumer } from '@lit/context';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { AnswerController, type Answered, type Asker } from '../core/answer-controller.ts';
 import { WidgetElement } from '../core/element.ts';
-import { client, QueryController } from '../core/query-controller.ts';
 import { customerCodeContext } from '../core/session.ts';
+import { Ticker } from '../core/ticker.ts';
+import { answerAnnounced, answerSection } from '../ui/answer-section.ts';
+import { answerSectionStyles } from '../ui/answer-section.styles.ts';
 import { buttonStyles } from '../ui/button.styles.ts';
-import { errorSummary, focusErrorSummary } from '../ui/error-summary.ts';
-import { fault } from '../ui/fault.ts';
+import { errorSummary } from '../ui/error-summary.ts';
 import { errorsOf } from '../ui/field.ts';
 import { fieldStyles } from '../ui/field.styles.ts';
 import { heading } from '../ui/heading.ts';
 import { noticeStyles } from '../ui/notice.styles.ts';
-import { skeleton } from '../ui/skeleton.ts';
 import { tabsStyles } from '../ui/tabs.styles.ts';
 import type { AnswerInput } from './answer.ts';
 import { AreaTab } from './area-tab.ts';
@@ -21,7 +22,7 @@ import { DateChooser } from './date-chooser.ts';
 import { modeTabs } from './mode-tabs.ts';
 import { formMessages, type FormKey, type OutageLookupKey } from './outage-lookup.vi.ts';
 import type { PlaceAnswer } from './places.data.ts';
-import { isStale, loadPlaces, type Place, type Question } from './places.load.ts';
+import type { Place, Question } from './places.load.ts';
 import { labelOf, type OutageProblem } from './problems.ts';
 import { readSharedAddress, sharedAddress } from './shared-address.ts';
 import { outageLookupStyles } from './outage-lookup.styles.ts';
@@ -29,13 +30,10 @@ import { outageLookupStyles } from './outage-lookup.styles.ts';
 export const modes = ['both', 'code', 'area'] as const;
 export type Mode = (typeof modes)[number];
 
-const tickMs = 30_000;
+type View = typeof import('./answer.ts');
+type Answer = Answered<Question, readonly PlaceAnswer[], View>;
 
-/** Data together with the code that shows it: both come by network, and one without the other is no use. */
-interface Answers {
-  readonly places: readonly PlaceAnswer[];
-  readonly view: typeof import('./answer.ts');
-}
+const tickMs = 30_000;
 
 /**
  * Answers "is my power going off?" by customer code or by area: there is an outage, there is none scheduled until a
@@ -72,7 +70,15 @@ interface Answers {
  * @cssproperty --evn-space - Unit of space
  */
 export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey> {
-  static override styles = [WidgetElement.styles, buttonStyles, fieldStyles, noticeStyles, tabsStyles, outageLookupStyles];
+  static override styles = [
+    WidgetElement.styles,
+    buttonStyles,
+    fieldStyles,
+    noticeStyles,
+    tabsStyles,
+    answerSectionStyles,
+    outageLookupStyles,
+  ];
   static override readonly choices = { ...WidgetElement.choices, mode: modes };
 
   /** Code, or several separated by commas, to ask for at once. */
@@ -87,55 +93,40 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
   @property() remember = '';
 
   @state() private way: Place['by'] = 'code';
-  @state() private problems: readonly OutageProblem[] = [];
-  @state() private question: Question | null = null;
   @state() private shareCode = false;
-  @state() private message = '';
   @state() private filter = '';
 
   protected override readonly pack = formMessages;
-  readonly #answers: QueryController<Question, Answers>;
-  readonly #code: CodeTab;
-  readonly #area: AreaTab;
-  readonly #dates: DateChooser;
-  #toldOf: Answers | undefined;
-  /** The answer was asked for by the link that opened the page: it is shown to the person once. */
-  #fromLink = false;
-  #focusNext: 'answer' | 'errors' | 'form' | undefined;
-  #ticker: ReturnType<typeof setInterval> | undefined;
+
+  readonly #answer = new AnswerController<Question, readonly PlaceAnswer[], View, OutageProblem>(this, {
+    view: () => import('./answer.ts'),
+    load: (view, question, ask) => view.loadPlaces(question, ask),
+    alsoSoon: () => this.#dates.fetch(),
+    problemsOf: ({ data, view }) => view.refusalsOf(data),
+    onProblems: (problems) => this.#dates.openFor(problems),
+    isStale: ({ data, view }) => view.isStale(data),
+    announce: (answered) => answered.view.announcement(this.#input(answered)),
+    onAnswer: (answered) => this.#tellPage(answered),
+    start: () => this.#start(),
+  });
+  readonly #code = new CodeTab(this, {
+    offersMemory: () => this.remember !== 'off',
+    onAsked: (codes) => this.#submit({ by: 'code', codes }),
+    onRefused: (problem) => this.#refuse(problem),
+  });
+  readonly #dates = new DateChooser(this, {
+    days: () => this.days,
+    onRefused: (problems) => this.#answer.refuse(problems),
+  });
+  readonly #area = new AreaTab(this, {
+    isOpen: () => this.way === 'area' && !this.#answer.question,
+    onPick: ({ code, name }) => this.#submit({ by: 'area', unitCode: code, name }),
+    onMissing: (problem) => this.#refuse(problem),
+  });
 
   constructor() {
     super();
-    this.#answers = new QueryController<Question, Answers>(this, {
-      question: () => this.question,
-      load: async (question, ask) => {
-        const [places, view] = await Promise.all([loadPlaces(question, ask), import('./answer.ts')]);
-        await this.adopt(view.part);
-        const refusals = view.refusalsOf(places);
-        if (refusals.length > 0) this.#refuse(refusals);
-        return { places, view };
-      },
-      isStale: ({ places }) => isStale(places),
-    });
-    this.#code = new CodeTab(this, {
-      offersMemory: () => this.remember !== 'off',
-      onAsked: (codes) => this.#submit({ by: 'code', codes }),
-      onRefused: (problem) => this.#refuse([problem, ...this.#dates.problems]),
-    });
-    this.#dates = new DateChooser(this, {
-      days: () => this.days,
-      adopt: (part) => this.adopt(part),
-      onRefused: (problems) => this.#refuse(problems),
-    });
-    this.#area = new AreaTab(this, {
-      isOpen: () => this.way === 'area' && !this.question,
-      adopt: (part) => this.adopt(part),
-      onPick: ({ code, name }) => this.#submit({ by: 'area', unitCode: code, name }),
-      onMissing: (problem) => this.#refuse([problem, ...this.#dates.problems]),
-    });
-    this.addEventListener('focusin', () => void Promise.allSettled([client(), import('./answer.ts'), this.#dates.fetch()]), {
-      once: true,
-    });
+    new Ticker(this, tickMs, () => this.#tick());
     new ContextConsumer(this, {
       context: customerCodeContext,
       subscribe: true,
@@ -145,147 +136,120 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
     });
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#ticker = setInterval(() => this.#tick(), tickMs);
-    if (!this.hasUpdated) this.#startFromPage();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.#ticker);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('mode') && (this.mode === 'code' || this.mode === 'area')) this.way = this.mode;
-    if (changed.has('customerCode') && this.customerCode) this.#askTyped(this.customerCode);
-    if (changed.has('unitCode') && this.unitCode) this.#ask({ by: 'area', unitCode: this.unitCode, name: '' });
-    if ((changed.has('days') || changed.has('clock')) && this.question) this.#ask(this.question);
-  }
-
-  protected override updated(): void {
-    this.#moveFocus();
-    this.#tellPage();
+    if (changed.has('customerCode') && this.customerCode) this.#askTyped(this.customerCode, 'page');
+    if (changed.has('unitCode') && this.unitCode) this.#ask({ by: 'area', unitCode: this.unitCode, name: '' }, 'page');
+    if (changed.has('days') || changed.has('clock')) this.#askAgain();
   }
 
   protected override renderWidget(): TemplateResult {
+    const { question } = this.#answer;
     return html`
-      ${heading(this.headingLevel, this.t('outageLookup.title'), 'heading')}
-      <p class="visually-hidden" role="status">${this.#announcement()}</p>
-      ${this.question ? this.#renderAnswer(this.question) : this.#renderForm()}
+      ${heading(this.headingLevel, this.t('outageLookup.title'), 'heading')} ${answerAnnounced(this.#answer)}
+      ${question ? this.#renderAnswer(question) : this.#renderForm()}
     `;
   }
 
   #renderForm(): TemplateResult {
-    const { t } = this;
+    const { t, mode } = this;
+    const errors = errorsOf(this.#answer.problems, t, labelOf(t));
     const tab = this.way === 'code' ? this.#code : this.#area;
-    const errors = errorsOf(this.problems, t, labelOf(t));
     const panel = tab.render(errors, this.#dates.render(errors));
     return html`
       ${errorSummary(t('error.summary'), this.headingLevel + 1, errors)}
-      ${this.mode === 'code' || this.mode === 'area' ? panel : modeTabs(this.way, (way) => this.#choose(way), panel, t)}
+      ${mode === 'code' || mode === 'area' ? panel : modeTabs(this.way, (way) => this.#choose(way), panel, t)}
     `;
   }
 
   #renderAnswer(question: Question): TemplateResult {
-    const { data, error, pending } = this.#answers;
-    const asked = askedOf(question, this.t);
+    const { t } = this;
+    const asked = askedOf(question, t);
     return html`
       <div class="asked">
         <p>${asked.label} <strong>${asked.name}</strong></p>
-        <button class="button plain" type="button" @click=${() => this.#reopen()}>${this.t(question.by === 'code' ? 'outageLookup.change' : 'outageLookup.changeArea')}</button>
+        <button class="button plain" type="button" @click=${() => this.#reopen()}>${t(question.by === 'code' ? 'outageLookup.change' : 'outageLookup.changeArea')}</button>
       </div>
-      <section class="answer" tabindex="-1" aria-label="${asked.label} ${asked.name}" aria-busy=${pending}>
-        ${data ? this.#renderPlaces(data, question) : error ? fault(error, this.t, () => this.#answers.retry()) : this.#answers.skeleton ? skeleton(this.t('state.loading')) : nothing}
-      </section>
+      ${answerSection(this.#answer, { t, label: `${asked.label} ${asked.name}` }, (answered) => this.#renderPlaces(answered))}
     `;
   }
 
-  #renderPlaces({ places, view }: Answers, question: Question): TemplateResult {
-    return view.answer(this.#input(places, question), {
+  #renderPlaces(answered: Answer): TemplateResult {
+    const { question, view } = answered;
+    const { query, message } = this.#answer;
+    return view.answer(this.#input(answered), {
       level: this.headingLevel,
       endpoint: this.connection.endpoint,
-      state: this.#answers.state,
-      failed: this.#answers.error !== undefined,
-      receivedAt: this.#answers.receivedAt,
-      retry: () => this.#answers.retry(),
+      state: query.state,
+      failed: query.error !== undefined,
+      receivedAt: query.receivedAt,
+      retry: () => this.#answer.retry(),
       reopen: { code: this.#reopening('code'), area: this.#reopening('area') },
       filter: this.filter,
       onFilter: (text) => (this.filter = text),
       pageAddress: sharedAddress(location.href, question, this.shareCode),
       shareCode: this.shareCode,
       remembered: question.by === 'code' && this.#code.isRemembered,
-      message: this.message,
+      message,
       onShareCode: (withCode) => (this.shareCode = withCode),
-      onMessage: (message) => (this.message = message),
+      onMessage: (said) => this.#answer.say(said),
       onForget: () => this.#forget(),
     });
   }
 
-  #input(places: readonly PlaceAnswer[], question: Question): AnswerInput {
+  #input({ data: places, question }: Answer): AnswerInput {
     return { places, question, t: this.t, language: this.language, now: this.clock() };
   }
 
-  /** What a screen reader hears when an answer comes; the countdown is left out, it would never stop talking. */
-  #announcement(): string {
-    const { data, error, skeleton: waiting } = this.#answers;
-    if (!this.question) return this.message;
-    if (data) return data.view.announcement(this.#input(data.places, this.question));
-    return waiting && !error ? this.t('state.loading') : '';
-  }
-
   #submit(place: Place): void {
-    const { problems } = this.#dates;
-    if (problems.length > 0) return this.#refuse(problems);
-    this.#fromLink = false;
-    if (!this.emit('evn-submit', { by: place.by, count: place.by === 'code' ? place.codes.length : 1 }, true)) return;
-    this.#focusNext = 'answer';
-    this.#ask(place);
+    const { problems, range } = this.#dates;
+    if (problems.length > 0) return this.#answer.refuse(problems);
+    this.filter = '';
+    this.#answer.submit({ ...place, ...range }, { by: place.by, count: place.by === 'code' ? place.codes.length : 1 });
   }
 
-  #ask(place: Place): void {
-    this.problems = [];
-    this.message = '';
+  #ask(place: Place, asker: Asker): void {
     this.filter = '';
-    this.question = { ...place, ...this.#dates.range };
+    this.#answer.ask({ ...place, ...this.#dates.range }, asker);
+  }
+
+  /** The same place for the days that count now. */
+  #askAgain(): void {
+    const { question } = this.#answer;
+    if (question) this.#ask(question, 'page');
   }
 
   /** Codes from the page, a link or the device: asked if they look right, else left in the field to be checked. */
-  #askTyped(text: string): void {
+  #askTyped(text: string, asker: Asker): void {
     this.way = 'code';
     const codes = this.#code.take(text);
-    if (codes) this.#ask({ by: 'code', codes });
+    if (codes) this.#ask({ by: 'code', codes }, asker);
   }
 
-  #startFromPage(): void {
+  /** What the page asks comes first, then the link that opened it, then what was on screen before a reload, then the device. */
+  #start(): void {
     const shared = readSharedAddress(location.hash);
     const stored = this.#code.recall();
     if (this.customerCode || this.unitCode) return;
-    this.#fromLink = true;
-    if (shared.codes && this.mode !== 'area') return this.#askTyped(shared.codes);
-    if (shared.unitCode && this.mode !== 'code') return this.#ask({ by: 'area', unitCode: shared.unitCode, name: '' });
-    this.#fromLink = false;
+    if (shared.codes && this.mode !== 'area') return this.#askTyped(shared.codes, 'link');
+    if (shared.unitCode && this.mode !== 'code') return this.#ask({ by: 'area', unitCode: shared.unitCode, name: '' }, 'link');
     const known = this.#code.restore() ?? stored;
-    if (known && this.mode !== 'area') this.#askTyped(known);
+    if (known && this.mode !== 'area') this.#askTyped(known, 'page');
   }
 
-  #refuse(problems: readonly OutageProblem[]): void {
-    this.question = null;
-    this.problems = problems;
-    this.#dates.openFor(problems);
-    this.#focusNext = 'errors';
+  #refuse(problem: OutageProblem): void {
+    this.#answer.refuse([problem, ...this.#dates.problems]);
   }
 
   #choose(way: Place['by']): void {
     this.way = way;
-    this.problems = [];
+    this.#answer.withdraw();
   }
 
   #reopen(way = this.way): void {
-    this.question = null;
     this.#code.reopened();
     this.way = way;
-    this.#focusNext = 'form';
+    this.#answer.reopen();
   }
 
   #reopening(way: Place['by']): (() => void) | undefined {
@@ -294,36 +258,18 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
 
   #forget(): void {
     this.#code.forget();
-    this.message = this.t('outageLookup.forgotten');
+    this.#answer.say(this.t('outageLookup.forgotten'));
   }
 
   /** Countdowns move on; past midnight the range asked for does too. */
   #tick(): void {
-    if (this.question && this.question.from !== this.#dates.range.from) this.#ask(this.question);
-    else if (this.#answers.data) this.requestUpdate();
+    const { question, answered } = this.#answer;
+    if (question && question.from !== this.#dates.range.from) this.#askAgain();
+    else if (answered) this.requestUpdate();
   }
 
-  #moveFocus(): void {
-    const target = this.#focusNext;
-    this.#focusNext = undefined;
-    if (target === 'errors') focusErrorSummary(this.renderRoot);
-    else if (target === 'answer') this.renderRoot.querySelector<HTMLElement>('.answer')?.focus();
-    else if (target === 'form') this.renderRoot.querySelector<HTMLElement>('input')?.focus();
-  }
-
-  #leadToAnswer(): void {
-    this.#fromLink = false;
-    const answer = this.renderRoot.querySelector<HTMLElement>('.answer');
-    answer?.focus({ preventScroll: true });
-    answer?.scrollIntoView();
-  }
-
-  #tellPage(): void {
-    const { data } = this.#answers;
-    if (!data || !this.question || data === this.#toldOf) return;
-    this.#toldOf = data;
-    if (this.#fromLink) this.#leadToAnswer();
-    const { kind, count, asOf, nextStart, knownUntil } = data.view.detailOf(this.#input(data.places, this.question));
+  #tellPage(answered: Answer): void {
+    const { kind, count, asOf, nextStart, knownUntil } = answered.view.detailOf(this.#input(answered));
     this.emit('evn-result', { kind, count, asOf });
     if (count > 0) this.emit('evn-outage-found', { count, nextStart });
     else if (kind === 'none') this.emit('evn-outage-none', { knownUntil });

@@ -1,14 +1,14 @@
-import type { TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { WidgetPart } from '../core/element.ts';
 import { formatKwh } from '../core/format.ts';
 import type { FieldProblem } from './tariff-calc.checks.ts';
 import { problemsOfBill } from './tariff-calc.problems.ts';
 import { toComparisonView, type ComparisonView } from './tariff-calc.comparison.ts';
-import { energySentence, toBillView, type Bill, type BillView, type Subject, type Voice } from './tariff-calc.data.ts';
-import type { CalcForm } from './tariff-calc.form.ts';
+import { decisionNumbers, energySentence, toBillView, type Bill, type BillView, type Subject, type Voice } from './tariff-calc.data.ts';
 import { answerStyles } from './tariff-calc.answer.styles.ts';
 import { type AnswerKey, answerVi } from './tariff-calc.answer.vi.ts';
-import type { CalcAnswer, CalcQuestion } from './tariff-calc.query.ts';
+import { askForBill, type CalcAnswer } from './tariff-calc.query.ts';
+import type { CalcQuestion } from './tariff-calc.question.ts';
 import { refusalView, type ResultContext, resultView } from './tariff-calc.result-view.ts';
 
 /**
@@ -20,31 +20,34 @@ export const part: WidgetPart<AnswerKey> = {
   messages: { vi: answerVi, en: async () => (await import('./tariff-calc.en.ts')).tariffCalcEn },
 };
 
+export { askForBill };
+
 /** What an answer means for the person who asked. */
-export type Outcome =
-  | {
-      readonly kind: 'bill';
-      readonly bill: Bill;
-      readonly view: BillView;
-      readonly energy: EnergyView | undefined;
-      readonly comparison: ComparisonView | undefined;
-      readonly notCompared: string | undefined;
-      /** What is read aloud, and what a shared link says: the amount and what it is for. */
-      readonly announcement: string;
-    }
-  | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] }
-  | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'nothing' };
+export type Outcome = BillOutcome | { readonly kind: 'refused'; readonly message: string } | { readonly kind: 'nothing' };
+
+export interface BillOutcome {
+  readonly kind: 'bill';
+  readonly view: BillView;
+  readonly energy: EnergyView | undefined;
+  readonly comparison: ComparisonView | undefined;
+  readonly notCompared: string | undefined;
+  /** What is read aloud, and what a shared link says: the amount and what it is for. */
+  readonly announcement: string;
+}
 
 export interface EnergyView {
   readonly kwh: string;
   readonly sentence: string;
 }
 
-export function outcomeOf(answer: CalcAnswer, question: CalcQuestion, form: CalcForm, voice: Voice): Outcome {
-  const { bill, consumption } = answer;
+/** What the BFF could not accept in the question, at the fields that a person sees. */
+export function problemsOf({ bill, consumption }: CalcAnswer, { form }: CalcQuestion): FieldProblem[] {
   const problem = [consumption, bill].find((part) => part?.__typename === 'InputProblem');
-  if (problem) return { kind: 'problems', problems: problemsOfBill(problem.fields, form) };
+  return problem ? problemsOfBill(problem.fields, form) : [];
+}
+
+export function outcomeOf(answer: CalcAnswer, question: CalcQuestion, voice: Voice): Outcome {
+  const { bill, consumption } = answer;
   const refusal = [consumption, bill].find((part) => part?.__typename === 'TariffNotFound');
   if (refusal) return { kind: 'refused', message: refusal.message };
   if (bill?.__typename !== 'BillEstimate') return { kind: 'nothing' };
@@ -54,7 +57,6 @@ export function outcomeOf(answer: CalcAnswer, question: CalcQuestion, form: Calc
   const energy = energyOf(answer, question, voice);
   return {
     kind: 'bill',
-    bill,
     view,
     energy,
     announcement: announcementOf(view, energy, voice),
@@ -63,10 +65,22 @@ export function outcomeOf(answer: CalcAnswer, question: CalcQuestion, form: Calc
   };
 }
 
-/** The bill on screen. */
-export const billShown = (context: ResultContext): TemplateResult => resultView(context);
+/** What a screen reader hears. */
+export function announcementIn(outcome: Outcome): string {
+  if (outcome.kind === 'refused') return outcome.message;
+  return outcome.kind === 'bill' ? outcome.announcement : '';
+}
 
-export const refusalShown = (message: string): TemplateResult => refusalView(message);
+/** What the page is told: the total with its decisions, where there is one. */
+export function detailOf({ bill }: CalcAnswer): { readonly total: number; readonly decision: string } | undefined {
+  return bill?.__typename === 'BillEstimate' ? { total: bill.total, decision: decisionNumbers(bill.decisions) } : undefined;
+}
+
+/** An answer on screen. */
+export function outcomeShown(outcome: Outcome, context: Omit<ResultContext, keyof BillOutcome>): TemplateResult | typeof nothing {
+  if (outcome.kind === 'refused') return refusalView(outcome.message);
+  return outcome.kind === 'bill' ? resultView({ ...outcome, ...context }) : nothing;
+}
 
 function energyOf({ consumption }: CalcAnswer, { amount }: CalcQuestion, voice: Voice): EnergyView | undefined {
   if (consumption?.__typename !== 'ConsumptionForAmount' || amount === null) return undefined;

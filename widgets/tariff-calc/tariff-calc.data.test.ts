@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fill, type Language, type Message, type Messages } from '../core/localize.ts';
-import { outcomeOf } from './tariff-calc.answer.ts';
+import { outcomeOf, problemsOf } from './tariff-calc.answer.ts';
 import { toComparisonView } from './tariff-calc.comparison.ts';
 import { energySentence, toBillView, type Bill, type Subject, type Voice } from './tariff-calc.data.ts';
 import { tariffCalcEn } from './tariff-calc.en.ts';
@@ -9,7 +9,7 @@ import { emptyForm } from './tariff-calc.form.ts';
 import { answerVi } from './tariff-calc.answer.vi.ts';
 import { formMessages } from './tariff-calc.messages.ts';
 import { moreVi } from './tariff-calc.more.vi.ts';
-import type { CalcQuestion } from './tariff-calc.query.ts';
+import type { CalcQuestion } from './tariff-calc.question.ts';
 import { formVi, type TariffCalcKey } from './tariff-calc.vi.ts';
 
 const tariffCalcVi = { ...formVi, ...answerVi, ...moreVi };
@@ -162,16 +162,17 @@ describe('money into energy', () => {
 });
 
 describe('an answer', () => {
-  const question: CalcQuestion = { input: november, amount: null, compare: '' };
-  const form = emptyForm('2026-11-21');
+  const question: CalcQuestion = { form: emptyForm('2026-11-21'), input: november, amount: null, compare: '' };
+  const nothing = { bill: null, consumption: null, comparison: undefined };
   const outcome = (answer: Partial<Parameters<typeof outcomeOf>[0]>, asked = question) =>
-    outcomeOf({ bill: null, consumption: null, comparison: undefined, ...answer }, asked, form, voice());
+    outcomeOf({ ...nothing, ...answer }, asked, voice());
 
   it('is a bill, a list of problems, a refusal, or nothing', () => {
     expect(outcome({ bill: bill120 }).kind).toBe('bill');
     const problem = { __typename: 'InputProblem', message: '', fields: [{ path: ['input', 'kwh'], message: 'Quá lớn' }] } as const;
-    expect(outcome({ bill: problem })).toEqual({ kind: 'problems', problems: [{ field: 'kwh', message: 'Quá lớn' }] });
-    expect(outcome({ consumption: problem }).kind).toBe('problems');
+    expect(problemsOf({ ...nothing, bill: problem }, question)).toEqual([{ field: 'kwh', message: 'Quá lớn' }]);
+    expect(problemsOf({ ...nothing, consumption: problem }, question)).toHaveLength(1);
+    expect(problemsOf({ ...nothing, bill: bill120 }, question)).toEqual([]);
     expect(outcome({ bill: { __typename: 'TariffNotFound', message: 'Không có giá' } })).toEqual({
       kind: 'refused',
       message: 'Không có giá',

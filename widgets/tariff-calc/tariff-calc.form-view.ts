@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { formatMonth } from '../core/format.ts';
 import { drawing } from '../ui/drawing.ts';
 import { dateField, radioGroup, selectField } from '../ui/controls.ts';
+import { onSubmit } from '../ui/field.ts';
 import { numberField } from '../ui/text-field.ts';
 import type { FormContext } from './tariff-calc.context.ts';
 import { digitsOf, yearsUntil } from './tariff-calc.form.ts';
@@ -15,7 +16,7 @@ export interface FormView extends FormContext {
   readonly toggle: (open: boolean) => void;
   /** What stands behind “more”, once it is there. */
   readonly more: unknown;
-  readonly submit: (event: SubmitEvent) => void;
+  readonly submit: () => void;
 }
 
 const chevron = drawing(svg`<path d="m6 9.5 6 6 6-6"/>`);
@@ -24,7 +25,7 @@ const chevron = drawing(svg`<path d="m6 9.5 6 6 6-6"/>`);
 export function formView(context: FormView): TemplateResult {
   const { values: form, t, pending, submit } = context;
   return html`
-    <form class="form" novalidate @submit=${submit} aria-busy=${pending ? 'true' : 'false'}>
+    <form class="form" novalidate @submit=${onSubmit(submit)} aria-busy=${pending ? 'true' : 'false'}>
       ${periodView(context)}
       ${form.direction === 'moneyToKwh' ? numberField(context, 'amount', { hint: t('tariffCalc.amount.hint') }) : usageView(context)}
       ${hasTiers(form.purpose) && form.tenants === '' ? html`<div class="short">${numberField(context, 'households', { hint: t('tariffCalc.households.hint') })}</div>` : nothing}

@@ -1,10 +1,9 @@
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { WidgetElement, WidgetPart } from '../core/element.ts';
+import type { WidgetElement } from '../core/element.ts';
 import { client } from '../core/query-controller.ts';
 import { TariffCalcDecisions } from './tariff-calc-decisions.generated.ts';
 import type { FormContext } from './tariff-calc.context.ts';
-import type { MoreKey } from './tariff-calc.more.vi.ts';
 import type { FormKey, TariffCalcKey } from './tariff-calc.vi.ts';
 
 type Host = WidgetElement<TariffCalcKey, FormKey>;
@@ -14,13 +13,13 @@ export class MoreController {
   readonly #fields: Task<readonly [boolean], typeof import('./tariff-calc.more-view.ts') | undefined>;
   readonly #decisions;
 
-  constructor(host: Host, wanted: () => boolean, adopt: (part: WidgetPart<MoreKey>) => Promise<void>) {
+  constructor(host: Host, wanted: () => boolean) {
     this.#fields = new Task(host, {
       args: () => [wanted()] as const,
       task: async ([open]) => {
         if (!open) return this.#fields.value;
         const view = await import('./tariff-calc.more-view.ts');
-        await adopt(view.part);
+        await host.adopt(view.part);
         return view;
       },
     });

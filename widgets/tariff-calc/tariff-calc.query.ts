@@ -2,15 +2,7 @@ import type { Ask } from '../core/query-controller.ts';
 import { TariffCalcComparison, type TariffCalcComparisonQuery } from './tariff-calc-comparison.generated.ts';
 import { TariffCalcConsumption, type TariffCalcConsumptionQuery } from './tariff-calc-consumption.generated.ts';
 import { TariffCalcEstimate, type BillEstimateInput, type TariffCalcBillFragment } from './tariff-calc-estimate.generated.ts';
-
-/** What the customer asked: a bill, or how far an amount reaches; and perhaps the same under another decision. */
-export interface CalcQuestion {
-  readonly input: BillEstimateInput;
-  /** Whole đồng, VAT included; null when energy is given. */
-  readonly amount: number | null;
-  /** Decision to compare with; empty for none. */
-  readonly compare: string;
-}
+import type { CalcQuestion } from './tariff-calc.question.ts';
 
 export interface CalcAnswer {
   /** Null when the BFF could not work it out. */

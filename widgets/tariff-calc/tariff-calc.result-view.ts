@@ -1,5 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SharedKey, Translate } from '../core/localize.ts';
+import type { QueryState } from '../core/query-controller.ts';
+import { ageNotice } from '../ui/age-notice.ts';
+import { answerActions } from '../ui/answer-actions.ts';
 import { heading } from '../ui/heading.ts';
 import { icon } from '../ui/icons.ts';
 import { notice } from '../ui/notice.ts';
@@ -17,18 +20,20 @@ export interface ResultContext {
   readonly comparison: ComparisonView | undefined;
   /** Why two tariffs could not be compared. */
   readonly notCompared: string | undefined;
-  /** The answer could not be renewed; `time` is when it was fetched. */
-  readonly age: { readonly state: 'offline' | 'stale'; readonly time: string } | undefined;
+  /** Whether the answer could be renewed, and when it was fetched. */
+  readonly state: QueryState;
+  readonly receivedAt: Date | undefined;
+  readonly retry: () => void;
   readonly share: () => void;
   /** What became of sharing. */
-  readonly shared: string;
+  readonly message: string;
 }
 
 export function resultView(context: ResultContext): TemplateResult {
-  const { t, level, view, energy, comparison, notCompared, age } = context;
+  const { t, level, view, energy, comparison, notCompared } = context;
   const decisions = [...view.decisions, ...(comparison?.decisions ?? [])];
   return html`
-    ${age ? notice('warning', icon(age.state === 'offline' ? 'offline' : 'clock'), html`<p>${t(`state.${age.state}`, { time: age.time })}</p>`) : nothing}
+    ${ageNotice(context, t)}
     <div tabindex="-1">${heading(level, t('tariffCalc.result'), 'result-heading')}</div>
     <div class="total" part="summary">
       <p class="total-label">${t(energy ? 'tariffCalc.energy' : 'tariffCalc.total')}</p>
@@ -43,20 +48,12 @@ export function resultView(context: ResultContext): TemplateResult {
     ${comparison ? comparisonView(comparison, level, t) : nothing}
     ${notCompared ? notice('info', icon('question'), html`<p>${notCompared}</p>`) : nothing}
     ${basisView(decisions, level, t)}
-    ${actionsView(context)}
+    ${answerActions(context, t)}
   `;
 }
 
 /** Why there are no prices to compute with. */
 export const refusalView = (message: string): TemplateResult => notice('warning', icon('alert'), html`<p>${message}</p>`);
-
-const actionsView = ({ t, share, shared }: ResultContext): TemplateResult => html`
-  <div class="actions" part="actions">
-    <button class="button quiet" type="button" @click=${() => print()}>${icon('print')}${t('action.print')}</button>
-    <button class="button quiet" type="button" @click=${share}>${icon('share')}${t('action.share')}</button>
-  </div>
-  <p class="hint screen-only" role="status">${shared}</p>
-`;
 
 const conditionalNotice = ({ name, status, statusNote }: DecisionView): TemplateResult =>
   notice('warning', icon('alert'), html`<p><strong lang="vi">${name}</strong></p><p>${statusNote ?? status}</p>`);

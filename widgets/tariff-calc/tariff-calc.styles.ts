@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { answerSectionStyles } from '../ui/answer-section.styles.ts';
 import { buttonStyles } from '../ui/button.styles.ts';
 import { controlsStyles } from '../ui/controls.styles.ts';
 import { fieldStyles } from '../ui/field.styles.ts';
@@ -16,9 +17,7 @@ const ownStyles = css`
   .more[open] > summary svg { rotate: 180deg; }
   .more-title { color: var(--_accent); font-weight: 600; }
 
-  .result { scroll-margin-block-start: 1em; }
   .placeholder { display: none; }
-  .outdated { opacity: 0.35; filter: grayscale(1); transition: opacity 0.2s 0.15s; }
   .calculating { padding: calc(var(--_space) * 3); border-radius: var(--_radius); margin-block-end: calc(var(--_space) * 2); background: var(--_text-tint); color: var(--_muted); font-weight: 600; }
 
   @container (inline-size >= 54em) {
@@ -29,11 +28,10 @@ const ownStyles = css`
   }
   @media print {
     .widget:not(:has(.total)) { display: none; } /* nothing was calculated: no heading of an empty sheet */
-    .outdated { display: none; }
     .layout { display: block; }
     .result { position: static; }
     .placeholder, .error-summary { display: none; }
   }
 `;
 
-export const tariffCalcStyles = [buttonStyles, fieldStyles, controlsStyles, noticeStyles, tabsStyles, ownStyles];
+export const tariffCalcStyles = [answerSectionStyles, buttonStyles, fieldStyles, controlsStyles, noticeStyles, tabsStyles, ownStyles];

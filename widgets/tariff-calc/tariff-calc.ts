@@ -1,13 +1,12 @@
-import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { WidgetElement } from '../core/element.ts';
+import { AnswerController, type Answered } from '../core/answer-controller.ts';
 import { civilDateOf } from '../core/civil-date.ts';
-import { formatDateTime } from '../core/format.ts';
-import { client, QueryController } from '../core/query-controller.ts';
+import { WidgetElement } from '../core/element.ts';
 import { share } from '../core/sharing.ts';
+import { answerAnnounced, answerSection } from '../ui/answer-section.ts';
 import { drawing } from '../ui/drawing.ts';
-import { errorSummary, focusErrorSummary } from '../ui/error-summary.ts';
-import { fault } from '../ui/fault.ts';
+import { errorSummary } from '../ui/error-summary.ts';
 import { errorsOf } from '../ui/field.ts';
 import { heading } from '../ui/heading.ts';
 import { tabs } from '../ui/tabs.ts';
@@ -16,25 +15,23 @@ import { attributeNames, withAttributes } from './tariff-calc.attributes.ts';
 import { checkForm, type FieldProblem } from './tariff-calc.checks.ts';
 import type { FormContext } from './tariff-calc.context.ts';
 import type { TariffPurpose } from './tariff-calc-estimate.generated.ts';
-import { billInputOf, emptyForm, moreFields, numberIn, withChoice, type CalcForm, type FieldName } from './tariff-calc.form.ts';
+import { emptyForm, moreFields, withChoice, type CalcForm, type FieldName } from './tariff-calc.form.ts';
 import { purposes } from './tariff-calc.purposes.ts';
 import { formView, type FormView } from './tariff-calc.form-view.ts';
 import { formMessages } from './tariff-calc.messages.ts';
 import { MoreController } from './tariff-calc.more.ts';
 import { PlotController } from './tariff-calc.plot.ts';
-import { askForBill, type CalcAnswer, type CalcQuestion } from './tariff-calc.query.ts';
+import type { CalcAnswer } from './tariff-calc.query.ts';
+import { type CalcQuestion, questionOf } from './tariff-calc.question.ts';
 import { readSharedAddress, sharedAddress } from './tariff-calc.share.ts';
 import { tariffCalcStyles } from './tariff-calc.styles.ts';
 import type { FormKey, TariffCalcKey } from './tariff-calc.vi.ts';
 
+type View = typeof import('./tariff-calc.answer.ts');
+type Answer = Answered<CalcQuestion, CalcAnswer, View>;
+
 /** Drawn here: the icons come with the answer. */
 const bolt = drawing(svg`<path d="M13 2.5 4.5 13.5H11l-1 8 8.5-11H12z"/>`);
-
-/** An answer together with the code that shows it: both come by network, and one without the other is no use. */
-interface Answered {
-  readonly answer: CalcAnswer;
-  readonly view: typeof import('./tariff-calc.answer.ts');
-}
 
 /**
  * Electricity bill, line by line, by the prices in force in the period or by any other decision; the other way round
@@ -78,54 +75,31 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
   @property() purpose?: TariffPurpose;
 
   @state() private form: CalcForm = emptyForm(civilDateOf(new Date()));
-  @state() private problems: readonly FieldProblem[] = [];
   @state() private moreOpen = false;
-  @state() private shared = '';
 
   protected readonly pack = formMessages;
 
-  #question: CalcQuestion | null = null;
-  #askedForm = this.form;
-  #taken: Answered | undefined;
-  #spoken = '';
-  #outcome: Outcome = { kind: 'nothing' };
-  /** What to do once the answer to somebody's own question is on screen. */
-  #after: 'nothing' | 'focus-problems' | 'show-result' = 'nothing';
-
-  readonly #query = new QueryController<CalcQuestion, Answered>(this, {
-    question: () => this.#question,
-    load: async (question, ask) => {
-      const [answer, view] = await Promise.all([askForBill(question, ask), import('./tariff-calc.answer.ts')]);
-      await this.adopt(view.part);
-      return { answer, view };
-    },
+  readonly #answer = new AnswerController<CalcQuestion, CalcAnswer, View, FieldProblem>(this, {
+    view: () => import('./tariff-calc.answer.ts'),
+    load: (view, question, ask) => view.askForBill(question, ask),
+    problemsOf: ({ data, question, view }) => view.problemsOf(data, question),
+    onProblems: (problems) => this.#openFor(problems),
+    announce: (answered) => answered.view.announcementIn(this.#outcomeOf(answered)),
+    waiting: () => this.t('tariffCalc.calculating'),
+    onAnswer: ({ data, view }) => this.#tellPage(view.detailOf(data)),
+    start: () => this.#start(),
+    keepsLast: true,
   });
-
-  readonly #more = new MoreController(
-    this,
-    () => this.moreOpen,
-    (part) => this.adopt(part),
-  );
+  readonly #more = new MoreController(this, () => this.moreOpen);
+  #outcome: { readonly of: Answer; readonly spoken: string; readonly is: Outcome } | undefined;
 
   constructor() {
     super();
-    const comesSoon = () => void Promise.allSettled([client(), import('./tariff-calc.answer.ts')]);
-    this.addEventListener('focusin', comesSoon, { once: true });
-    new PlotController(this, () => (this.#outcome.kind === 'bill' ? this.#outcome.view.chart : undefined));
+    new PlotController(this, () => (this.#outcome?.is.kind === 'bill' ? this.#outcome.is.view.chart : undefined));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated) this.#begin();
-    else if (attributeNames.some((name) => changed.has(name))) this.#adoptAttributes();
-    this.#takeAnswer();
-  }
-
-  protected override updated(): void {
-    if (this.#after === 'focus-problems' && this.problems.length > 0) focusErrorSummary(this.renderRoot);
-    else if (this.#after === 'show-result' && !this.#query.pending && (this.#query.error || this.#outcome.kind !== 'nothing'))
-      this.#showResult();
-    else return;
-    this.#after = 'nothing';
+    if (this.hasUpdated && attributeNames.some((name) => changed.has(name))) this.#adoptAttributes();
   }
 
   protected override renderWidget(): TemplateResult {
@@ -136,75 +110,74 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
       ${heading(this.headingLevel, t('tariffCalc.heading'), 'heading')}
       ${tabs(t('tariffCalc.directions'), directions, form.direction, (direction) => this.#turn(direction))}
       <div id="panel" role="tabpanel" aria-labelledby="tab-${form.direction}" class="layout">
-        <div>
-          ${errorSummary(t('error.summary'), this.headingLevel + 1, fields.errors)}
-          ${formView(fields)}
-        </div>
-        <section class="result" aria-label=${t('tariffCalc.result')} aria-busy=${this.#query.pending ? 'true' : 'false'}>${this.#renderResult()}</section>
+        <div>${errorSummary(t('error.summary'), this.headingLevel + 1, fields.errors)} ${formView(fields)}</div>
+        ${answerSection(
+          this.#answer,
+          {
+            t,
+            label: t('tariffCalc.result'),
+            look: 'result',
+            idle: html`<div class="placeholder screen-only">${bolt}<p>${t('tariffCalc.placeholder')}</p></div>`,
+            waiting: html`<p class="calculating">${t('tariffCalc.calculating')}</p>`,
+            renewing: html`<p class="calculating">${t('tariffCalc.recalculating')}</p>`,
+          },
+          (answered) => this.#renderOutcome(answered),
+        )}
       </div>
-      <div class="visually-hidden" role="status">${this.#announcement}</div>
+      ${answerAnnounced(this.#answer)}
     `;
   }
 
   get #fields(): FormView {
-    const { t, language, form: values, problems } = this;
+    const { t, language, form: values } = this;
     const label = (name: FieldName): string => t(`tariffCalc.${name}`);
     const fields: FormContext = {
       values,
       t,
       language,
-      errors: errorsOf(problems, t, label),
+      errors: errorsOf(this.#answer.problems, t, label),
       label,
-      change: (name, value) => this.#set(name, value),
+      change: (name, value) => this.#change(name, value),
     };
     return {
       ...fields,
-      today: civilDateOf(this.clock()),
-      pending: this.#query.pending,
+      today: this.#today,
+      pending: this.#answer.query.pending,
       open: this.moreOpen,
       more: this.#more.render(fields),
       toggle: (open) => (this.moreOpen = open),
-      submit: (event) => this.#onSubmit(event),
+      submit: () => this.#submit(),
     };
   }
 
-  /** The bill on screen answers an earlier question: the answer to this one is not there yet, or never came. */
-  get #outdated(): boolean {
-    return this.#query.data === undefined;
+  #renderOutcome(answered: Answer): unknown {
+    const { query, message } = this.#answer;
+    return answered.view.outcomeShown(this.#outcomeOf(answered), {
+      t: this.t,
+      level: this.headingLevel + 1,
+      state: query.state,
+      receivedAt: query.receivedAt,
+      retry: () => this.#answer.retry(),
+      share: () => void this.#share(answered),
+      message,
+    });
   }
 
-  get #announcement(): string {
-    if (this.#query.skeleton) return this.t('tariffCalc.calculating');
-    if (this.#outdated) return '';
-    if (this.#outcome.kind === 'refused') return this.#outcome.message;
-    return this.#outcome.kind === 'bill' ? this.#outcome.announcement : '';
+  /** Made once for each answer, language and theme: the chart is drawn anew for a new one. */
+  #outcomeOf(of: Answer): Outcome {
+    const { t, language, dialect } = this;
+    const spoken = [language, dialect, this.theme].join();
+    if (this.#outcome?.of !== of || this.#outcome.spoken !== spoken)
+      this.#outcome = { of, spoken, is: of.view.outcomeOf(of.data, of.question, { t, language, dialect }) };
+    return this.#outcome.is;
   }
 
-  #renderResult(): TemplateResult | typeof nothing {
-    const { t } = this;
-    const { state, error, receivedAt, skeleton, pending } = this.#query;
-    if (skeleton && this.#outcome.kind !== 'bill') return html`<p class="calculating">${t('tariffCalc.calculating')}</p>`;
-    if (error && !receivedAt) return html`<div role="alert">${fault(error, t, () => this.#query.retry())}</div>`;
-    if (this.#outcome.kind === 'refused') return this.#taken?.view.refusalShown(this.#outcome.message) ?? nothing;
-    if (this.#outcome.kind !== 'bill') return html`<div class="placeholder screen-only">${bolt}<p>${t('tariffCalc.placeholder')}</p></div>`;
-    const outdated = pending && this.#outdated;
-    return html`
-      ${skeleton && outdated ? html`<p class="calculating">${t('tariffCalc.recalculating')}</p>` : nothing}
-      <div class=${outdated ? 'outdated' : ''} ?inert=${outdated}>
-        ${this.#taken?.view.billShown({
-          ...this.#outcome,
-          t,
-          level: this.headingLevel + 1,
-          age: state === 'offline' || state === 'stale' ? { state, time: formatDateTime(receivedAt ?? this.clock()) } : undefined,
-          share: () => void this.#share(),
-          shared: this.shared,
-        })}
-      </div>
-    `;
+  get #today(): string {
+    return civilDateOf(this.clock());
   }
 
-  #begin(): void {
-    const untouched = emptyForm(civilDateOf(this.clock()));
+  #start(): void {
+    const untouched = emptyForm(this.#today);
     const linked = readSharedAddress(location.hash, untouched);
     this.form = linked ?? untouched;
     if (linked) this.#askQuietly();
@@ -220,83 +193,36 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
 
   /** A question that nobody typed: it moves neither focus nor page, and complains of nothing. */
   #askQuietly(): void {
-    if (checkForm(this.form, this.language).length === 0) this.#ask();
+    if (checkForm(this.form, this.language).length === 0) this.#answer.ask(questionOf(this.form, this.language), 'page');
   }
 
-  #ask(): void {
-    const { form, language } = this;
-    const amount = form.direction === 'moneyToKwh' ? numberIn(form, 'amount', language) : null;
-    this.#askedForm = form;
-    this.#question = { input: billInputOf(form, language), amount, compare: form.compare };
-    this.shared = '';
-    this.requestUpdate();
+  #submit(): void {
+    const problems = checkForm(this.form, this.language);
+    if (problems.length > 0) this.#answer.refuse(problems);
+    else this.#answer.submit(questionOf(this.form, this.language));
   }
 
-  #takeAnswer(): void {
-    const { data } = this.#query;
-    const spoken = [this.language, this.dialect, this.theme].join();
-    if (!data || !this.#question || (data === this.#taken && spoken === this.#spoken)) return;
-    const isNew = data !== this.#taken;
-    this.#taken = data;
-    this.#spoken = spoken;
-    this.#outcome = data.view.outcomeOf(data.answer, this.#question, this.#askedForm, {
-      t: this.t,
-      language: this.language,
-      dialect: this.dialect,
-    });
-    if (!isNew) return;
-    if (this.#outcome.kind === 'problems') this.#complain(this.#outcome.problems);
-    if (this.#outcome.kind === 'bill') {
-      const { total, decisions } = this.#outcome.bill;
-      this.emit('evn-calculated', { total, decision: decisions.map(({ decision }) => decision).join(', ') });
-    }
-  }
-
-  #onSubmit(event: SubmitEvent): void {
-    event.preventDefault();
-    if (!this.emit('evn-submit', {}, true)) return;
-    this.problems = checkForm(this.form, this.language);
-    if (this.problems.length > 0) {
-      this.#withdraw();
-      this.#complain(this.problems);
-      return;
-    }
-    this.#after = 'show-result';
-    this.#ask();
-  }
-
-  #complain(problems: readonly FieldProblem[]): void {
-    this.problems = problems;
+  #openFor(problems: readonly FieldProblem[]): void {
     if (problems.some(({ field }) => moreFields.includes(field))) this.moreOpen = true;
-    this.#after = 'focus-problems';
   }
 
-  #set(name: FieldName, value: string): void {
+  #change(name: FieldName, value: string): void {
     this.form = withChoice(this.form, name, value);
-    this.problems = this.problems.filter(({ field }) => field !== name);
+    this.#answer.mended(name);
   }
 
   /** The other direction asks another question: the answer on screen would not belong to it. */
   #turn(direction: CalcForm['direction']): void {
     this.form = { ...this.form, direction };
-    this.problems = [];
-    this.#withdraw();
+    this.#answer.withdraw();
   }
 
-  /** What stands on screen would be taken for the answer to what stands in the form. */
-  #withdraw(): void {
-    this.#outcome = { kind: 'nothing' };
-    this.#question = null;
+  #tellPage(detail: ReturnType<View['detailOf']>): void {
+    if (detail) this.emit('evn-calculated', detail);
   }
 
-  /** Eyes, keyboard and screen reader go on where the answer begins. */
-  #showResult(): void {
-    this.renderRoot.querySelector<HTMLElement>('.result [tabindex="-1"]')?.focus({ preventScroll: true });
-    this.renderRoot.querySelector('.result')?.scrollIntoView({ block: 'nearest' });
-  }
-
-  async #share(): Promise<void> {
-    const link = sharedAddress(location.href, this.#askedForm, emptyForm(civilDateOf(this.clock())));
-    this.shared = await share(this.#announcement, link, this.t);
+  async #share(answered: Answer): Promise<void> {
+    const link = sharedAddress(location.href, answered.question.form, emptyForm(this.#today));
+    this.#answer.say(await share(this.#answer.announcement, link, this.t));
   }
 }

@@ -8,7 +8,7 @@ export interface FieldError {
 }
 
 /**
- * What has to be corrected, in the same words as at the fields. Give it focus after rendering (`focusErrorSummary`).
+ * What has to be corrected, in the same words as at the fields. The controller of the form gives it focus.
  * Its links focus by script, because a fragment does not reach into a shadow root.
  */
 export function errorSummary(title: string, level: number, errors: readonly FieldError[]): TemplateResult | typeof nothing {
@@ -21,10 +21,6 @@ export function errorSummary(title: string, level: number, errors: readonly Fiel
       </ul>
     </div>
   `;
-}
-
-export function focusErrorSummary(root: DocumentFragment | HTMLElement): void {
-  root.querySelector<HTMLElement>('.error-summary')?.focus();
 }
 
 /** Puts focus into the control with that id; of a group into the first of its controls. */

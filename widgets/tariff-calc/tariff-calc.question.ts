@@ -1,0 +1,22 @@
+import type { Language } from '../core/localize.ts';
+import type { BillEstimateInput } from './tariff-calc-estimate.generated.ts';
+import { billInputOf, type CalcForm, numberIn } from './tariff-calc.form.ts';
+
+/** What the customer asked: a bill, or how far an amount reaches; and perhaps the same under another decision. */
+export interface CalcQuestion {
+  /** The form it was asked from. */
+  readonly form: CalcForm;
+  readonly input: BillEstimateInput;
+  /** Whole đồng, VAT included; null when energy is given. */
+  readonly amount: number | null;
+  /** Decision to compare with; empty for none. */
+  readonly compare: string;
+}
+
+/** The form must have no problems. */
+export const questionOf = (form: CalcForm, language: Language): CalcQuestion => ({
+  form,
+  input: billInputOf(form, language),
+  amount: form.direction === 'moneyToKwh' ? numberIn(form, 'amount', language) : null,
+  compare: form.compare,
+});
