@@ -27,8 +27,9 @@ export const sharedFiles: readonly Group[] = [
       packages(String.raw`@lit(?![\\/]context[\\/]lib[\\/](?:controllers[\\/]context-provider|value-notifier))`),
       packages('lit', 'lit-element', 'lit-html', '@oxc-project'),
       String.raw`rolldown[\\/]runtime`,
-      core('base.styles', 'choices', 'civil-date', 'define', 'element', 'localize', 'page-language', 'palette', 'query-controller'),
-      core('session', 'share-link', 'site', 'tokens.styles', 'version', 'widget-error'),
+      core('answer-controller', 'base.styles', 'choices', 'civil-date', 'define', 'element', 'localize', 'page-language', 'palette'),
+      core('problem', 'query-controller', 'session', 'share-link', 'site', 'tokens.styles', 'version', 'widget-error'),
+      ui('answer-section', 'answer-section.styles'),
       ui('button.styles', 'error-summary', 'fault', 'field', 'field.styles', 'heading', 'notice', 'notice.styles', 'skeleton'),
       ui('tabs', 'tabs.styles', 'text-field', 'tick'),
       String.raw`[\\/]widgets[\\/]locales[\\/]vi\.ts$`,
@@ -44,7 +45,7 @@ export const sharedFiles: readonly Group[] = [
   {
     // What answers are drawn with.
     name: 'answers',
-    test: anyOf(core('problems-of-answer', 'sharing'), ui('drawing', 'icons', 'table.styles')),
+    test: anyOf(core('problems-of-answer', 'sharing'), ui('age-notice', 'answer-actions', 'drawing', 'icons', 'table.styles')),
   },
   {
     // What only forms need: every control but the plain field and the tick.
