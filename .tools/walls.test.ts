@@ -18,6 +18,9 @@ describe('import walls', () => {
   test.each([
     ['bff/modules/outage/outage.schema.ts', `import { outageService } from './outage.service.ts';`],
     ['bff/modules/outage/outage.service.ts', `import { sql } from 'kysely';`],
+    ['bff/modules/outage/outage.service.ts', `import type { Context } from '../../graphql/context.ts';`],
+    ['bff/modules/outage/outage.answer.ts', `import type { Context } from '../../graphql/context.ts';`],
+    ['bff/platform/log.ts', `import type { Site } from '../modules/site/site.ts';`],
     ['bff/modules/outage/outage.store.ts', `import { builder } from '../../graphql/builder.ts';`],
     ['bff/http/public.ts', `import { siteStore } from '../modules/site/site.store.ts';`],
     ['bff/modules/outage/outage.service.ts', `const now = new Date();`],

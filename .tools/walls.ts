@@ -47,6 +47,12 @@ const IMPORT_RULES: readonly ImportRule[] = [
     never: /^bff\/http\/|^bff\/connectors\/|^(@pothos\/.*|graphql|graphql-yoga|kysely|pg)$/,
     why: 'a service decides; it knows no GraphQL, HTTP, SQL or foreign system',
   },
+  {
+    files: /^bff\/modules\/(?!.*\.(schema|store)\.ts$)/,
+    except: TESTS,
+    never: /^bff\/graphql\//,
+    why: 'only a schema file speaks GraphQL; faults, problems and texts stand in the platform',
+  },
   { files: /^bff\/.*\.store\.ts$/, never: /\.service\.ts$|\.schema\.ts$/, valuesOnly: true, why: 'a store remembers, it decides nothing' },
   {
     files: /^bff\/.*\.store\.ts$/,
@@ -69,7 +75,6 @@ const IMPORT_RULES: readonly ImportRule[] = [
     files: /^bff\/platform\//,
     except: TESTS,
     never: /^bff\/(http|graphql|connectors|modules)\//,
-    valuesOnly: true,
     why: 'the platform is what modules stand on',
   },
   { files: /^bff\//, except: TESTS, never: /^widgets\//, why: 'the BFF and the widgets meet in schema/' },

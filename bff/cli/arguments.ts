@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { Locale } from '../graphql/texts.ts';
+import type { Locale } from '../platform/texts.ts';
 import { isInstant } from '../platform/instant.ts';
-import { CORPORATIONS, type Corporation } from '../modules/unit/corporation.ts';
+import { CORPORATIONS, type Corporation } from '../platform/corporation.ts';
 import { Refusal } from './texts.ts';
 
 export type FileKind = 'outages' | 'supply-points';

@@ -1,5 +1,5 @@
 import { createReadStream, statSync } from 'node:fs';
-import type { Locale } from '../graphql/texts.ts';
+import type { Locale } from '../platform/texts.ts';
 import { systemClock } from '../platform/clock.ts';
 import { newId } from '../platform/ids.ts';
 import type { ImportOptions } from './arguments.ts';

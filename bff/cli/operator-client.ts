@@ -1,5 +1,5 @@
 import { readDocuments } from '../graphql/documents.ts';
-import type { Locale } from '../graphql/texts.ts';
+import type { Locale } from '../platform/texts.ts';
 import { Refusal } from './texts.ts';
 
 const ATTEMPTS = 4;

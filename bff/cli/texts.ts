@@ -1,4 +1,4 @@
-import type { Locale } from '../graphql/texts.ts';
+import type { Locale } from '../platform/texts.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 

@@ -5,7 +5,7 @@ import type { Site } from '../modules/site/site.ts';
 import type { TariffService } from '../modules/tariff/tariff.service.ts';
 import type { UnitService } from '../modules/unit/unit.service.ts';
 import type { Asker } from '../platform/asker.ts';
-import { Fault } from './faults.ts';
+import { Fault } from '../platform/faults.ts';
 
 /** What any page may ask, through any site key. Nothing in here can read something personal. */
 export interface PublicServices {

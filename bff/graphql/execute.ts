@@ -1,7 +1,8 @@
 import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { Context } from './context.ts';
 import type { TrustedDocument } from './documents.ts';
-import { Fault, type FaultEntry, faultEntry, faultOf, type Told } from './faults.ts';
+import { type FaultEntry, faultEntry, faultOf, type Told } from './faults.ts';
+import { Fault } from '../platform/faults.ts';
 
 const EXECUTION_TIMEOUT_MS = 10_000;
 

@@ -1,20 +1,9 @@
 import { GraphQLError } from 'graphql';
 import { isUnavailable } from '../platform/db/unavailable.ts';
-import { FAULTS, type FaultCode, type Locale } from './texts.ts';
+import { Fault } from '../platform/faults.ts';
+import { FAULTS, type FaultCode, type Locale } from '../platform/texts.ts';
 
 const RETRY_AFTER_SECONDS = 15;
-
-/** Something a programmer or operator must act on. The message never repeats what was sent. */
-export class Fault extends Error {
-  override readonly name = 'Fault';
-  readonly code: FaultCode;
-  readonly retryAfterSeconds: number | undefined;
-  constructor(code: FaultCode, options: { cause?: unknown; retryAfterSeconds?: number } = {}) {
-    super(FAULTS[code].en, { cause: options.cause });
-    this.code = code;
-    this.retryAfterSeconds = options.retryAfterSeconds;
-  }
-}
 
 export interface FaultExtensions {
   [key: string]: unknown;

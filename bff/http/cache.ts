@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Fault } from '../graphql/faults.ts';
+import type { Fault } from '../platform/faults.ts';
 import type { Clock } from '../platform/clock.ts';
 
 /** A finished answer as bytes, ready to be sent to anyone who asks the same question. */

@@ -1,4 +1,4 @@
-import { Fault } from '../graphql/faults.ts';
+import { Fault } from '../platform/faults.ts';
 import type { CalendarService } from '../modules/calendar/calendar.service.ts';
 import type { Handler } from './exchange.ts';
 import { NO_STORE, send } from './respond.ts';

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Context } from '../graphql/context.ts';
-import { Fault } from '../graphql/faults.ts';
-import type { Locale } from '../graphql/texts.ts';
+import { Fault } from '../platform/faults.ts';
+import type { Locale } from '../platform/texts.ts';
 import type { Handler } from './exchange.ts';
 import { fileFolder, type FileFolder } from './files.ts';
 import type { yogaSurface } from './yoga.ts';

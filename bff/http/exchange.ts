@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import type { Fault } from '../graphql/faults.ts';
-import type { Locale } from '../graphql/texts.ts';
+import type { Fault } from '../platform/faults.ts';
+import type { Locale } from '../platform/texts.ts';
 import type { RequestLine } from '../platform/log.ts';
 
 /** One request and the answer to it, on its way through a port. */

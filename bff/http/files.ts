@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { extname, join } from 'node:path';
-import { Fault } from '../graphql/faults.ts';
+import { Fault } from '../platform/faults.ts';
 import { encode } from './encodings.ts';
 import type { Exchange } from './exchange.ts';
 import { BASE_HEADERS, send } from './respond.ts';

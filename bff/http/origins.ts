@@ -1,5 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
-import { Fault } from '../graphql/faults.ts';
+import { Fault } from '../platform/faults.ts';
 import type { Site } from '../modules/site/site.ts';
 
 const PREFLIGHT: OutgoingHttpHeaders = {

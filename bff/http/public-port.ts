@@ -1,4 +1,4 @@
-import { Fault } from '../graphql/faults.ts';
+import { Fault } from '../platform/faults.ts';
 import type { FileFolder } from './files.ts';
 import type { Handler } from './exchange.ts';
 import type { publicSurface } from './public.ts';

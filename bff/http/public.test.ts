@@ -52,6 +52,7 @@ const documents: DocumentStore = new Map([
 ]);
 
 const site = (key: string, name: 'EVNSPC' | 'EVNHANOI') => ({
+  __typename: 'Site' as const,
   key,
   name,
   trust: 'partner' as const,

@@ -4,7 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context, PublicServices } from '../graphql/context.ts';
 import type { DocumentStore, TrustedDocument } from '../graphql/documents.ts';
 import { type Answer, executeTrusted } from '../graphql/execute.ts';
-import { Fault } from '../graphql/faults.ts';
+import { Fault } from '../platform/faults.ts';
 import { isReusable, transientTypes } from '../graphql/transient.ts';
 import type { SiteService } from '../modules/site/site.service.ts';
 import type { Site } from '../modules/site/site.ts';

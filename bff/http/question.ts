@@ -1,7 +1,7 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import type { DocumentStore, TrustedDocument } from '../graphql/documents.ts';
-import { Fault } from '../graphql/faults.ts';
-import type { Locale } from '../graphql/texts.ts';
+import { Fault } from '../platform/faults.ts';
+import type { Locale } from '../platform/texts.ts';
 import type { Audience } from '../platform/asker.ts';
 import type { Exchange } from './exchange.ts';
 import { parseObject, readBody, requireJson } from './request.ts';

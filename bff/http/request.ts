@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Fault } from '../graphql/faults.ts';
+import { Fault } from '../platform/faults.ts';
 
 const MAX_DEPTH = 32;
 

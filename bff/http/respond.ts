@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { Fault, faultEntry, faultOf } from '../graphql/faults.ts';
-import { FAULTS, type FaultCode } from '../graphql/texts.ts';
+import { faultEntry, faultOf } from '../graphql/faults.ts';
+import { Fault } from '../platform/faults.ts';
+import { FAULTS, type FaultCode } from '../platform/texts.ts';
 import type { Exchange } from './exchange.ts';
 
 /** On every answer: nothing of ours is sniffed, framed or sent on as a referrer. */

@@ -3,9 +3,10 @@ import { createYoga, type GraphiQLOptions, isAsyncIterable, type Plugin } from '
 import type { Context } from '../graphql/context.ts';
 import type { Surface } from '../../schema/rules.ts';
 import type { DocumentStore } from '../graphql/documents.ts';
-import { Fault, type FaultEntry, faultEntry, faultOf, type Told } from '../graphql/faults.ts';
+import { type FaultEntry, faultEntry, faultOf, type Told } from '../graphql/faults.ts';
+import { Fault } from '../platform/faults.ts';
 import { LIMITS, limitsRule } from '../graphql/limits.ts';
-import { FAULTS, type FaultCode } from '../graphql/texts.ts';
+import { FAULTS, type FaultCode } from '../platform/texts.ts';
 import type { Log } from '../platform/log.ts';
 import type { Exchange } from './exchange.ts';
 import { parseObject, readBody, requireJson } from './request.ts';

@@ -1,5 +1,5 @@
-import type { Corporation } from '../modules/unit/corporation.ts';
-import type { Locale } from '../graphql/texts.ts';
+import type { Corporation } from './corporation.ts';
+import type { Locale } from './texts.ts';
 
 /** For whose customers is answered. Everything about a site that a reusable answer may depend on, and so part of its key. */
 export interface Audience {

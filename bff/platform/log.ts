@@ -1,5 +1,5 @@
 import pino from 'pino';
-import type { Fault } from '../graphql/faults.ts';
+import type { Fault } from './faults.ts';
 
 /** Everything a log line may hold. There is no place in it for variables, codes, addresses or texts that people typed. */
 export interface RequestLine {

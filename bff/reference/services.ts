@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CORPORATIONS } from '../modules/unit/corporation.ts';
+import { CORPORATIONS } from '../platform/corporation.ts';
 import { checkShape, localized, provenance, readReference, sourceText, sources } from './dated.ts';
 
 const FILE = 'services.json';

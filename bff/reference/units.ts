@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CORPORATIONS } from '../modules/unit/corporation.ts';
+import { CORPORATIONS } from '../platform/corporation.ts';
 import { checkShape, civilDate, provenance, readReference, sourceText } from './dated.ts';
 
 const FILE = 'units.json';

@@ -1,4 +1,4 @@
-import type { Corporation } from '../modules/unit/corporation.ts';
+import type { Corporation } from '../platform/corporation.ts';
 
 /** Invented customer codes, one per kind of answer: what the demo pages offer to try. None belongs to a customer. */
 export interface SampleCode {

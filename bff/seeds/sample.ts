@@ -2,7 +2,7 @@ import type { ImportBeginInput } from '../modules/import/import.begin.ts';
 import type { OutageRowInput } from '../modules/import/import.rows.ts';
 import type { ImportRun } from '../modules/import/import.answer.ts';
 import type { ImportService } from '../modules/import/import.service.ts';
-import type { Corporation } from '../modules/unit/corporation.ts';
+import type { Corporation } from '../platform/corporation.ts';
 import { addDays, type CivilDate, civilDateOf } from '../platform/civil-date.ts';
 import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/ids.ts';

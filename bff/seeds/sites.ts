@@ -1,4 +1,4 @@
-import { CORPORATIONS } from '../modules/unit/corporation.ts';
+import { CORPORATIONS } from '../platform/corporation.ts';
 import type { SiteInput } from '../modules/site/site.ts';
 
 /** Site keys of the demo pages; development only. */

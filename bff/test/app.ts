@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type App, createApp } from '../app.ts';
-import type { Locale } from '../graphql/texts.ts';
+import type { Locale } from '../platform/texts.ts';
 import { type Listener, listen } from '../http/listener.ts';
 import { fixedClock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';

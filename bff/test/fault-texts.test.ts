@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import codes from '../../schema/codes.json' with { type: 'json' };
 import { readDocuments } from '../graphql/documents.ts';
-import { Fault } from '../graphql/faults.ts';
-import type { FaultCode, Locale } from '../graphql/texts.ts';
+import { Fault } from '../platform/faults.ts';
+import type { FaultCode, Locale } from '../platform/texts.ts';
 import { listen } from '../http/listener.ts';
 import { createLog } from '../platform/log.ts';
 import { demoSites, UTILITY_SITE } from '../seeds/sites.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FieldMeta } from '../graphql/access.ts';
 import type { Context, OperatorServices } from '../graphql/context.ts';
 import { readDocuments } from '../graphql/documents.ts';
-import { Fault } from '../graphql/faults.ts';
+import { Fault } from '../platform/faults.ts';
 import { schema } from '../graphql/schema.ts';
 import { UTILITY_SITE } from '../seeds/sites.ts';
 import { type TestApp, testApp, type WireAnswer } from './app.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { Schedule } from '../outage/outage.port.ts';
-import { CORPORATIONS } from '../unit/corporation.ts';
+import { CORPORATIONS } from '../../platform/corporation.ts';
 import type { Unit } from '../unit/unit.directory.ts';
 import { calendarFile } from './calendar.file.ts';
 import { placeSeal } from './place-seal.ts';

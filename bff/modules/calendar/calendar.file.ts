@@ -1,6 +1,6 @@
 import { TZDate } from '@date-fns/tz';
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus, type ICalCalendar } from 'ical-generator';
-import type { Locale } from '../../graphql/texts.ts';
+import type { Locale } from '../../platform/texts.ts';
 import { addDays, civilDateOf, formatInstant, startOfDay } from '../../platform/civil-date.ts';
 import type { Schedule } from '../outage/outage.port.ts';
 import type { Unit } from '../unit/unit.directory.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../graphql/texts.ts';
+import type { Locale } from '../../platform/texts.ts';
 import { addDays, civilDateOf } from '../../platform/civil-date.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { dayText, instantText } from '../../platform/format.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../graphql/texts.ts';
+import type { Locale } from '../../platform/texts.ts';
 
 /** Addresses of calendars, relative to the BFF origin. */
 export const feedPath = (token: string, locale: Locale): string => `/calendar/${token}.ics?l=${locale}`;

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { Place } from '../outage/outage.places.ts';
-import { CORPORATIONS, type Corporation } from '../unit/corporation.ts';
+import { CORPORATIONS, type Corporation } from '../../platform/corporation.ts';
 
 /** What somebody subscribes to, and what the site they did it on may answer about. */
 export interface Subscription {

@@ -1,4 +1,4 @@
-import type { Corporation } from '../unit/corporation.ts';
+import type { Corporation } from '../../platform/corporation.ts';
 import type { ImportKind } from './import.begin.ts';
 import type { StoredRun } from './import.store.ts';
 

@@ -1,4 +1,4 @@
-import { fieldText, type Locale } from '../../graphql/texts.ts';
+import { fieldText, type Locale } from '../../platform/texts.ts';
 import type { Executor } from '../../platform/db/database.ts';
 import { newId } from '../../platform/ids.ts';
 import type { RejectedRow } from './import.answer.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { FieldIssue } from '../../graphql/problems.ts';
+import type { FieldIssue } from '../../platform/problems.ts';
 import { type CivilDate, civilDateOf, daysOf, isCivilDate } from '../../platform/civil-date.ts';
 import { isPlainText } from '../../platform/plain-text.ts';
-import type { Corporation } from '../unit/corporation.ts';
+import type { Corporation } from '../../platform/corporation.ts';
 import type { UnitDirectory } from '../unit/unit.directory.ts';
 
 /** What an import states before it sends a row, and whether that can be true. Pure. */

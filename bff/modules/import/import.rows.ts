@@ -1,10 +1,10 @@
-import type { FieldTextKey } from '../../graphql/texts.ts';
+import type { FieldTextKey } from '../../platform/texts.ts';
 import { customerCodeShape, normaliseCustomerCode } from '../../../schema/customer-code.ts';
 import { type CivilDate, endOfDay, isCivilDate, startOfDay } from '../../platform/civil-date.ts';
 import { isPlainText } from '../../platform/plain-text.ts';
 import { normaliseAreaCode } from './area-code.ts';
 import type { OutageKind } from '../outage/outage.port.ts';
-import { isCommuneCode } from '../unit/unit-code.ts';
+import { isCommuneCode } from '../../platform/unit-code.ts';
 
 /** Rules for single rows of an import. Pure: a row is either good, or comes back with every reason at once. */
 

@@ -1,7 +1,8 @@
 import { builder } from '../../graphql/builder.ts';
+import { resultUnion } from '../../graphql/result-union.ts';
 import { operatorOf } from '../../graphql/context.ts';
 import { InputProblem, StaleProblem } from '../../graphql/problems.schema.ts';
-import { Corporation } from '../unit/unit.schema.ts';
+import { Corporation } from '../../graphql/corporation.schema.ts';
 import type { ImportBatch as ImportBatchShape, ImportRun as ImportRunShape, RejectedRow as RejectedRowShape } from './import.answer.ts';
 
 const ImportKind = builder.enumType('ImportKind', {
@@ -57,22 +58,21 @@ const ImportBatch = builder.objectRef<ImportBatchShape>('ImportBatch').implement
   }),
 });
 
-const byTypename = <Name extends string>(result: { __typename: Name }): Name => result.__typename;
-const ImportBeginResult = builder.unionType('ImportBeginResult', {
-  description: 'The open import, or what is wrong with its statement.',
-  types: [ImportRun, InputProblem],
-  resolveType: byTypename<'ImportRun' | 'InputProblem'>,
-});
-const ImportAppendResult = builder.unionType('ImportAppendResult', {
-  description: 'What became of the batch; `StaleProblem` when the import is no longer open.',
-  types: [ImportBatch, InputProblem, StaleProblem],
-  resolveType: byTypename<'ImportBatch' | 'InputProblem' | 'StaleProblem'>,
-});
-const ImportEndResult = builder.unionType('ImportEndResult', {
-  description: 'The finished import; `StaleProblem` when a newer statement about the same unit is already in force.',
-  types: [ImportRun, InputProblem, StaleProblem],
-  resolveType: byTypename<'ImportRun' | 'InputProblem' | 'StaleProblem'>,
-});
+const ImportBeginResult = resultUnion(
+  'ImportBeginResult',
+  [ImportRun, InputProblem],
+  'The open import, or what is wrong with its statement.',
+);
+const ImportAppendResult = resultUnion(
+  'ImportAppendResult',
+  [ImportBatch, InputProblem, StaleProblem],
+  'What became of the batch; `StaleProblem` when the import is no longer open.',
+);
+const ImportEndResult = resultUnion(
+  'ImportEndResult',
+  [ImportRun, InputProblem, StaleProblem],
+  'The finished import; `StaleProblem` when a newer statement about the same unit is already in force.',
+);
 
 const ImportBeginInput = builder.inputType('ImportBeginInput', {
   description: 'The statement: who was read, when, and about which units and days.',

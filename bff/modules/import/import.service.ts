@@ -1,13 +1,13 @@
-import { Fault } from '../../graphql/faults.ts';
-import { type FieldIssue, type InputProblem, inputProblem, problem, type StaleProblem } from '../../graphql/problems.ts';
-import type { Locale } from '../../graphql/texts.ts';
+import { Fault } from '../../platform/faults.ts';
+import { type FieldIssue, type InputProblem, inputProblem, problem, type StaleProblem } from '../../platform/problems.ts';
+import type { Locale } from '../../platform/texts.ts';
 import type { Speaker } from '../../platform/asker.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Executor } from '../../platform/db/database.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Freshness } from '../../reference/freshness.ts';
-import type { Corporation } from '../unit/corporation.ts';
+import type { Corporation } from '../../platform/corporation.ts';
 import type { UnitDirectory } from '../unit/unit.directory.ts';
 import { type ImportBatch, type ImportRun, toImportRun } from './import.answer.ts';
 import { type Taken, takeOutages, takeSupplyPoints } from './import.append.ts';

@@ -2,7 +2,7 @@ import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Executor } from '../../platform/db/database.ts';
 import type { ImportRunTable } from '../../platform/db/tables.generated.ts';
 import { isPlainText } from '../../platform/plain-text.ts';
-import type { Corporation } from '../unit/corporation.ts';
+import type { Corporation } from '../../platform/corporation.ts';
 import type { ImportRun } from './import.answer.ts';
 import type { ImportKind } from './import.begin.ts';
 

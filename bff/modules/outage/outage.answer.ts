@@ -1,5 +1,6 @@
-import type { InputProblem } from '../../graphql/problems.ts';
+import type { InputProblem } from '../../platform/problems.ts';
 import type { CivilDate } from '../../platform/civil-date.ts';
+import type { Dated } from '../../platform/dated.ts';
 import type { Hotline, NotOfferedProblem } from '../unit/hotlines.ts';
 import type { Unit } from '../unit/unit.directory.ts';
 import type { OutageKind } from './outage.port.ts';
@@ -20,21 +21,18 @@ export interface OutageWindow {
   calendarPath: string;
 }
 
-interface Dated {
-  asOf: string;
-  stale: boolean;
-  source: string;
+interface Known extends Dated {
   knownFrom: CivilDate;
   knownUntil: CivilDate;
   calendarPath: string;
 }
 
-export interface OutageFound extends Dated {
+export interface OutageFound extends Known {
   __typename: 'OutageFound';
   windows: OutageWindow[];
 }
 
-export interface NoOutageKnownUntil extends Dated {
+export interface NoOutageKnownUntil extends Known {
   __typename: 'NoOutageKnownUntil';
   cancelled: OutageWindow[];
 }

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../platform/civil-date.ts';
-import type { Corporation } from '../unit/corporation.ts';
+import type { Corporation } from '../../platform/corporation.ts';
 import type { Unit, UnitDirectory } from '../unit/unit.directory.ts';
 import type { DayRange, OutageReader, PlaceRecord, Schedule } from './outage.port.ts';
 

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../platform/civil-date.ts';
-import type { Corporation } from '../unit/corporation.ts';
+import type { Corporation } from '../../platform/corporation.ts';
 
 /** Days, both counted. */
 export interface DayRange {

@@ -1,4 +1,4 @@
-import type { FieldIssue } from '../../graphql/problems.ts';
+import type { FieldIssue } from '../../platform/problems.ts';
 import { addDays, type CivilDate, daysOf, isCivilDate } from '../../platform/civil-date.ts';
 import type { DayRange } from './outage.port.ts';
 

@@ -1,5 +1,7 @@
 import { MAX_CUSTOMER_CODES } from '../../../schema/customer-code.ts';
 import { builder } from '../../graphql/builder.ts';
+import { Dated } from '../../graphql/dated.schema.ts';
+import { resultUnion } from '../../graphql/result-union.ts';
 import { InputProblem } from '../../graphql/problems.schema.ts';
 import { Hotline, NotOfferedProblem, Unit } from '../unit/unit.schema.ts';
 import type * as shapes from './outage.answer.ts';
@@ -21,15 +23,6 @@ const OutageScope = builder.enumType('OutageScope', {
     AREA: { description: 'One area or feeder of the unit; asked by code, the one of the code.' },
     UNIT: { description: 'The whole unit, or a part of it that the source does not tie to the code.' },
   } as const,
-});
-
-const Dated = builder.interfaceRef<Pick<shapes.OutageFound, 'asOf' | 'stale' | 'source'>>('Dated').implement({
-  description: 'Where an answer comes from and how old it is.',
-  fields: (t) => ({
-    asOf: t.expose('asOf', { type: 'DateTime', description: 'When the oldest statement behind this answer was read from its source.' }),
-    stale: t.exposeBoolean('stale', { description: 'True when the source has not been read lately and this is its last word.' }),
-    source: t.exposeString('source', { description: 'Name of the source, ready to show.' }),
-  }),
 });
 
 const OutageWindow = builder.objectRef<shapes.OutageWindow>('OutageWindow').implement({
@@ -92,11 +85,11 @@ const OutageUnknown = builder.objectRef<shapes.OutageUnknown>('OutageUnknown').i
   }),
 });
 
-const OutageAnswer = builder.unionType('OutageAnswer', {
-  description: 'Found, none, or unknown; never "no such code".',
-  types: [OutageFound, NoOutageKnownUntil, OutageUnknown, InputProblem, NotOfferedProblem],
-  resolveType: (answer: { __typename: shapes.OutageAnswer['__typename'] }) => answer.__typename,
-});
+const OutageAnswer = resultUnion(
+  'OutageAnswer',
+  [OutageFound, NoOutageKnownUntil, OutageUnknown, InputProblem, NotOfferedProblem],
+  'Found, none, or unknown; never "no such code".',
+);
 
 const CodeOutages = builder.objectRef<shapes.CodeOutages>('CodeOutages').implement({
   description: 'The answer for one of several codes.',
@@ -111,11 +104,11 @@ const OutagesForCodes = builder.objectRef<shapes.OutagesForCodes>('OutagesForCod
   fields: (t) => ({ answers: t.expose('answers', { type: [CodeOutages], description: `At most ${MAX_CUSTOMER_CODES}.` }) }),
 });
 
-const OutagesForCodesResult = builder.unionType('OutagesForCodesResult', {
-  description: 'One answer per code, or what is wrong with the question as a whole.',
-  types: [OutagesForCodes, InputProblem],
-  resolveType: (result: { __typename: 'OutagesForCodes' | 'InputProblem' }) => result.__typename,
-});
+const OutagesForCodesResult = resultUnion(
+  'OutagesForCodesResult',
+  [OutagesForCodes, InputProblem],
+  'One answer per code, or what is wrong with the question as a whole.',
+);
 
 const AreaInput = builder.inputType('AreaInput', {
   description: 'A unit, or one commune of it.',

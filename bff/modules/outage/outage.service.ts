@@ -1,14 +1,14 @@
-import { type FieldIssue, type InputProblem, inputProblem } from '../../graphql/problems.ts';
-import type { Locale } from '../../graphql/texts.ts';
+import { type FieldIssue, type InputProblem, inputProblem } from '../../platform/problems.ts';
+import type { Locale } from '../../platform/texts.ts';
 import type { Asker } from '../../platform/asker.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Freshness } from '../../reference/freshness.ts';
 import { customerCodeShape, MAX_CUSTOMER_CODES, normaliseCustomerCode } from '../../../schema/customer-code.ts';
 import { eventPath, feedPath } from '../calendar/paths.ts';
 import type { PlaceSeal } from '../calendar/place-seal.ts';
-import type { Corporation } from '../unit/corporation.ts';
+import type { Corporation } from '../../platform/corporation.ts';
 import type { HotlineDirectory } from '../unit/hotlines.ts';
-import { isCommuneCode, isUnitCode } from '../unit/unit-code.ts';
+import { isCommuneCode, isUnitCode } from '../../platform/unit-code.ts';
 import type { OutageAnswer, OutagesForCodes, OutageUnknown, OutageWindow } from './outage.answer.ts';
 import type { OutagePlaces, Place } from './outage.places.ts';
 import type { DayRange, PlaceRecord, Schedule } from './outage.port.ts';

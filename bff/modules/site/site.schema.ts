@@ -1,7 +1,8 @@
 import { builder } from '../../graphql/builder.ts';
+import { resultUnion } from '../../graphql/result-union.ts';
 import { operatorOf } from '../../graphql/context.ts';
 import { InputProblem } from '../../graphql/problems.schema.ts';
-import { Corporation } from '../unit/unit.schema.ts';
+import { Corporation } from '../../graphql/corporation.schema.ts';
 import type { Site as SiteShape } from './site.ts';
 
 const SiteTrust = builder.enumType('SiteTrust', {
@@ -51,11 +52,7 @@ const SitePutInput = builder.inputType('SitePutInput', {
   }),
 });
 
-const SitePutResult = builder.unionType('SitePutResult', {
-  description: 'The site as it is now, or what is wrong with it.',
-  types: [Site, InputProblem],
-  resolveType: (result) => ('__typename' in result ? 'InputProblem' : 'Site'),
-});
+const SitePutResult = resultUnion('SitePutResult', [Site, InputProblem], 'The site as it is now, or what is wrong with it.');
 
 builder.queryField('sites', (t) =>
   t.field({

@@ -1,4 +1,4 @@
-import { type FieldIssue, type InputProblem, inputProblem } from '../../graphql/problems.ts';
+import { type FieldIssue, type InputProblem, inputProblem } from '../../platform/problems.ts';
 import type { Speaker } from '../../platform/asker.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Site, SiteInput } from './site.ts';

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { audienceOf } from '../../platform/asker.ts';
 import type { Executor } from '../../platform/db/database.ts';
 import type { SiteTable } from '../../platform/db/tables.generated.ts';
-import type { Corporation } from '../unit/corporation.ts';
+import type { Corporation } from '../../platform/corporation.ts';
 import type { Site, SiteInput } from './site.ts';
 
 type SiteRow = Omit<Selectable<SiteTable>, 'created_at'>;
@@ -10,6 +10,7 @@ type SiteRow = Omit<Selectable<SiteTable>, 'created_at'>;
 const COLUMNS = ['site_key', 'name', 'trust', 'corporations', 'default_corporation', 'origins', 'locale', 'sample'] as const;
 
 const toSite = (row: SiteRow): Site => ({
+  __typename: 'Site',
   key: row.site_key,
   name: row.name,
   trust: row.trust as Site['trust'],

@@ -1,9 +1,10 @@
-import type { Locale } from '../../graphql/texts.ts';
+import type { Locale } from '../../platform/texts.ts';
 import type { Audience } from '../../platform/asker.ts';
-import type { Corporation } from '../unit/corporation.ts';
+import type { Corporation } from '../../platform/corporation.ts';
 
 /** Sites (embeddings): which page origins may use the kit under which key, and for which corporations. */
 export interface Site {
+  __typename: 'Site';
   key: string;
   name: string;
   /** `first-party`: the utility's own pages. Everything else is a partner's. */

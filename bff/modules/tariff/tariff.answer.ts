@@ -1,5 +1,5 @@
 /** The shapes that the tariff service answers with; their meaning is described in `tariff.schema.ts`. */
-import type { InputProblem, problem } from '../../graphql/problems.ts';
+import type { InputProblem, problem } from '../../platform/problems.ts';
 import type { CivilDate } from '../../platform/civil-date.ts';
 import type { DecisionStatus, Provenance } from '../../reference/dated.ts';
 import type { PriceRow, Tier } from '../../reference/tariffs.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Locale } from '../../graphql/texts.ts';
+import type { Locale } from '../../platform/texts.ts';
 import { type TestApp, testApp } from '../../test/app.ts';
 import { asker, ESTIMATE, faults, JULY } from './tariff.questions.fixture.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocuments } from '../../graphql/documents.ts';
-import type { Locale } from '../../graphql/texts.ts';
+import type { Locale } from '../../platform/texts.ts';
 import { UTILITY_SITE } from '../../seeds/sites.ts';
 import { type TestApp, testApp } from '../../test/app.ts';
 import { asker, BREAK_EVEN, CONSUMPTION, ESTIMATE, faults, JULY, TARIFF } from './tariff.questions.fixture.ts';

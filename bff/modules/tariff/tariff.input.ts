@@ -1,5 +1,5 @@
 /** What a caller may write about a bill, and how it is checked: everything that is wrong is collected, nothing is guessed. */
-import type { FieldIssue } from '../../graphql/problems.ts';
+import type { FieldIssue } from '../../platform/problems.ts';
 import { addDays, type CivilDate, daysOf, isCivilDate } from '../../platform/civil-date.ts';
 import type { Decision, Purpose, Voltage } from '../../reference/tariffs.ts';
 import { inForceOn } from '../../reference/timeline.ts';

@@ -1,5 +1,5 @@
 /** What the lines of a bill and the hours of a tariff are called, in both languages. */
-import type { Locale } from '../../graphql/texts.ts';
+import type { Locale } from '../../platform/texts.ts';
 import { numberText } from '../../platform/format.ts';
 import type { Localized } from '../../reference/dated.ts';
 import type { Purpose } from '../../reference/tariffs.ts';

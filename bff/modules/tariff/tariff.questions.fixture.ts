@@ -1,5 +1,5 @@
 /** Free documents and short ways to ask them, for the tests that go through HTTP. */
-import type { Locale } from '../../graphql/texts.ts';
+import type { Locale } from '../../platform/texts.ts';
 import type { TestApp } from '../../test/app.ts';
 
 export interface Problem {

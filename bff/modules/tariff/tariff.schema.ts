@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { resultUnion } from '../../graphql/result-union.ts';
 import { InputProblem, Problem } from '../../graphql/problems.schema.ts';
 import type * as shapes from './tariff.answer.ts';
 import {
@@ -127,23 +128,23 @@ const TariffNotFound = builder.objectRef<shapes.TariffNotFound>('TariffNotFound'
   interfaces: [Problem],
 });
 
-const BillEstimateResult = builder.unionType('BillEstimateResult', {
-  description: 'The bill, what is wrong with the question, or that there are no prices for it.',
-  types: [BillEstimate, InputProblem, TariffNotFound],
-  resolveType: (result: { __typename: shapes.BillEstimateResult['__typename'] }) => result.__typename,
-});
+const BillEstimateResult = resultUnion(
+  'BillEstimateResult',
+  [BillEstimate, InputProblem, TariffNotFound],
+  'The bill, what is wrong with the question, or that there are no prices for it.',
+);
 
-const ConsumptionForAmountResult = builder.unionType('ConsumptionForAmountResult', {
-  description: 'The consumption, what is wrong with the question, or that there are no prices for it.',
-  types: [ConsumptionForAmount, InputProblem, TariffNotFound],
-  resolveType: (result: { __typename: shapes.ConsumptionForAmountResult['__typename'] }) => result.__typename,
-});
+const ConsumptionForAmountResult = resultUnion(
+  'ConsumptionForAmountResult',
+  [ConsumptionForAmount, InputProblem, TariffNotFound],
+  'The consumption, what is wrong with the question, or that there are no prices for it.',
+);
 
-const TariffBreakEvenResult = builder.unionType('TariffBreakEvenResult', {
-  description: 'The comparison, what is wrong with the question, or that there are no prices for it.',
-  types: [TariffBreakEven, InputProblem, TariffNotFound],
-  resolveType: (result: { __typename: shapes.TariffBreakEvenResult['__typename'] }) => result.__typename,
-});
+const TariffBreakEvenResult = resultUnion(
+  'TariffBreakEvenResult',
+  [TariffBreakEven, InputProblem, TariffNotFound],
+  'The comparison, what is wrong with the question, or that there are no prices for it.',
+);
 
 const META = { access: 'site', dataClass: 'P0', ttlSeconds: 3600 } as const;
 

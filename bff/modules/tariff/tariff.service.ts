@@ -1,7 +1,7 @@
 /** Owns electricity prices and everything computed from them: bills, money → kWh, comparison of decisions. */
-import { Fault } from '../../graphql/faults.ts';
-import { type InputProblem, inputProblem, problem } from '../../graphql/problems.ts';
-import { type FieldTextKey, fieldText, type Locale } from '../../graphql/texts.ts';
+import { Fault } from '../../platform/faults.ts';
+import { type InputProblem, inputProblem, problem } from '../../platform/problems.ts';
+import { type FieldTextKey, fieldText, type Locale } from '../../platform/texts.ts';
 import { type CivilDate, isCivilDate } from '../../platform/civil-date.ts';
 import type { Speaker } from '../../platform/asker.ts';
 import type { Clock } from '../../platform/clock.ts';

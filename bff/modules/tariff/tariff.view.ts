@@ -1,5 +1,5 @@
 /** From the engine's figures to the answers of the service, in the caller's language. */
-import type { Locale } from '../../graphql/texts.ts';
+import type { Locale } from '../../platform/texts.ts';
 import type { Decision, Purpose } from '../../reference/tariffs.ts';
 import type { Schedule } from '../../reference/time-of-use.ts';
 import type { VatRate } from '../../reference/vat.ts';

@@ -1,7 +1,7 @@
-import { problem } from '../../graphql/problems.ts';
-import type { Locale, ProblemCode } from '../../graphql/texts.ts';
+import { problem } from '../../platform/problems.ts';
+import type { Locale, ProblemCode } from '../../platform/texts.ts';
 import type { HotlineRow } from '../../reference/hotlines.ts';
-import type { Corporation } from './corporation.ts';
+import type { Corporation } from '../../platform/corporation.ts';
 
 export interface Hotline {
   number: string;

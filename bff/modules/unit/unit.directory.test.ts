@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readUnits } from '../../reference/units.ts';
-import { CORPORATIONS } from './corporation.ts';
+import { CORPORATIONS } from '../../platform/corporation.ts';
 import { unitDirectory } from './unit.directory.ts';
 
 const units = unitDirectory(readUnits());

@@ -1,6 +1,6 @@
 import type { UnitsFile } from '../../reference/units.ts';
 import type { CivilDate } from '../../platform/civil-date.ts';
-import type { Corporation } from './corporation.ts';
+import type { Corporation } from '../../platform/corporation.ts';
 
 /** Điện lực / Đội quản lý điện, as organised on a day. */
 export interface Unit {

@@ -1,14 +1,9 @@
 import { builder } from '../../graphql/builder.ts';
+import { Corporation } from '../../graphql/corporation.schema.ts';
 import { Problem } from '../../graphql/problems.schema.ts';
-import { CORPORATIONS } from './corporation.ts';
 import type { Hotline as HotlineShape, NotOfferedProblem as NotOfferedShape } from './hotlines.ts';
 import type { CompanyElsewhere as CompanyElsewhereShape } from './unit.service.ts';
 import type { Company as CompanyShape, Unit as UnitShape } from './unit.directory.ts';
-
-export const Corporation = builder.enumType('Corporation', {
-  description: 'Regional power corporation (Tổng công ty Điện lực).',
-  values: CORPORATIONS,
-});
 
 export const Hotline = builder.objectRef<HotlineShape>('Hotline').implement({
   description: 'Telephone number of a customer-care centre (tổng đài chăm sóc khách hàng).',

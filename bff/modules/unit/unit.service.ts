@@ -1,8 +1,8 @@
-import { Fault } from '../../graphql/faults.ts';
+import { Fault } from '../../platform/faults.ts';
 import type { Asker } from '../../platform/asker.ts';
 import { type CivilDate, isCivilDate } from '../../platform/civil-date.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { CORPORATIONS } from './corporation.ts';
+import { CORPORATIONS } from '../../platform/corporation.ts';
 import type { Hotline, HotlineDirectory } from './hotlines.ts';
 import type { Company, UnitDirectory } from './unit.directory.ts';
 

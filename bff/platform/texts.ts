@@ -1,5 +1,5 @@
 import codes from '../../schema/codes.json' with { type: 'json' };
-import { numberText } from '../platform/format.ts';
+import { numberText } from './format.ts';
 
 export type Locale = 'vi' | 'en';
 export type FaultCode = keyof typeof codes.faults;

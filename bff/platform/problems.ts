@@ -35,3 +35,12 @@ export function problem<Typename extends string>(typename: Typename, code: Probl
 }
 
 export type StaleProblem = ProblemOf<'StaleProblem'>;
+
+/** "Not there" and "not yours" alike. */
+export type NotFoundProblem = ProblemOf<'NotFoundProblem'>;
+
+export type VerificationRequiredProblem = ProblemOf<'VerificationRequiredProblem'>;
+
+export interface TryLaterProblem extends ProblemOf<'TryLaterProblem'> {
+  retryAt: Date;
+}
