@@ -30,12 +30,16 @@ export interface Backend {
   close(): Promise<void>;
 }
 
+const inside = new AsyncLocalStorage<string>();
+
+/** Name of the transaction that the caller stands in. Whoever asks a foreign system from inside one would hold up others by it. */
+export const transactionInside = (): string | undefined => inside.getStore();
+
 /**
  * On PGlite's single connection a statement on the root handle inside an open transaction waits for itself for ever;
  * on PostgreSQL it reads outside the transaction without a word. The guard turns both into the same error.
  */
 export function guardedDatabase(backend: Backend): Database {
-  const inside = new AsyncLocalStorage<string>();
   let closed: Promise<void> | undefined;
   const mustBeOutside = (): void => {
     const name = inside.getStore();

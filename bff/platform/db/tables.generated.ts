@@ -1,6 +1,16 @@
 // Written by `npm run codegen` from the migrated database; never edited.
 import type { Generated } from 'kysely';
 
+export interface IdempotencyTable {
+  corporation: string;
+  site_key: string;
+  operation: string;
+  client_request_id: string;
+  fingerprint: string;
+  answer: string;
+  created_at: Generated<string>;
+}
+
 export interface ImportRunTable {
   corporation: string;
   id: string;
@@ -69,6 +79,76 @@ export interface OutageStagingTable {
   reason: string | null;
 }
 
+export interface OutboxTable {
+  corporation: string;
+  id: string;
+  position: Generated<number>;
+  subject: string;
+  channel: string;
+  recipient: string;
+  title: string | null;
+  body: string;
+  status: Generated<string>;
+  attempts: Generated<number>;
+  due_at: Generated<string>;
+  send_until: string;
+  created_at: Generated<string>;
+  finished_at: string | null;
+}
+
+export interface RateBucketTable {
+  corporation: string;
+  limit_name: string;
+  key: string;
+  drained_at: string;
+}
+
+export interface RequestTable {
+  corporation: string;
+  id: string;
+  ticket: string;
+  kind: string;
+  topic: string | null;
+  callback_time: string | null;
+  status: string;
+  site_key: string;
+  customer_code: string | null;
+  bill_period: string | null;
+  province_code: string | null;
+  commune_code: string | null;
+  street: string | null;
+  old_address: string | null;
+  place_key: string | null;
+  answer: string | null;
+  received_at: string;
+  done_at: string | null;
+  erased_at: string | null;
+}
+
+export interface RequestPersonTable {
+  corporation: string;
+  request_id: string;
+  phone: string;
+  name: string | null;
+  email: string | null;
+  locale: string;
+  title: string | null;
+  message: string | null;
+  neighbours_dark: string | null;
+  breaker_on: string | null;
+  unpaid_notice: string | null;
+  joined_at: string;
+}
+
+export interface RequestStepTable {
+  corporation: string;
+  request_id: string;
+  number: number;
+  status: string;
+  at: string;
+  note: string | null;
+}
+
 export interface SchemaMigrationTable {
   name: string;
   sha256: string;
@@ -109,10 +189,16 @@ export interface SupplyPointTable {
 }
 
 export interface Tables {
+  idempotency: IdempotencyTable;
   import_run: ImportRunTable;
   outage_coverage: OutageCoverageTable;
   outage_schedule: OutageScheduleTable;
   outage_staging: OutageStagingTable;
+  outbox: OutboxTable;
+  rate_bucket: RateBucketTable;
+  request: RequestTable;
+  request_person: RequestPersonTable;
+  request_step: RequestStepTable;
   schema_migration: SchemaMigrationTable;
   site: SiteTable;
   supply_area: SupplyAreaTable;
