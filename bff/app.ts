@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { type Background, background } from './compose/background.ts';
+import { type MessageConfig, messageCarriers } from './compose/messages.ts';
 import { gathered } from './connectors/cmis/gathered.ts';
 import { withLastGood } from './connectors/cmis/last-good.ts';
 import { cmisStoreReader } from './connectors/cmis/store.ts';
@@ -12,6 +14,7 @@ import { type DemoHost, demoFiles, explorer } from './http/development.ts';
 import type { Handler } from './http/exchange.ts';
 import { fileFolder, widgetFileHeaders } from './http/files.ts';
 import { health } from './http/health.ts';
+import { messagePage } from './http/messages.ts';
 import { operatorSurface } from './http/operator.ts';
 import { publicSurface } from './http/public.ts';
 import { publicPort } from './http/public-port.ts';
@@ -22,6 +25,10 @@ import { type ImportService, importService } from './modules/import/import.servi
 import { LAST_GOOD_SECONDS } from './modules/outage/outage.port.ts';
 import { outagePlaces } from './modules/outage/outage.places.ts';
 import { outageService } from './modules/outage/outage.service.ts';
+import { requestDeskService } from './modules/request/request-desk.service.ts';
+import { requestNotices } from './modules/request/request.notices.ts';
+import type { HumanChecker } from './modules/request/request.port.ts';
+import { requestService } from './modules/request/request.service.ts';
 import { type SiteService, siteService } from './modules/site/site.service.ts';
 import { readTariffReference } from './modules/tariff/tariff.reference.ts';
 import { tariffService } from './modules/tariff/tariff.service.ts';
@@ -48,6 +55,8 @@ export interface AppDeps {
   /** Seals calendar addresses, 32 bytes. */
   secretKey: Buffer;
   cacheBytes: number;
+  messages: MessageConfig;
+  humans: HumanChecker;
   /** Development only: free documents at `/graphql` as this site, and the demo pages. */
   development: { siteKey: string; demo: DemoHost; graphiql: YogaSurfaceDeps['graphiql'] } | null;
 }
@@ -56,6 +65,7 @@ export interface App {
   sites: SiteService;
   imports: ImportService;
   calendar: CalendarService;
+  background: Background;
   publicPort: Handler;
   operatorPort: Handler;
   /** What `/health/ready` says; requests are answered either way. */
@@ -81,8 +91,12 @@ export async function createApp(deps: AppDeps): Promise<App> {
     maxReadings: 50_000,
   });
   const places = outagePlaces({ reader: outageReader, units, clock });
+  const { carriers, recorder } = messageCarriers(deps.messages, clock);
+  const notices = requestNotices({ channels: new Set(carriers.map(({ channel }) => channel)), hotlines, clock });
+  const requests = requestDeskService({ database, notices, clock });
   const services: PublicServices = {
     outage: outageService({ places, hotlines, seal, freshness, clock }),
+    request: requestService({ database, units, hotlines, humans: deps.humans, notices, clock }),
     tariff: tariffService({ reference: readTariffReference(), clock }),
     unit: unitService({ units, hotlines, clock }),
   };
@@ -100,13 +114,14 @@ export async function createApp(deps: AppDeps): Promise<App> {
     embedding: null,
     locale,
     services,
-    operator: { imports, sites },
+    operator: { imports, requests, sites },
   });
 
   return {
     sites,
     imports,
     calendar,
+    background: background({ database, carriers, requests, log }),
     publicPort: publicPort({
       graphql: publicSurface({ schema, documents, sites, services, cache, clock, log }),
       widgets: fileFolder(WIDGET_FILES, widgetFileHeaders),
@@ -127,6 +142,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       }),
       context: operatorContext,
       health: health({ database, ready: () => ready }),
+      messages: recorder ? messagePage(recorder.messages) : null,
     }),
     setReady: (next) => {
       ready = next;

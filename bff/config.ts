@@ -2,6 +2,11 @@ import { z } from 'zod';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 
+const TOGETHER = [
+  ['SMTP_URL', 'MAIL_FROM'],
+  ['SMS_URL', 'SMS_KEY'],
+] as const;
+
 const Environment = z
   .object({
     NODE_ENV: z
@@ -39,10 +44,32 @@ const Environment = z
       .regex(/^[0-9a-f]{64}$/)
       .optional()
       .describe('64 hex digits; seals calendar addresses. In development kept in DATA_DIR when left out'),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\/\S+$/)
+      .optional()
+      .describe(
+        'mail server for acknowledgements, `smtps://user:password@host:465` or `smtp://…:587` (STARTTLS); without it no e-mail is offered',
+      ),
+    MAIL_FROM: z
+      .string()
+      .regex(/^[^<>\r\n]*<?[^@<>\s]+@[^@<>\s]+>?$/)
+      .optional()
+      .describe('sender of e-mails, `EVNSPC <cskh@example.vn>`; required with SMTP_URL'),
+    SMS_URL: z
+      .string()
+      .regex(/^https?:\/\/\S+$/)
+      .optional()
+      .describe('SMS gateway; without it no SMS is offered'),
+    SMS_KEY: z.string().min(8).optional().describe('bearer key of the SMS gateway; required with SMS_URL'),
     LOG_LEVEL: z.enum(['info', 'warn', 'silent']).default('info').describe('`info` writes one line per request'),
     CACHE_MIB: z.coerce.number().min(1).max(4_096).default(64).describe('memory for finished public answers'),
   })
   .superRefine((environment, context) => {
+    for (const [one, other] of TOGETHER) {
+      if ((environment[one] === undefined) !== (environment[other] === undefined))
+        context.addIssue({ code: 'custom', path: [one], message: `is set together with ${other}, or not at all` });
+    }
     if (environment.NODE_ENV !== 'production') return;
     for (const name of ['DATABASE_URL', 'OPERATOR_KEY', 'SECRET_KEY'] as const) {
       if (environment[name] === undefined) context.addIssue({ code: 'custom', path: [name], message: 'is required in production' });

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type App, createApp } from './app.ts';
+import type { MessageConfig } from './compose/messages.ts';
 import { ConfigurationError, type Environment, readConfig } from './config.ts';
 import { type Listener, listen, PortInUse } from './http/listener.ts';
+import type { HumanChecker } from './modules/request/request.port.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Database } from './platform/db/database.ts';
 import { FolderInUse } from './platform/db/folder-lock.ts';
@@ -12,6 +14,9 @@ import { keptSecret } from './platform/secret.ts';
 
 const GRACE_MS = 8_000;
 const SITE_REFRESH_MS = 30_000;
+
+/** The forms stay shut until there is a human check to pass. */
+const nobody: HumanChecker = { redeem: async () => 'refused' };
 
 const say = (line: string): void => console.log(line);
 const urlOf = ({ port }: Listener): string => `http://localhost:${port}`;
@@ -33,6 +38,10 @@ function refreshSites(app: App, log: Log): NodeJS.Timeout {
   return setInterval(() => void app.sites.refresh().catch((cause: unknown) => log.failure('reading the sites', cause)), SITE_REFRESH_MS);
 }
 
+/** Waits, but no longer than that: what is cut off here is done again by whoever comes next. */
+const within = (milliseconds: number, work: Promise<unknown>): Promise<unknown> =>
+  Promise.race([work, new Promise((resolve) => setTimeout(resolve, milliseconds).unref())]);
+
 function stopOnSignal(app: App, listeners: readonly Listener[], database: Database, log: Log): void {
   const refresh = refreshSites(app, log);
   let stopping = false;
@@ -41,10 +50,18 @@ function stopOnSignal(app: App, listeners: readonly Listener[], database: Databa
     stopping = true;
     app.setReady(false);
     clearInterval(refresh);
-    await Promise.all(listeners.map((listener) => listener.close(GRACE_MS)));
+    await Promise.all([...listeners.map((listener) => listener.close(GRACE_MS)), within(GRACE_MS, app.background.stop())]);
     await database.close();
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+}
+
+function messagesOf({ SMTP_URL, MAIL_FROM, SMS_URL, SMS_KEY, NODE_ENV }: Environment): MessageConfig {
+  return {
+    email: SMTP_URL !== undefined && MAIL_FROM !== undefined ? { url: SMTP_URL, from: MAIL_FROM } : null,
+    sms: SMS_URL !== undefined && SMS_KEY !== undefined ? { url: SMS_URL, key: SMS_KEY } : null,
+    record: NODE_ENV !== 'production',
+  };
 }
 
 async function start(config: Environment): Promise<void> {
@@ -59,6 +76,8 @@ async function start(config: Environment): Promise<void> {
     operatorKey: config.OPERATOR_KEY ?? randomBytes(24).toString('base64url'),
     secretKey: config.SECRET_KEY ? Buffer.from(config.SECRET_KEY, 'hex') : keptSecret(config.DATA_DIR),
     cacheBytes: config.CACHE_MIB * 1024 * 1024,
+    messages: messagesOf(config),
+    humans: nobody,
     development: demo?.routes ?? null,
   });
   const publicPort = await listen(config.PORT, app.publicPort, log);
@@ -67,8 +86,10 @@ async function start(config: Environment): Promise<void> {
   stopOnSignal(app, [publicPort, operatorPort, ...(partnerPort ? [partnerPort] : [])], database, log);
   say(`Public surface      ${urlOf(publicPort)}`);
   say(`Operator surface    ${urlOf(operatorPort)}/operator/graphql`);
+  if (config.NODE_ENV !== 'production') say(`Outgoing messages   ${urlOf(operatorPort)}/messages`);
   if (partnerPort) await demo?.open(app, { public: publicPort.port, partner: partnerPort.port });
   if (!config.OPERATOR_KEY) say('The operator key was made up for this run; set OPERATOR_KEY to import data.');
+  app.background.start();
   app.setReady(true);
   say('Ready.');
 }

@@ -12,7 +12,7 @@ const TYPES = {
   strictScalars: true,
   disableDescriptions: true,
   namingConvention: 'keep',
-  scalars: { Date: 'string', DateTime: 'string', Vnd: 'number', Kwh: 'number', CustomerCode: 'string' },
+  scalars: { Date: 'string', DateTime: 'string', Vnd: 'number', Kwh: 'number', CustomerCode: 'string', PhoneNumber: 'string' },
 };
 
 const moduleOf = ({ file }: TrustedSource): string => file.replace(/\.graphql$/, '.generated.ts');

@@ -12,6 +12,7 @@ export const builder = new SchemaBuilder<{
     Vnd: { Input: number; Output: number };
     Kwh: { Input: number; Output: number };
     CustomerCode: { Input: string; Output: string };
+    PhoneNumber: { Input: string; Output: string };
   };
 }>({ plugins: ['access'], defaultFieldNullability: false });
 

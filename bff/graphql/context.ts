@@ -1,5 +1,7 @@
 import type { ImportService } from '../modules/import/import.service.ts';
 import type { OutageService } from '../modules/outage/outage.service.ts';
+import type { RequestDeskService } from '../modules/request/request-desk.service.ts';
+import type { RequestService } from '../modules/request/request.service.ts';
 import type { SiteService } from '../modules/site/site.service.ts';
 import type { Site } from '../modules/site/site.ts';
 import type { TariffService } from '../modules/tariff/tariff.service.ts';
@@ -10,6 +12,7 @@ import { Fault } from '../platform/faults.ts';
 /** What any page may ask, through any site key. Nothing in here can read something personal. */
 export interface PublicServices {
   outage: OutageService;
+  request: RequestService;
   tariff: TariffService;
   unit: UnitService;
 }
@@ -17,6 +20,7 @@ export interface PublicServices {
 /** What only the utility's own systems may do. */
 export interface OperatorServices {
   imports: ImportService;
+  requests: RequestDeskService;
   sites: SiteService;
 }
 

@@ -56,3 +56,11 @@ builder.scalarType('CustomerCode', {
   parseValue: text,
   extensions: { dataClass: 'P1' },
 });
+
+builder.scalarType('PhoneNumber', {
+  description:
+    'Telephone number in Vietnam (số điện thoại). Lenient as an input: spaces, dots, dashes and `+84 (0)` are normalised. Opens nothing by itself.',
+  serialize: (value) => value,
+  parseValue: text,
+  extensions: { dataClass: 'P1' },
+});

@@ -5,6 +5,8 @@ import '../modules/site/site.schema.ts';
 import '../modules/outage/outage.schema.ts';
 import '../modules/import/import.schema.ts';
 import '../modules/tariff/tariff.schema.ts';
+import '../modules/request/request.schema.ts';
+import '../modules/request/request-desk.schema.ts';
 import { builder } from './builder.ts';
 
 /** The whole language; which part of it a surface speaks follows from each field's access. */

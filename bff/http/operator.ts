@@ -18,14 +18,17 @@ export interface OperatorSurfaceDeps {
   graphql: ReturnType<typeof yogaSurface>;
   context: (locale: Locale) => Context;
   health: Handler;
+  /** Development: what would have been sent to customers. */
+  messages: Handler | null;
 }
 
 /** The utility's own systems, on a port of their own that is not reachable by customers; health stands beside it. */
-export function operatorSurface({ key, graphql, context, health }: OperatorSurfaceDeps): Handler {
+export function operatorSurface({ key, graphql, context, health, messages }: OperatorSurfaceDeps): Handler {
   const expected = digest(key);
   return async (exchange) => {
     const { request, path, line } = exchange;
     if (path === '/health/live' || path === '/health/ready') return health(exchange);
+    if (path === '/messages' && messages) return messages(exchange);
     if (path !== '/operator/graphql') throw new Fault('NOT_FOUND');
     line.surface = 'operator';
     // A page in a browser can never have the key; an Origin means that somebody tries.

@@ -24,6 +24,9 @@ export function newId(prefix: string, now: Date): string {
   return `${prefix}_${crockford(uuidV7(now.getTime()), 26)}`;
 }
 
+/** Bytes that nobody can guess. */
+export const randomPart = (bytes: number): Uint8Array => randomBytes(bytes);
+
 /** 32 hex digits that a caller can quote and the log holds; `randomUUID` draws from a pool and costs next to nothing. */
 export function newTraceId(): string {
   return randomUUID().replaceAll('-', '');

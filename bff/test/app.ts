@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type App, createApp } from '../app.ts';
 import type { Locale } from '../platform/texts.ts';
+import type { MessageConfig } from '../compose/messages.ts';
 import { type Listener, listen } from '../http/listener.ts';
+import type { HumanChecker } from '../modules/request/request.port.ts';
 import { fixedClock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { createLog, type Log, type RequestLine } from '../platform/log.ts';
@@ -76,13 +78,19 @@ async function post<Data>(url: string, body: object, headers: Record<string, str
   return (await response.json()) as WireAnswer<Data>;
 }
 
+const TEST_HUMANS: HumanChecker = { redeem: async (_, { solution }) => (solution === 'right' ? 'ok' : 'refused') };
+
 /** The whole BFF on two ports of its own and an empty, migrated database; time stands still at `now`. */
 export async function testApp({
   now = '2026-06-12T08:00:00+07:00',
   database,
+  humans = TEST_HUMANS,
+  messages = { email: null, sms: null, record: true },
 }: {
   now?: string;
   database?: Database;
+  humans?: HumanChecker;
+  messages?: MessageConfig;
 } = {}): Promise<TestApp> {
   const db = database ?? (await testDatabase());
   const clock = fixedClock(now);
@@ -95,6 +103,8 @@ export async function testApp({
     operatorKey,
     secretKey: Buffer.alloc(32, 7),
     cacheBytes: 8 * 1024 * 1024,
+    messages,
+    humans,
     development: {
       siteKey: UTILITY_SITE,
       demo: { headersFor: () => ({}), ports: () => ({ public: 4000, partner: 4002 }) },
@@ -126,6 +136,7 @@ export async function testApp({
     operator: (query, variables = {}, locale = 'vi') =>
       post(`${operatorUrl}/operator/graphql`, { query, variables }, { authorization: `Bearer ${operatorKey}`, 'accept-language': locale }),
     async close() {
+      await app.background.stop();
       for (const listener of listeners) await listener.close(1_000);
       await db.close();
     },

@@ -32,6 +32,11 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     },
     needs: 'database',
   },
+  OperatorRequests: { variables: { corporation: 'EVNSPC', status: 'RECEIVED' }, needs: 'database' },
+  OperatorRequestAdvance: {
+    variables: { input: { ticket: 'HT-0000-0000-T', status: 'IN_PROGRESS', clientRequestId: 'matrix-00' } },
+    needs: 'database',
+  },
   OperatorImports: { variables: { corporation: 'EVNSPC' }, needs: 'database' },
   OperatorImportBegin: {
     variables: {

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { type GraphQLResolveInfo, getNamedType, isInputObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FieldMeta } from '../graphql/access.ts';
 import type { Context, OperatorServices } from '../graphql/context.ts';
@@ -94,6 +94,20 @@ describe('what the schema says of itself', () => {
       expect(await refusalOf(field, letIn)).not.toBe('FORBIDDEN');
     },
   );
+
+  it('lets a page change something only after a human check, and once per request id', () => {
+    const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).filter((field) => metaOf(field).access === 'site');
+    expect(mutations.length).toBeGreaterThan(0);
+    for (const { name, args } of mutations) {
+      const input = getNamedType(args.find((arg) => arg.name === 'input')?.type);
+      const fields = isInputObjectType(input) ? input.getFields() : {};
+      expect([name, String(fields['humanCheck']?.type), String(fields['clientRequestId']?.type)]).toEqual([
+        name,
+        'HumanCheckInput!',
+        'String!',
+      ]);
+    }
+  });
 
   it('never puts a document with a customer code on an address, and never reuses what an operator reads', () => {
     for (const { name, dataClass, method, surface, ttlSeconds } of documents) {

@@ -13,7 +13,7 @@ const SiteTrust = builder.enumType('SiteTrust', {
   } as const,
 });
 
-const Language = builder.enumType('Language', {
+export const Language = builder.enumType('Language', {
   description: 'Languages of the answers.',
   values: { VI: { value: 'vi' }, EN: { value: 'en' } } as const,
 });

@@ -1,0 +1,50 @@
+import type { RequestDeskService } from '../modules/request/request-desk.service.ts';
+import type { Database } from '../platform/db/database.ts';
+import { housekeeping } from '../platform/housekeeping.ts';
+import { ANSWER_HOURS } from '../platform/idempotency.ts';
+import { dropAnswers } from '../platform/idempotency.store.ts';
+import type { Log } from '../platform/log.ts';
+import { type Carrier, outbox } from '../platform/outbox.ts';
+import { dropMessages, expireMessages } from '../platform/outbox.store.ts';
+
+const MESSAGE_DAYS = 30;
+
+export interface BackgroundDeps {
+  database: Database;
+  carriers: readonly Carrier[];
+  requests: RequestDeskService;
+  log: Log;
+}
+
+/** What the BFF does without being asked: hands over messages, and forgets what has to be forgotten. */
+export interface Background {
+  start(): void;
+  /** Ends when what is on its way has arrived. */
+  stop(): Promise<void>;
+  /** Forgets what is due now. */
+  tidy(): Promise<void>;
+}
+
+export function background({ database, carriers, requests, log }: BackgroundDeps): Background {
+  const db = database.read;
+  const messages = outbox({ database, carriers, log, random: Math.random });
+  const house = housekeeping({
+    log,
+    chores: [
+      { name: 'giving up old messages', run: () => expireMessages(db) },
+      { name: 'forgetting old messages', run: (limit) => dropMessages(db, { days: MESSAGE_DAYS, limit }) },
+      { name: 'forgetting old answers', run: (limit) => dropAnswers(db, { hours: ANSWER_HOURS, limit }) },
+      { name: 'erasing old requests', run: (limit) => requests.erase(limit) },
+    ],
+  });
+  return {
+    start: () => {
+      messages.start();
+      house.start();
+    },
+    stop: async () => {
+      await Promise.all([messages.stop(), house.stop()]);
+    },
+    tidy: house.tidy,
+  };
+}

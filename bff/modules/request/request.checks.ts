@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { customerCodeShape, normaliseCustomerCode } from '../../../schema/customer-code.ts';
+import type { CivilDate } from '../../platform/civil-date.ts';
+import { isRequestId } from '../../platform/idempotency.ts';
+import type { FieldIssue } from '../../platform/problems.ts';
+import { foldText, isSafeText, lengthOf, tidyLine, tidyText } from '../../platform/typed-text.ts';
+import { isCommuneCode, isProvinceCode } from '../../platform/unit-code.ts';
+import { readPhone } from './phone.ts';
+import type { AddressInput } from './request.input.ts';
+import type { Address } from './request.ts';
+
+/** How long what people write may be, in characters. */
+export const MAX = { name: 100, email: 254, subject: 150, message: 4_000, street: 200, oldText: 300, note: 300, answer: 4_000 } as const;
+
+type TextField = keyof typeof MAX;
+type Typed = string | null | undefined;
+
+/** Letters of any script with their marks, and what stands inside or behind a name. */
+const NAME = /^[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}]*)*$/u;
+const BILL_PERIOD = /^(0?[1-9]|1[0-2])\s*[/.-]\s*(20\d{2})$/;
+const emailAddress = z.email();
+
+/** Reads the fields of one input as they are kept, and notes everything that is wrong with them. */
+export function fieldsOf(root = 'input') {
+  const issues: FieldIssue[] = [];
+
+  function refuse(path: string | readonly string[], key: FieldIssue['key'], values?: FieldIssue['values']): null {
+    issues.push({ path: [root, ...(typeof path === 'string' ? [path] : path)], key, ...(values ? { values } : {}) });
+    return null;
+  }
+
+  /** @param missing what to say where it is empty; left out for what may be */
+  function text(
+    path: string | readonly string[],
+    field: TextField,
+    typed: Typed,
+    tidy: (text: string) => string,
+    missing?: FieldIssue['key'],
+  ) {
+    const value = tidy(typed ?? '');
+    if (value === '') return missing ? refuse(path, missing) : null;
+    if (!isSafeText(value)) return refuse(path, 'text.characters');
+    return lengthOf(value) > MAX[field] ? refuse(path, 'text.tooLong', { max: MAX[field] }) : value;
+  }
+
+  return {
+    issues,
+    refuse,
+
+    requestId(typed: string): void {
+      if (!isRequestId(typed)) refuse('clientRequestId', 'clientRequestId.shape');
+    },
+
+    /** One line. */
+    line: (field: TextField, typed: Typed, missing?: FieldIssue['key']): string | null => text(field, field, typed, tidyLine, missing),
+
+    /** Any number of lines. @param path where it does not have the name of its limit */
+    lines: (field: TextField, typed: Typed, missing?: FieldIssue['key'], path: string = field): string | null =>
+      text(path, field, typed, tidyText, missing),
+
+    name(typed: Typed, missing?: FieldIssue['key']): string | null {
+      const name = text('name', 'name', typed, tidyLine, missing);
+      return name === null || name.split(' ').every((word) => NAME.test(word)) ? name : refuse('name', 'name.characters');
+    },
+
+    phone(typed: string): { number: string } | null {
+      if (typed.trim() === '') return refuse('phone', 'phone.missing');
+      const phone = readPhone(typed);
+      if (phone === 'foreign') return refuse('phone', 'phone.foreign');
+      return phone ?? refuse('phone', 'phone.shape');
+    },
+
+    email(typed: Typed): string | null {
+      const email = tidyLine(typed ?? '');
+      if (email === '') return null;
+      return email.length <= MAX.email && emailAddress.safeParse(email).success ? email : refuse('email', 'email.shape');
+    },
+
+    customerCode(typed: Typed, missing?: FieldIssue['key']): string | null {
+      const code = normaliseCustomerCode(typed ?? '');
+      if (code === '') return missing ? refuse('customerCode', missing) : null;
+      return customerCodeShape(code) === 'refused' ? refuse('customerCode', 'customerCode.shape') : code;
+    },
+
+    /** `6/2026` as `2026-06`. */
+    billPeriod(typed: Typed, today: CivilDate): string | null {
+      const written = tidyLine(typed ?? '');
+      if (written === '') return null;
+      const [, month = '', year = ''] = BILL_PERIOD.exec(written) ?? [];
+      if (year === '') return refuse('billPeriod', 'billPeriod.shape');
+      const period = `${year}-${month.padStart(2, '0')}`;
+      return period > today.slice(0, 7) ? refuse('billPeriod', 'billPeriod.future') : period;
+    },
+
+    /** A commune with a street, or an address as it was before July 2025. */
+    address(typed: AddressInput | null | undefined, missing?: FieldIssue['key']): Address | null {
+      const at = (name: string): string[] => ['address', name];
+      const provinceCode = tidyLine(typed?.provinceCode ?? '') || null;
+      const communeCode = tidyLine(typed?.communeCode ?? '') || null;
+      const street = text(at('street'), 'street', typed?.street, tidyLine);
+      const oldText = text(at('oldText'), 'oldText', typed?.oldText, tidyLine);
+      if (provinceCode !== null && !isProvinceCode(provinceCode)) refuse(at('provinceCode'), 'address.provinceCode.shape');
+      if (communeCode !== null && !isCommuneCode(communeCode)) refuse(at('communeCode'), 'outage.communeCode.shape');
+      if (communeCode === null && oldText === null)
+        return missing ? refuse(provinceCode || street ? at('communeCode') : 'address', missing) : null;
+      if (communeCode !== null && street === null && oldText === null && !typed?.street) refuse(at('street'), 'address.street.missing');
+      return { provinceCode, communeCode, street, oldText };
+    },
+  };
+}
+
+export type Fields = ReturnType<typeof fieldsOf>;
+
+/** What makes two reports of lost supply one: the same code, or the same way to write the same place. */
+export function placeKeyOf(customerCode: string | null, address: Address | null): string | null {
+  if (customerCode !== null) return `code ${customerCode}`;
+  if (address === null) return null;
+  return address.communeCode !== null && address.street !== null
+    ? `commune ${address.communeCode} ${foldText(address.street)}`
+    : `place ${foldText(address.oldText ?? '')} ${address.communeCode ?? ''}`;
+}

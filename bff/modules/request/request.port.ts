@@ -1,0 +1,17 @@
+import type { Executor } from '../../platform/db/database.ts';
+
+export type HumanCheckPurpose = 'SUPPORT_REQUEST' | 'OUTAGE_REPORT' | 'CALLBACK_REQUEST';
+
+export interface HumanCheckInput {
+  challenge: string;
+  solution: string;
+}
+
+/** What keeps programs from filling in forms. */
+export interface HumanChecker {
+  /**
+   * Uses a solution up, in the transaction of what it is for: undone with it, and of two who use it at once one is refused.
+   * Refused as well when it is wrong, too old, or made for another purpose or site.
+   */
+  redeem(trx: Executor, input: HumanCheckInput, purpose: HumanCheckPurpose, siteKey: string): Promise<'ok' | 'refused'>;
+}
