@@ -1,53 +1,56 @@
 /** The host-page contract, third part: how widgets look on pages that are odd, narrow, dark, or paper. */
-import type { Locator, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { kit, openSource, scriptTag, useBrowser } from './host-page.ts';
-import { calculate, lookUp, outageLookup, tariffCalc, textOf } from './tasks.ts';
+import { allAnswered, answers, drawCharts, everyWidget, forEvery, ofEvery, shown } from './every-widget.ts';
+import { noTroubles, openSource, scriptTag, useBrowser } from './host-page.ts';
+import { wordsOf } from './tasks.ts';
 
 const browser = useBrowser();
-const BOTH = '<evn-outage-lookup></evn-outage-lookup><evn-tariff-calc></evn-tariff-calc>';
+/** The demo's worst host, and rules of its own for our tags. */
+const hostileStyles = `<style>${readFileSync('demo/hostile/hostile.css', 'utf8')} ${shown.map(({ tag }) => tag).join()} { display: inline; color: #fff }</style>`;
 
 describe('6 · a page that fights its guests', () => {
-  test('everything can be seen, read and pressed', async () => {
-    const open = await browser.open();
-    await open.page.goto(`${kit}/hostile/`);
-    expect(await lookUp(open.page, 'PB06010000011')).toContain('PB06010000011');
-    expect(await calculate(open.page, 461)).toContain('1.388.405');
-    expect(open.troubles).toEqual({ violations: [], errors: [], warnings: [] });
-  });
-
-  test('text keeps its size, its alignment and its letters', async () => {
-    const open = await browser.open();
-    await open.page.goto(`${kit}/hostile/`);
-    const style = await outageLookup(open.page)
-      .getByText('13 ký tự')
-      .evaluate((hint) => {
-        const { fontSize, textAlign, textTransform, letterSpacing, fontStyle } = getComputedStyle(hint);
-        return { fontSize: Number.parseFloat(fontSize), textAlign, textTransform, letterSpacing, fontStyle };
-      });
-    expect(style).toMatchObject({ textAlign: 'start', textTransform: 'none', letterSpacing: 'normal', fontStyle: 'normal' });
-    expect(style.fontSize).toBeGreaterThanOrEqual(14);
-    expect(style.fontSize).toBeLessThan(24);
+  test('every widget says and offers there what it does on a plain page', async () => {
+    const [plain, hostile] = await Promise.all([browser.open(), browser.open()]);
+    await Promise.all([
+      openSource(plain, { body: everyWidget }),
+      openSource(hostile, { head: `${hostileStyles}${scriptTag}${scriptTag}`, body: everyWidget }),
+    ]);
+    for (const { page } of [plain, hostile]) {
+      await allAnswered(page);
+      await drawCharts(page);
+    }
+    expect(await ofEvery(hostile.page, wordsOf)).toEqual(await ofEvery(plain.page, wordsOf));
+    expect(await ofEvery(hostile.page, visibleControls)).toEqual(await ofEvery(plain.page, visibleControls));
+    expect(await ofEvery(hostile.page, misreadings)).toEqual(forEvery([]));
+    expect(hostile.troubles).toEqual(noTroubles);
   });
 
   test('a host’s layout that asks for the smallest width still gives a readable widget', async () => {
     const open = await browser.open();
     const shrinking = ['display: flex', 'display: inline-block', 'float: left', 'display: grid; justify-items: start'];
-    await openSource(open, { body: shrinking.map((style) => `<div style="${style}"><evn-tariff-calc></evn-tariff-calc></div>`).join('') });
-    await open.page.locator('evn-tariff-calc').first().locator('button').first().waitFor();
-    const widths = await open.page
-      .locator('evn-tariff-calc')
-      .evaluateAll((list) => list.map((element) => element.getBoundingClientRect().width));
-    for (const width of widths) expect(width).toBeGreaterThanOrEqual(240);
+    await openSource(open, { body: shrinking.map((style, index) => `<div id="c${index}" style="${style}">${everyWidget}</div>`).join('') });
+    for (const index of shrinking.keys()) {
+      const column = open.page.locator(`#c${index}`);
+      await allAnswered(column);
+      const widths = await ofEvery(column, (widget) => widget.evaluate((element) => element.getBoundingClientRect().width >= 240));
+      expect(widths).toEqual(forEvery(true));
+    }
   });
 });
 
-test.each([240, 320, 480, 960])('7 · in a column of %i px nothing sticks out', async (width) => {
+test('7 · in a column of 240, 320, 480 or 960 px nothing sticks out', async () => {
   const open = await browser.open();
-  await openSource(open, { body: `<div style="inline-size: ${width}px">${BOTH}</div>` });
-  await lookUp(open.page, 'PB06010000077');
-  await calculate(open.page, 461);
-  for (const widget of [outageLookup(open.page), tariffCalc(open.page)]) expect(await overhang(widget)).toEqual([]);
+  const widths = [240, 320, 480, 960];
+  await openSource(open, {
+    body: widths.map((width) => `<div id="c${width}" style="inline-size: ${width}px">${everyWidget}</div>`).join(''),
+  });
+  for (const width of widths) {
+    const column = open.page.locator(`#c${width}`);
+    await allAnswered(column);
+    expect({ width, found: await ofEvery(column, overhang) }).toEqual({ width, found: forEvery([]) });
+  }
 });
 
 describe('8 · colours follow the host page', () => {
@@ -56,52 +59,57 @@ describe('8 · colours follow the host page', () => {
     ['a light page on a dark system', 'light', 'dark', 'light'],
   ] as const)('%s', async (_, scheme, system, expected) => {
     const open = await browser.open({ colorScheme: system });
-    await openSource(open, { head: `<style>:root { color-scheme: ${scheme} }</style>${scriptTag}`, body: BOTH });
-    await lookUp(open.page, 'PB06010000011');
-    const { ground, ink } = await coloursOf(outageLookup(open.page));
-    expect(ground < ink ? 'dark' : 'light').toBe(expected);
-    expect((Math.max(ground, ink) + 0.05) / (Math.min(ground, ink) + 0.05)).toBeGreaterThanOrEqual(4.5);
+    await openSource(open, { head: `<style>:root { color-scheme: ${scheme} }</style>${scriptTag}`, body: everyWidget });
+    await allAnswered(open.page);
+    expect(await ofEvery(open.page, schemeOf)).toEqual(forEvery({ scheme: expected, legible: true }));
   });
 
-  test('under forced colours buttons keep an outline, and the chart gives way to its table', async () => {
+  test('under forced colours controls keep an outline, and charts give way to their tables', async () => {
     const open = await browser.open({ forcedColors: 'active' });
-    await openSource(open, { body: BOTH });
-    await calculate(open.page, 461);
-    const button = tariffCalc(open.page).getByRole('button', { name: 'Tính tiền' });
-    expect(await button.evaluate((element) => getComputedStyle(element).borderStyle)).toBe('solid');
-    expect(await tariffCalc(open.page).locator('table').first().isVisible()).toBe(true);
-    for (const canvas of await tariffCalc(open.page).locator('canvas').all()) expect(await canvas.isVisible()).toBe(false);
+    await openSource(open, { body: everyWidget });
+    await allAnswered(open.page);
+    expect(await ofEvery(open.page, withoutOutline)).toEqual(forEvery([]));
+    for (const { tag } of shown.filter(({ chart }) => chart)) {
+      expect(await open.page.locator(tag).locator('table').first().isVisible()).toBe(true);
+      for (const canvas of await open.page.locator(tag).locator('canvas').all()) expect(await canvas.isVisible()).toBe(false);
+    }
   });
 });
 
-test('9 · the printed page holds the numbers, and no control', async () => {
-  const open = await browser.open();
-  await openSource(open, { body: BOTH });
-  await lookUp(open.page, 'PB06010000011');
-  await calculate(open.page, 461);
-  await open.page.emulateMedia({ media: 'print' });
-  const printed = await textOf(tariffCalc(open.page));
-  for (const number of ['461', '1.388.405', '1279/QĐ-BCT']) expect(printed).toContain(number);
-  expect(await textOf(outageLookup(open.page))).toContain('PB06010000011');
-  expect(await tariffCalc(open.page).locator('table').first().isVisible()).toBe(true);
-  expect(await visibleControls(open.page)).toEqual([]);
-  expect((await open.page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
+describe('9 · the printed page', () => {
+  test('holds the answers and their tables, and no control', async () => {
+    const open = await browser.open();
+    await openSource(open, { body: everyWidget });
+    await allAnswered(open.page);
+    await drawCharts(open.page);
+    await open.page.emulateMedia({ media: 'print' });
+    expect(await answers(open.page)).toEqual(forEvery(true));
+    expect(await ofEvery(open.page, visibleControls)).toEqual(forEvery([]));
+    for (const { tag } of shown.filter(({ chart }) => chart))
+      expect(await open.page.locator(tag).locator('table').first().isVisible()).toBe(true);
+    expect((await open.page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
+  });
 });
+
+interface Box {
+  readonly inner: Element;
+  readonly box: DOMRect;
+}
 
 /** What is wider than the widget, as `tag: pixels too many`. */
 function overhang(widget: Locator): Promise<string[]> {
   return widget.evaluate((element) => {
     const { right, left } = element.getBoundingClientRect();
-    return [...(element.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])]
+    return [...(element.shadowRoot?.querySelectorAll('*') ?? [])]
       .filter((inner) => !inner.closest('[part~=scroll], .visually-hidden') && inner.checkVisibility())
-      .map((inner) => ({ inner, box: inner.getBoundingClientRect() }))
+      .map((inner): Box => ({ inner, box: inner.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 1 && (box.right > right + 1 || box.left < left - 1))
       .map(({ inner, box }) => `${inner.localName}.${inner.className}: ${Math.round(Math.max(box.right - right, left - box.left))}`);
   });
 }
 
-/** Relative luminance of background and text, 0–1. */
-function coloursOf(widget: Locator): Promise<{ ground: number; ink: number }> {
+/** Which scheme background and text make, and whether they are 4.5 : 1 apart. */
+function schemeOf(widget: Locator): Promise<{ scheme: string; legible: boolean }> {
   return widget.evaluate((element) => {
     const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
     const luminance = (colour: string): number => {
@@ -114,15 +122,51 @@ function coloursOf(widget: Locator): Promise<{ ground: number; ink: number }> {
     };
     const frame = element.shadowRoot?.querySelector('[part~=widget]') ?? element;
     const { backgroundColor, color } = getComputedStyle(frame);
-    return { ground: luminance(backgroundColor), ink: luminance(color) };
+    const [ground, ink] = [luminance(backgroundColor), luminance(color)];
+    return {
+      scheme: ground < ink ? 'dark' : 'light',
+      legible: (Math.max(ground, ink) + 0.05) / (Math.min(ground, ink) + 0.05) >= 4.5,
+    };
   });
 }
 
-function visibleControls(page: Page): Promise<string[]> {
-  return page.locator('evn-outage-lookup, evn-tariff-calc').evaluateAll((list) =>
-    list
-      .flatMap((element) => [...(element.shadowRoot?.querySelectorAll<HTMLElement>('button, input, select, canvas') ?? [])])
+/** Text properties of the frame that the page has got at. */
+function misreadings(widget: Locator): Promise<string[]> {
+  return widget.locator('[part~=widget]').evaluate((frame) => {
+    const style = getComputedStyle(frame);
+    const size = Number.parseFloat(style.fontSize);
+    const expected = {
+      textAlign: 'start',
+      textTransform: 'none',
+      textIndent: '0px',
+      letterSpacing: 'normal',
+      wordSpacing: '0px',
+      fontStyle: 'normal',
+      whiteSpace: 'normal',
+    } as const;
+    return [
+      ...(size >= 14 && size < 24 ? [] : [`fontSize: ${size}`]),
+      ...Object.entries(expected)
+        .filter(([name, value]) => style[name as keyof typeof expected] !== value)
+        .map(([name]) => `${name}: ${style[name as keyof typeof expected]}`),
+    ];
+  });
+}
+
+/** Everything to press, fill or look at beside the text. */
+function visibleControls(widget: Locator): Promise<string[]> {
+  return widget.evaluate((element) =>
+    [...(element.shadowRoot?.querySelectorAll('button, input, select, textarea, canvas') ?? [])]
       .filter((control) => control.checkVisibility())
       .map((control) => `${control.localName}: ${control.textContent ?? ''}`),
+  );
+}
+
+/** Controls that show no edge of their own. */
+function withoutOutline(widget: Locator): Promise<string[]> {
+  return widget.evaluate((element) =>
+    [...(element.shadowRoot?.querySelectorAll('button:not(.plain), input:not([type=radio], [type=checkbox]), select, textarea') ?? [])]
+      .filter((control) => control.checkVisibility() && getComputedStyle(control).borderStyle === 'none')
+      .map((control) => `${control.localName}.${control.className}: ${control.textContent ?? ''}`),
   );
 }

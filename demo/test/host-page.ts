@@ -25,6 +25,9 @@ export interface Troubles {
   readonly warnings: string[];
 }
 
+/** What is expected of `troubles`. */
+export const noTroubles: Troubles = { violations: [], errors: [], warnings: [] };
+
 export interface OpenPage {
   readonly page: Page;
   readonly troubles: Troubles;

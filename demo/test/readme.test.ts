@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { PORTAL_SITE } from '../../bff/seeds/sites.ts';
-import { kit, openSource, useBrowser } from './host-page.ts';
+import { shown } from './every-widget.ts';
+import { kit, noTroubles, openSource, useBrowser } from './host-page.ts';
 
 const browser = useBrowser();
 const readme = readFileSync('README.md', 'utf8');
@@ -18,8 +19,9 @@ const snippets = [...blocks(readme, 'html'), ...blocks(embedding, 'html')];
 const withScript = (snippet: string) =>
   snippet.includes('<script') ? '' : (snippets.find((other) => other.includes('<script'))?.match(/<script.*<\/script>/)?.[0] ?? '');
 
-test('15 · there are snippets to paste', () => {
+test('15 · there are snippets to paste, and every widget is named', () => {
   expect(blocks(readme, 'html').length).toBeGreaterThan(0);
+  expect(shown.filter(({ tag }) => !readme.includes(`<${tag}`))).toEqual([]);
 });
 
 test.each(snippets.map((snippet, index) => [index + 1, snippet] as const))('15 · snippet %i runs as written', async (_, snippet) => {
@@ -31,7 +33,7 @@ test.each(snippets.map((snippet, index) => [index + 1, snippet] as const))('15 �
     .toBe(true);
   for (const tag of tags.filter((name) => name !== 'evn-session'))
     await open.page.locator(tag).locator('[part~=heading]').first().waitFor();
-  expect(open.troubles).toEqual({ violations: [], errors: [], warnings: [] });
+  expect(open.troubles).toEqual(noTroubles);
 });
 
 test('15 · the policy that the README gives, and Storybook too, is all that a host has to grant', async () => {
@@ -47,6 +49,7 @@ test('15 · the policy that the README gives, and Storybook too, is all that a h
       'content-security-policy': `default-src 'none'; ${policy ?? ''}; require-trusted-types-for 'script'; trusted-types evn-lit`,
     },
   });
-  await open.page.locator('evn-outage-lookup').locator('[part~=heading]').first().waitFor();
-  expect(open.troubles).toEqual({ violations: [], errors: [], warnings: [] });
+  for (const [, tag = ''] of (snippets[0] ?? '').matchAll(/<(evn-[a-z-]+)/g))
+    await open.page.locator(tag).locator('[part~=heading]').first().waitFor();
+  expect(open.troubles).toEqual(noTroubles);
 });

@@ -29,3 +29,6 @@ export async function textOf(widget: Locator): Promise<string> {
   );
   return text.replace(/\s+/g, ' ').trim();
 }
+
+/** All words a reader sees; figures left out, because countdowns move on. */
+export const wordsOf = async (widget: Locator): Promise<string> => (await textOf(widget)).replace(/\d+/g, '#');

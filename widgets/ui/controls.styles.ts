@@ -11,7 +11,9 @@ export const controlsStyles = css`
   .counter { text-align: end; }
   textarea.input { resize: vertical; }
   .short .input { max-inline-size: 8em; }
-  .pair, .triple { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr)); column-gap: calc(var(--_space) * 2); align-items: start; }
+  .pair, .triple { display: grid; column-gap: calc(var(--_space) * 2); align-items: start; }
+  .pair { grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr)); } /* a date with its button */
+  .triple { grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr)); }
   .after-pair { margin-block: calc(var(--_space) * -1.5) calc(var(--_space) * 2.5); }
 
   .segments { display: flex; border: 2px solid var(--_border); border-radius: var(--_radius); overflow: hidden; }

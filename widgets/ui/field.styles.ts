@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const fieldStyles = css`
-  .field { display: grid; gap: 0.3em; margin-block-end: calc(var(--_space) * 2.5); }
+  .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.3em; margin-block-end: calc(var(--_space) * 2.5); }
   .label { font-weight: 600; }
   .hint { color: var(--_muted); font-size: 0.9375em; }
   .error-text { color: var(--_danger); font-weight: 600; }

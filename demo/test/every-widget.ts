@@ -1,0 +1,78 @@
+/** Every widget of the kit on one page, each with attributes that let it answer at once on the sample data. */
+import type { Locator, Page } from 'playwright-core';
+import { readWidgets } from '../../.tools/build/widgets.ts';
+import { textOf } from './tasks.ts';
+
+export interface Sample {
+  /** Attributes of the tag. */
+  readonly attributes: string;
+  /** Selector of what stands in the shadow root once the widget has what it shows. */
+  readonly ready: string;
+  /** Part of the answer: on the screen and on paper, and never where nobody answered. */
+  readonly says: string;
+  /** It draws a canvas beside its table. */
+  readonly chart?: boolean;
+}
+
+/** By folder; a widget that is not listed here fails every contract. */
+const SAMPLES: Readonly<Record<string, Sample>> = {
+  'outage-lookup': { attributes: 'customer-code="PB06010000077"', ready: '[part~=summary]', says: 'Đường ven sông' },
+  'tariff-calc': { attributes: 'kwh="461" from="2026-06-01" to="2026-06-30"', ready: '[part~=summary]', says: '1.388.405', chart: true },
+};
+
+export interface Shown extends Sample {
+  /** Of the folder and of the file in the build. */
+  readonly name: string;
+  readonly tag: string;
+  /** The tag holds a question: the widget asks it without being told. */
+  readonly asks: boolean;
+}
+
+/** Widgets that draw something; `evn-session` does not. */
+export const shown: readonly Shown[] = (await readWidgets())
+  .filter(({ embedding }) => embedding.reserve)
+  .map(({ name, tag, embedding }) => {
+    const sample = SAMPLES[name];
+    if (!sample) throw new Error(`say in demo/test/every-widget.ts with which attributes <${tag}> shows something on the sample data`);
+    return { ...sample, name, tag, asks: embedding.question !== undefined };
+  });
+
+const fallback = (tag: string) => `<a href="/${tag}">Mở ${tag} trên trang của điện lực</a>`;
+
+/** Markup of one widget, with the host's own link inside. */
+export const markup = ({ tag, attributes }: Shown): string => `<${tag} ${attributes}>${fallback(tag)}</${tag}>`;
+
+/** Markup of all widgets. */
+export const everyWidget: string = shown.map(markup).join('');
+
+/** Resolves when every widget inside `scope` has its answer on screen. */
+export async function allAnswered(scope: Page | Locator): Promise<void> {
+  for (const { tag, ready } of shown) await scope.locator(tag).first().locator(ready).first().waitFor();
+}
+
+/** What `look` makes of every widget, by tag; as one value, so that a failure names each widget it concerns. */
+export async function ofEvery<T>(scope: Page | Locator, look: (widget: Locator, sample: Shown) => Promise<T>): Promise<Record<string, T>> {
+  const found: Record<string, T> = {};
+  for (const sample of shown) found[sample.tag] = await look(scope.locator(sample.tag).first(), sample);
+  return found;
+}
+
+/** The same value for every tag. */
+export const forEvery = <T>(value: T | ((sample: Shown) => T)): Record<string, T> =>
+  Object.fromEntries(shown.map((sample) => [sample.tag, value instanceof Function ? value(sample) : value]));
+
+/** Every widget with what it says when it has its answer, and whether a reader finds that in it. */
+export const answers = (scope: Page | Locator): Promise<Record<string, boolean>> =>
+  ofEvery(scope, async (widget, { says }) => (await textOf(widget)).includes(says));
+
+/** Whether the host's own link is all there is to see of each widget. */
+export const fallbacks = (page: Page): Promise<Record<string, boolean>> =>
+  ofEvery(page, (widget) => widget.locator(':scope > a').isVisible());
+
+/** Draws every chart, which waits until somebody may see it. */
+export async function drawCharts(page: Page): Promise<void> {
+  for (const { tag } of shown.filter(({ chart }) => chart)) {
+    await page.locator(tag).first().scrollIntoViewIfNeeded();
+    await page.locator(tag).first().locator('canvas').first().waitFor();
+  }
+}
