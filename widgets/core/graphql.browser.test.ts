@@ -4,11 +4,21 @@ import { OutageLookupCompanies } from '../outage-lookup/outage-lookup-companies.
 import { fakeBff } from '../test/helpers/fake-bff.ts';
 import { describe, it } from '../test/helpers/mocha.ts';
 import { execute } from './graphql.ts';
+import type { PublicDocument } from './trusted-document.ts';
 import { WidgetError } from './widget-error.ts';
 
 let site = 0;
 const options = (signal = new AbortController().signal) =>
   ({ connection: { endpoint: location.origin, site: `pk_graphql${++site}` }, language: 'vi', signal }) as const;
+/** A document that only this test knows. */
+const sendNote: PublicDocument<{ noteSend: { __typename: string } | null }, { text: string }> = {
+  id: 'test-note-send',
+  name: 'NoteSend',
+  kind: 'mutation',
+  surface: 'public',
+  method: 'POST',
+  ttlSeconds: 0,
+};
 const question = { customerCode: 'PB06010000001', from: '2026-06-12', to: '2026-06-19' };
 const answer = { outages: null };
 const companies = { companies: [], companiesElsewhere: [] };
@@ -63,7 +73,7 @@ describe('asking trusted documents', () => {
     leaving.abort();
     answerNow();
     expect(await left).to.equal('left');
-    expect(await stays).to.deep.equal(companies);
+    expect((await stays).data).to.deep.equal(companies);
     expect(bff.asked).to.have.length(1);
 
     bff.hang(OutageLookupByCode);
@@ -93,6 +103,27 @@ describe('asking trusted documents', () => {
       retryAfter: 20,
       traceId: 'test',
     });
+  });
+
+  it('an answer that lacks a part says why, and is not kept', async () => {
+    const bff = fakeBff().answerPartly(OutageLookupCompanies, { companies: [], companiesElsewhere: null }, 'UPSTREAM_UNAVAILABLE');
+    const same = options();
+    const { data, faults } = await execute(OutageLookupCompanies, {}, same);
+    expect(data).to.deep.equal({ companies: [], companiesElsewhere: null });
+    expect(faults.map(({ code, retryable }) => [code, retryable])).to.deep.equal([['UPSTREAM_UNAVAILABLE', true]]);
+    bff.answer(OutageLookupCompanies, companies);
+    expect((await execute(OutageLookupCompanies, {}, same)).faults).to.deep.equal([]);
+  });
+
+  it('a mutation is neither shared, nor kept, nor repeated', async () => {
+    const bff = fakeBff().answer(sendNote, { noteSend: { __typename: 'NoteSent' } });
+    const same = options();
+    await Promise.all([execute(sendNote, { text: 'a' }, same), execute(sendNote, { text: 'a' }, same)]);
+    await execute(sendNote, { text: 'a' }, same);
+    expect(bff.asked.map(({ method }) => method)).to.deep.equal(['POST', 'POST', 'POST']);
+    bff.disconnect(sendNote);
+    expect((await faultOf(execute(sendNote, { text: 'a' }, same))).code).to.equal('NETWORK');
+    expect(bff.asked).to.have.length(4);
   });
 
   it('an answer without any value is a fault, not an answer', async () => {

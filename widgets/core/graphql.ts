@@ -3,7 +3,7 @@ import { filter, make, mergeMap, pipe, share, subscribe, take, takeUntil, type S
 import type { Language } from './localize.ts';
 import type { Connection } from './site.ts';
 import type { PublicDocument } from './trusted-document.ts';
-import { send, type TrustedRequest } from './trusted-request.ts';
+import { type Reply, send, type TrustedRequest } from './trusted-request.ts';
 import { WidgetError } from './widget-error.ts';
 
 /**
@@ -12,14 +12,9 @@ import { WidgetError } from './widget-error.ts';
  */
 
 /** What travels through urql: our own error stays whole, where urql's would flatten it to a text. */
-type Outcome = { readonly data: unknown } | { readonly fault: unknown };
+type Outcome = { readonly reply: Reply<unknown> } | { readonly fault: unknown };
 
-interface Answer {
-  readonly data: unknown;
-  readonly until: number;
-}
-
-const answers = new Map<string, Answer>();
+const answers = new Map<string, { readonly reply: Reply<unknown>; readonly until: number }>();
 const rememberedAnswers = 100;
 /** urql tells requests apart by number: one number per question in flight, so that no two questions ever collide. */
 const keys = new Map<string, number>();
@@ -56,7 +51,7 @@ function ask(operation: Operation): Source<OperationResult> {
     if (request) {
       void send(request, abort.signal)
         .then(
-          (data): Outcome => ({ data }),
+          (reply): Outcome => ({ reply }),
           (fault: unknown): Outcome => ({ fault }),
         )
         .then((data) => next({ operation, data, stale: false, hasNext: false }))
@@ -77,37 +72,38 @@ export interface ExecuteOptions {
 }
 
 /**
- * Asks one question of the public surface.
- * @throws WidgetError; the signal's reason when aborted
+ * Asks one question of the public surface, or sends one mutation: which is neither shared nor repeated here, and kept nowhere.
+ * @returns data of which parts may be null, with the faults that say why
+ * @throws WidgetError when nothing was answered; the signal's reason when aborted
  */
 export async function execute<Data, Variables extends object>(
   document: PublicDocument<Data, Variables>,
   variables: Variables,
   options: ExecuteOptions,
-): Promise<Data> {
+): Promise<Reply<Data>> {
   const { connection, language, signal, fresh } = options;
   signal.throwIfAborted();
   const canonical = stringifyVariables(variables);
   const question = [connection.endpoint, connection.site, document.id, language, canonical].join(' ');
   const known = answers.get(question);
-  if (known && known.until > Date.now() && !fresh) return known.data as Data;
-  const data = await run(question, { document, connection, language, variables: canonical }, signal);
-  keep(question, data, document);
-  return data as Data;
+  if (known && known.until > Date.now() && !fresh) return known.reply as Reply<Data>;
+  const reply = await run(question, { document, connection, language, variables: canonical }, signal);
+  keep(question, reply, document);
+  return reply as Reply<Data>;
 }
 
-function run(question: string, request: TrustedRequest, signal: AbortSignal): Promise<unknown> {
-  const key = keys.get(question) ?? ++lastKey;
+function run(question: string, request: TrustedRequest, signal: AbortSignal): Promise<Reply<unknown>> {
+  const { kind } = request.document;
+  const key = (kind === 'query' && keys.get(question)) || ++lastKey;
   keys.set(question, key);
   requests.set(key, request);
-  const { kind } = request.document;
   const operation = client.createRequestOperation(kind, { key, query: definitionOf(kind), variables: {} });
-  return new Promise<unknown>((resolve, reject) => {
+  return new Promise<Reply<unknown>>((resolve, reject) => {
     const { unsubscribe } = pipe(
       client.executeRequestOperation(operation),
       take(1),
       subscribe(({ data: outcome }: OperationResult<Outcome>) =>
-        outcome && 'data' in outcome ? resolve(outcome.data) : reject((outcome?.fault ?? new WidgetError('UNREADABLE')) as Error),
+        outcome && 'reply' in outcome ? resolve(outcome.reply) : reject((outcome?.fault ?? new WidgetError('UNREADABLE')) as Error),
       ),
     );
     signal.addEventListener('abort', () => {
@@ -120,9 +116,10 @@ function run(question: string, request: TrustedRequest, signal: AbortSignal): Pr
   });
 }
 
-function keep(question: string, data: unknown, { ttlSeconds }: PublicDocument): void {
-  if (ttlSeconds === 0) return;
+/** An answer that lacks something is asked for again next time. */
+function keep(question: string, reply: Reply<unknown>, { ttlSeconds }: PublicDocument): void {
+  if (ttlSeconds === 0 || reply.faults.length > 0) return;
   const oldest = answers.keys().next().value;
   if (answers.size >= rememberedAnswers && oldest !== undefined) answers.delete(oldest);
-  answers.set(question, { data, until: Date.now() + ttlSeconds * 1000 });
+  answers.set(question, { reply, until: Date.now() + ttlSeconds * 1000 });
 }

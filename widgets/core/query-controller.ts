@@ -4,7 +4,7 @@ import type { WidgetElement } from './element.ts';
 import type { PublicDocument } from './trusted-document.ts';
 import { type WidgetError, widgetErrorOf } from './widget-error.ts';
 
-export const queryStates = ['idle', 'loading', 'ready', 'stale', 'offline', 'error', 'rate-limited'] as const;
+export const queryStates = ['idle', 'loading', 'ready', 'partial', 'stale', 'offline', 'error', 'rate-limited'] as const;
 export type QueryState = (typeof queryStates)[number];
 
 /** Asks a trusted document of the public surface on behalf of a widget. */
@@ -32,6 +32,8 @@ export const client = () => import('./graphql.ts');
 export class QueryController<Question extends object, Data> implements ReactiveController {
   data: Data | undefined;
   error: WidgetError | undefined;
+  /** Why `data` is not all there is: the BFF could not get a part of it, which is null. */
+  missing: WidgetError | undefined;
   /** When `data` arrived, by the clock of the device. */
   receivedAt: Date | undefined;
   /** Loading has taken long enough to show a skeleton. */
@@ -65,7 +67,8 @@ export class QueryController<Question extends object, Data> implements ReactiveC
       return error.code === 'RATE_LIMITED' ? 'rate-limited' : 'error';
     }
     if (data === undefined) return 'loading';
-    return this.#options.isStale?.(data) ? 'stale' : 'ready';
+    if (this.#options.isStale?.(data)) return 'stale';
+    return this.missing ? 'partial' : 'ready';
   }
 
   /** A request is under way, also one that renews an answer on screen. */
@@ -98,7 +101,8 @@ export class QueryController<Question extends object, Data> implements ReactiveC
     if (state === this.#reported || this.#options.quiet) return;
     this.#reported = state;
     this.#host.emit('evn-state', { state });
-    if (this.error) this.#host.emit('evn-error', { code: this.error.code, retryAfter: this.error.retryAfter });
+    const fault = this.error ?? this.missing;
+    if (fault) this.#host.emit('evn-error', { code: fault.code, retryAfter: fault.retryAfter });
   }
 
   readonly #onConnectivity = (event: Event): void => {
@@ -115,11 +119,15 @@ export class QueryController<Question extends object, Data> implements ReactiveC
     const { connection, language } = this.#host;
     const coming = client(); // on its way beside whatever else the question needs
     try {
-      const data = await this.#options.load(question, async (document, variables) =>
-        (await coming).execute(document, variables, { connection, language, signal, fresh }),
-      );
+      let missing: WidgetError | undefined;
+      const data = await this.#options.load(question, async (document, variables) => {
+        const { data: answer, faults } = await (await coming).execute(document, variables, { connection, language, signal, fresh });
+        missing ??= faults[0];
+        return answer;
+      });
       if (signal.aborted) return;
       this.data = data;
+      this.missing = missing;
       this.error = undefined;
       this.receivedAt = this.#host.clock();
     } catch (cause) {
@@ -132,6 +140,7 @@ export class QueryController<Question extends object, Data> implements ReactiveC
   #forget(question: Question | null): void {
     this.#asked = question;
     this.data = undefined;
+    this.missing = undefined;
     this.error = undefined;
     this.receivedAt = undefined;
   }

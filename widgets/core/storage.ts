@@ -41,7 +41,11 @@ export function keepInTab(key: string, value: string | undefined): void {
 export function keptInTab(key: string): string | undefined {
   const [navigation] = performance.getEntriesByType('navigation');
   const type = navigation instanceof PerformanceNavigationTiming ? navigation.type : undefined;
-  if (type !== 'reload' && type !== 'back_forward') return undefined;
+  return type === 'reload' || type === 'back_forward' ? everKeptInTab(key) : undefined;
+}
+
+/** What this tab kept, however its person came back to the page. */
+export function everKeptInTab(key: string): string | undefined {
   try {
     return sessionStorage.getItem(key) ?? undefined;
   } catch {

@@ -11,12 +11,20 @@ export interface TrustedRequest {
   readonly variables: string;
 }
 
+/** What came back: the data, and why parts of it are null, where the BFF could not get them. */
+export interface Reply<Data> {
+  readonly data: Data;
+  readonly faults: readonly WidgetError[];
+}
+
+interface GraphQLFault {
+  readonly message: string;
+  readonly extensions?: { code?: string; retryable?: boolean; retryAfterSeconds?: number; traceId?: string };
+}
+
 interface GraphQLBody {
   readonly data?: Readonly<Record<string, unknown>> | null;
-  readonly errors?: readonly {
-    message: string;
-    extensions?: { code?: string; retryable?: boolean; retryAfterSeconds?: number; traceId?: string };
-  }[];
+  readonly errors?: readonly GraphQLFault[];
 }
 
 const timeoutMs = 10_000;
@@ -26,9 +34,9 @@ const transientStatuses: readonly number[] = [502, 503, 504];
 /**
  * Asks the BFF one trusted document by its id, at most ten seconds in all.
  * Reads are asked once more after a network fault or a 502, 503 or 504; a mutation is never repeated here.
- * @throws WidgetError, or the signal's reason when aborted
+ * @throws WidgetError when there is nothing to show; the signal's reason when aborted
  */
-export async function send(request: TrustedRequest, signal: AbortSignal): Promise<Record<string, unknown>> {
+export async function send(request: TrustedRequest, signal: AbortSignal): Promise<Reply<unknown>> {
   if (request.connection.site === '') {
     tellWebMaster('the page names no site key: put data-site="pk_…" on the script tag.');
     throw new WidgetError('SITE_UNKNOWN', { retryable: false });
@@ -83,20 +91,29 @@ function fetchOnce({ document, connection, language, variables }: TrustedRequest
   });
 }
 
-async function read(response: Response): Promise<Record<string, unknown>> {
+async function read(response: Response): Promise<Reply<unknown>> {
   const body = await response.json().then(
     (json: unknown) => json as GraphQLBody,
     () => undefined,
   );
   const data = body?.data;
-  if (response.ok && data && Object.values(data).some((value) => value !== null)) return data;
-  const fault = body?.errors?.[0];
-  const retryAfter = fault?.extensions?.retryAfterSeconds ?? (Number(response.headers.get('retry-after')) || undefined);
-  throw new WidgetError(fault?.extensions?.code ?? (response.ok ? 'UNREADABLE' : statusCode(response.status)), {
+  const faults = (body?.errors ?? []).map((fault) => faultOf(response, fault));
+  if (response.ok && data && Object.values(data).some((value) => value !== null)) return { data, faults };
+  throw faults[0] ?? faultOf(response);
+}
+
+function faultOf(response: Response, fault?: GraphQLFault): WidgetError {
+  const {
+    code = response.ok ? 'UNREADABLE' : statusCode(response.status),
+    retryable,
+    retryAfterSeconds,
+    traceId,
+  } = fault?.extensions ?? {};
+  return new WidgetError(code, {
     ...(fault ? { message: fault.message } : {}),
-    retryable: fault?.extensions?.retryable ?? (response.status >= 500 || response.status === 429),
-    retryAfter,
-    traceId: fault?.extensions?.traceId,
+    retryable: retryable ?? (response.status >= 500 || response.status === 429),
+    retryAfter: retryAfterSeconds ?? (Number(response.headers.get('retry-after')) || undefined),
+    traceId,
   });
 }
 

@@ -41,7 +41,7 @@ const tickMs = 30_000;
  *
  * @summary Outage schedule by customer code or area
  * @fires evn-ready - The widget has drawn itself
- * @fires evn-state - `{ state }`: idle, loading, ready, stale, offline, error or rate-limited
+ * @fires evn-state - `{ state }`: idle, loading, ready, partial, stale, offline, error or rate-limited
  * @fires evn-submit - `{ by, count }`; cancelable. The person asks
  * @fires evn-result - `{ kind, count, asOf }`; kind is found, none, unknown or partial
  * @fires evn-outage-found - `{ count, nextStart }`

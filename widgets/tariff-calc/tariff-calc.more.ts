@@ -29,7 +29,8 @@ export class MoreController {
         if (!open) return undefined;
         const { connection, language } = host;
         const { execute } = await client();
-        return (await execute(TariffCalcDecisions, {}, { connection, language, signal })).tariffDecisions ?? [];
+        const { data } = await execute(TariffCalcDecisions, {}, { connection, language, signal });
+        return data.tariffDecisions ?? [];
       },
     });
   }

@@ -50,7 +50,7 @@ const bolt = drawing(svg`<path d="M13 2.5 4.5 13.5H11l-1 8 8.5-11H12z"/>`);
  * @csspart error - What went wrong or has to be corrected
  * @cssproperty --evn-color-accent - Colour of actions, totals and bars
  * @fires {CustomEvent<{}>} evn-ready - The widget has drawn itself
- * @fires {CustomEvent<{ state: string }>} evn-state - idle, loading, ready, stale, offline, error, rate-limited
+ * @fires {CustomEvent<{ state: string }>} evn-state - idle, loading, ready, partial, stale, offline, error, rate-limited
  * @fires {CustomEvent<{}>} evn-submit - Somebody asks; `preventDefault` stops the question
  * @fires {CustomEvent<{ total: number, decision: string }>} evn-calculated - A bill is shown; total in đồng, VAT included
  * @fires {CustomEvent<{ code: string, retryAfter?: number }>} evn-error - No answer

@@ -14,14 +14,14 @@ interface Age {
   readonly retry: () => void;
 }
 
-/** Says from when the answer on screen is, where it could not be renewed, and offers to try again. */
+/** Says from when the answer on screen is, where it could not be renewed, or that it is not all; and offers to try again. */
 export function ageNotice({ state, receivedAt, asOf, retry }: Age, t: Translate<SharedKey>): TemplateResult | typeof nothing {
-  if (state !== 'offline' && state !== 'stale') return nothing;
+  if (state !== 'offline' && state !== 'stale' && state !== 'partial') return nothing;
   const received = receivedAt ? formatDateTime(receivedAt) : '';
   const time = state === 'stale' ? (asOf ?? received) : received;
   return notice(
     'warning',
-    icon(state === 'offline' ? 'offline' : 'clock'),
+    icon(({ offline: 'offline', stale: 'clock', partial: 'alert' } as const)[state]),
     html`
       <p><strong>${t(`state.${state}`, { time })}</strong></p>
       <button class="button quiet" type="button" @click=${retry}>${t('action.retry')}</button>

@@ -17,10 +17,14 @@ type Answer<Data, Variables> = Data | ((variables: Variables) => Data | Promise<
 
 const NAMES: ReadonlyMap<string, string> = new Map(Object.entries(documents).map(([id, { name }]) => [id, name]));
 
-/** Stands in for the network between the widgets and the BFF for one test. It knows the trusted documents and nothing else. */
+/**
+ * Stands in for the network between the widgets and the BFF for one test. It knows the trusted documents, and what a test
+ * gives it an answer for.
+ */
 export class FakeBff {
   readonly asked: Asked[] = [];
   readonly #replies = new Map<string, Reply>();
+  readonly #names = new Map(NAMES);
   readonly #network = globalThis.fetch;
 
   constructor() {
@@ -28,31 +32,46 @@ export class FakeBff {
   }
 
   /** From now on the document is answered with this data, or with what the function makes of the variables. */
-  answer<Data, Variables>({ name }: TrustedDocument<Data, Variables>, answer: Answer<Data, Variables>): this {
-    return this.#on(name, async ({ variables }) => {
-      const make = answer as (variables: unknown) => Data | Promise<Data>;
-      return Response.json({ data: typeof answer === 'function' ? await make(variables) : answer });
-    });
+  answer<Data, Variables>(document: TrustedDocument<Data, Variables>, answer: Answer<Data, Variables>): this {
+    return this.#on(document, async ({ variables }) => Response.json({ data: await made(answer, variables) }));
   }
 
-  /** A fault as the BFF writes it: status and text are those of the catalogue. */
-  fail({ name }: TrustedDocument, code: FaultCode = 'INTERNAL', { retryAfterSeconds = 0 } = {}): this {
-    const { status, retryable, ...texts } = codes.faults[code];
-    const extensions = { code, retryable, traceId: 'test', ...(retryAfterSeconds ? { retryAfterSeconds } : {}) };
-    return this.#on(name, ({ locale }) =>
-      Response.json({ data: null, errors: [{ message: locale === 'en' ? texts.en : texts.vi, extensions }] }, { status }),
+  /** A part of the data could not be had: it is null, and the fault stands beside it. */
+  answerPartly<Data, Variables>(document: TrustedDocument<Data, Variables>, answer: Answer<Data, Variables>, code: FaultCode): this {
+    return this.#on(document, async ({ variables, locale }) =>
+      Response.json({ data: await made(answer, variables), errors: [errorOf(code, locale)] }),
     );
   }
 
+  /** A fault as the BFF writes it: status and text are those of the catalogue. */
+  fail(document: TrustedDocument, code: FaultCode = 'INTERNAL', { retryAfterSeconds = 0 } = {}): this {
+    const { status } = codes.faults[code];
+    return this.#on(document, ({ locale }) =>
+      Response.json({ data: null, errors: [errorOf(code, locale, retryAfterSeconds)] }, { status }),
+    );
+  }
+
+  /** The same for the next question only. */
+  failOnce(document: TrustedDocument, code: FaultCode): this {
+    const after = this.#replies.get(document.name);
+    this.fail(document, code);
+    const fails = this.#replies.get(document.name);
+    return this.#on(document, (asked) => {
+      if (after) this.#on(document, after);
+      if (!fails) throw new Error('the fault is set above');
+      return fails(asked);
+    });
+  }
+
   /** The network is gone: every request fails as `fetch` does then. */
-  disconnect({ name }: TrustedDocument): this {
-    return this.#on(name, () => Promise.reject(new TypeError('Failed to fetch')));
+  disconnect(document: TrustedDocument): this {
+    return this.#on(document, () => Promise.reject(new TypeError('Failed to fetch')));
   }
 
   /** Never answers, until the widget gives up. */
-  hang({ name }: TrustedDocument): this {
+  hang(document: TrustedDocument): this {
     return this.#on(
-      name,
+      document,
       ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
     );
   }
@@ -61,19 +80,29 @@ export class FakeBff {
     globalThis.fetch = this.#network;
   }
 
-  #on(name: string, reply: Reply): this {
+  #on({ id, name }: TrustedDocument, reply: Reply): this {
+    this.#names.set(id, name);
     this.#replies.set(name, reply);
     return this;
   }
 
   async #reply(request: Request): Promise<Response> {
-    const asked = await read(request);
+    const asked = await read(request, this.#names);
     if (!asked) return this.#network(request);
     this.asked.push(asked);
     const reply = this.#replies.get(asked.name);
     if (!reply) throw new Error(`the test has no answer for ${asked.name}`);
     return reply(asked);
   }
+}
+
+const made = async <Data, Variables>(answer: Answer<Data, Variables>, variables: unknown): Promise<Data> =>
+  typeof answer === 'function' ? (answer as (variables: unknown) => Data | Promise<Data>)(variables) : answer;
+
+function errorOf(code: FaultCode, locale: string, retryAfterSeconds = 0) {
+  const { retryable, vi, en } = codes.faults[code];
+  const extensions = { code, retryable, traceId: 'test', ...(retryAfterSeconds ? { retryAfterSeconds } : {}) };
+  return { message: locale === 'en' ? en : vi, extensions };
 }
 
 /** A fresh fake for this test; the real network is back after it. */
@@ -91,7 +120,7 @@ afterEach(() => {
 });
 
 /** What a request to `/g/{site}` asks; undefined when it goes elsewhere. */
-async function read(request: Request): Promise<Asked | undefined> {
+async function read(request: Request, names: ReadonlyMap<string, string>): Promise<Asked | undefined> {
   const { pathname, searchParams } = new URL(request.url);
   const [, surface, , documentId] = pathname.split('/');
   if (surface !== 'g') return undefined;
@@ -100,7 +129,7 @@ async function read(request: Request): Promise<Asked | undefined> {
     method === 'GET'
       ? { documentId, locale: searchParams.get('l'), variables: JSON.parse(searchParams.get('v') ?? '{}') as unknown }
       : ((await request.json()) as { documentId: string; locale: string; variables: unknown });
-  const name = NAMES.get(question.documentId ?? '');
+  const name = names.get(question.documentId ?? '');
   if (!name) throw new Error('the widget asks for a document that documents.json does not hold');
   return { name, method, signal, locale: question.locale ?? '', variables: question.variables as Readonly<Record<string, unknown>> };
 }

@@ -1,0 +1,260 @@
+import type { ReactiveController } from 'lit';
+import { Draft, type DraftContent, draftPlaces } from './draft.ts';
+import type { WidgetElement } from './element.ts';
+import type { FormKey } from './form-messages.ts';
+import type { SharedKey, Translate } from './localize.ts';
+import { nativeProblems } from './native-problems.ts';
+import { type Problem, sentenceOf } from './problem.ts';
+import { problemsOfAnswer } from './problems-of-answer.ts';
+import { everKeptInTab, keepInTab } from './storage.ts';
+import { type ReceiptOf, SubmitController, type SubmitOptions, type SubmitState, type Submission } from './submit-controller.ts';
+
+export interface FormOptions<Field extends string, Key extends string, Input, Result extends Submission>
+  extends Pick<SubmitOptions<Input, Result>, 'send' | 'solve' | 'pauses'> {
+  /** Of the form, for its draft: the same on every page. */
+  readonly name: string;
+  /** Every field, as it stands before anybody typed. */
+  readonly untouched: Readonly<Record<Field, string>>;
+  /** Fields that are never written to the device, such as numbers of identity papers. */
+  readonly secret?: readonly NoInfer<Field>[];
+  /** Fields of each screen; they may depend on what was answered. One screen: one list. */
+  readonly steps: (values: Readonly<Record<NoInfer<Field>, string>>) => readonly (readonly NoInfer<Field>[])[];
+  readonly label: (field: NoInfer<Field>) => string;
+  /** What is wrong beyond what the native controls say of themselves. */
+  readonly check?: (values: Readonly<Record<NoInfer<Field>, string>>) => readonly Problem<NoInfer<Field>, Key>[];
+  readonly inputOf: (values: Readonly<Record<NoInfer<Field>, string>>) => Input;
+  /** Fields by their path in the input, and the one that stands for all that has none. See `problemsOfAnswer`. */
+  readonly refused: { readonly fields: Readonly<Partial<Record<string, NoInfer<Field>>>>; readonly other: NoInfer<Field> };
+  /** No draft is kept where this is false. */
+  readonly keepsDraft?: () => boolean;
+  readonly onReceipt: (receipt: ReceiptOf<Result>) => void;
+}
+
+/** A widget that speaks the sentences of its form, and those that all forms share. */
+type FormHost<Key extends string> = WidgetElement & { readonly t: Translate<Key | FormKey | SharedKey> };
+
+/**
+ * A form that is filled in, perhaps over several screens, kept on the device, and sent once. It is the `Fields` of its own
+ * controls. Native validation speaks first, then `check`, then the BFF; the error summary takes focus.
+ */
+export class FormController<Field extends string, Key extends string, Input, Result extends Submission> implements ReactiveController {
+  readonly #host: FormHost<Key>;
+  readonly #options: FormOptions<Field, Key, Input, Result>;
+  readonly #submit: SubmitController<Input, Result>;
+  #draft: Draft | undefined;
+  #values: Readonly<Record<Field, string>>;
+  #problems: readonly Problem<Field, Key | FormKey>[] = [];
+  #step = 0;
+  #message = '';
+  #focus: 'errors' | 'step' | 'receipt' | undefined;
+
+  constructor(host: FormHost<Key>, options: FormOptions<Field, Key, Input, Result>) {
+    this.#host = host;
+    this.#options = options;
+    this.#values = options.untouched;
+    host.addController(this);
+    const attemptKey = `evn-attempt ${options.name}`;
+    this.#submit = new SubmitController<Input, Result>(host, {
+      ...options,
+      attempt: {
+        recall: () => everKeptInTab(attemptKey),
+        keep: (id) => keepInTab(attemptKey, id),
+      },
+      onReceipt: (receipt) => this.#finish(receipt),
+      onRefused: (refusals) => this.refuse(problemsOfAnswer(refusals, options.refused.fields, options.refused.other)),
+    });
+  }
+
+  get values(): Readonly<Record<Field, string>> {
+    return this.#values;
+  }
+
+  /** In the order of the form, in the language in force. */
+  get errors(): readonly { readonly id: Field; readonly message: string }[] {
+    const order = this.#steps.flat();
+    const { t } = this.#host;
+    return [...this.#problems]
+      .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
+      .map((problem) => ({ id: problem.field, message: sentenceOf<Field, Key | FormKey>(problem, t, this.#options.label) }));
+  }
+
+  get state(): SubmitState<ReceiptOf<Result>> {
+    return this.#submit.state;
+  }
+
+  /** Screen, from 0. */
+  get step(): number {
+    return this.#step;
+  }
+
+  get stepCount(): number {
+    return this.#steps.length;
+  }
+
+  get savedAt(): Date | undefined {
+    return this.#draft?.savedAt;
+  }
+
+  /** When a draft was saved that another tab has left behind, as long as nothing was typed here. */
+  get offeredAt(): Date | undefined {
+    return this.#isUntouched ? this.#draft?.offered?.savedAt : undefined;
+  }
+
+  get announcement(): string {
+    return this.state.kind === 'sending' ? this.#host.t('form.sending') : this.#message;
+  }
+
+  label(field: Field): string {
+    return this.#options.label(field);
+  }
+
+  /** Somebody typed or chose. */
+  change(field: Field, value: string): void {
+    this.#problems = this.#problems.filter((problem) => problem.field !== field);
+    this.fill({ [field]: value } as Partial<Record<Field, string>>);
+    this.#save();
+  }
+
+  /** Puts values in on behalf of the page; they are not kept as a draft until somebody types. */
+  fill(values: Readonly<Partial<Record<Field, string>>>): void {
+    this.#values = { ...this.#values, ...values };
+    this.#step = Math.min(this.#step, this.stepCount - 1);
+    this.#host.requestUpdate();
+  }
+
+  /** Goes on to the next screen, or sends the form from the last one. */
+  proceed(): void {
+    const problems = this.#found();
+    if (problems.length > 0) return this.refuse(problems);
+    if (this.#step < this.stepCount - 1) return this.#go(this.#step + 1);
+    if (this.#host.emit('evn-submit', {}, true)) void this.#submit.submit(this.#options.inputOf(this.#values));
+  }
+
+  /** To the screen before; everything typed stays. */
+  back(): void {
+    this.#go(Math.max(0, this.#step - 1));
+  }
+
+  /** Leads to what has to be corrected, on whichever screen it is. */
+  refuse(problems: readonly Problem<Field, Key | FormKey>[]): void {
+    this.#problems = problems;
+    this.#focus = 'errors';
+    const wrong = this.#steps.findIndex((fields) => problems.some(({ field }) => fields.includes(field)));
+    if (wrong >= 0 && !this.#steps[this.#step]?.some((field) => problems.some((problem) => problem.field === field))) this.#step = wrong;
+    this.#host.requestUpdate();
+  }
+
+  sendWhenOnline(): void {
+    this.#submit.sendWhenOnline();
+  }
+
+  takeDraft(): void {
+    this.#adopt(this.#draft?.take());
+    this.#focus = 'step';
+  }
+
+  dropDraft(): void {
+    this.#draft?.drop();
+    this.#say('form.discarded');
+  }
+
+  /** Empties the form, and the device of it. */
+  discard(): void {
+    this.#draft?.wipe();
+    this.#start();
+    this.#say('form.discarded');
+  }
+
+  /** After a receipt: another one. */
+  startAgain(): void {
+    this.#start();
+    this.#submit.startAgain();
+  }
+
+  hostUpdate(): void {
+    if (this.#host.hasUpdated || this.#options.keepsDraft?.() === false) return;
+    this.#draft = new Draft(this.#options.name, draftPlaces(), () => this.#host.clock());
+    this.#adopt(this.#draft.restore());
+  }
+
+  hostUpdated(): void {
+    const targets = { errors: '.error-summary', step: '.step', receipt: '.receipt' } as const;
+    const target = this.#focus && this.#host.renderRoot.querySelector<HTMLElement>(targets[this.#focus]);
+    if (!target) return;
+    this.#focus = undefined;
+    target.focus();
+  }
+
+  get #steps(): readonly (readonly Field[])[] {
+    return this.#options.steps(this.#values);
+  }
+
+  get #isUntouched(): boolean {
+    const { untouched } = this.#options;
+    return Object.keys(untouched).every((field) => this.#values[field as Field] === untouched[field as Field]);
+  }
+
+  /** Of this screen; before sending, of all that came before as well: an answer there may have changed what it needs. */
+  #found(): Problem<Field, Key | FormKey>[] {
+    const controls = this.#host.renderRoot.querySelectorAll<HTMLInputElement>('form :is(input, select, textarea)[name]');
+    const native = nativeProblems(controls) as Problem<Field, FormKey>[];
+    const named = new Set(native.map(({ field }) => field));
+    const reached = new Set(this.#steps.slice(0, this.#step + 1).flat());
+    const checked = this.#options.check?.(this.#values) ?? [];
+    return [...native, ...checked.filter(({ field }) => reached.has(field) && !named.has(field))];
+  }
+
+  #go(step: number): void {
+    this.#step = step;
+    this.#problems = [];
+    this.#focus = 'step';
+    this.#save();
+    this.#host.emit('evn-step', { step: step + 1, of: this.stepCount });
+    this.#host.requestUpdate();
+  }
+
+  #save(): void {
+    if (!this.#draft || this.state.kind === 'sent') return;
+    const { untouched, secret = [] } = this.#options;
+    const kept = Object.entries<string>(this.#values).filter(
+      ([field, value]) => value !== untouched[field as Field] && !secret.includes(field as Field),
+    );
+    const before = this.#draft.savedAt;
+    if (kept.length === 0) this.#draft.wipe();
+    else this.#draft.save({ values: Object.fromEntries(kept), step: this.#step });
+    if (!before && this.#draft.savedAt) this.#host.emit('evn-draft-saved');
+    this.#message = '';
+    this.#host.requestUpdate();
+  }
+
+  /** What a draft holds of fields that the form still has. */
+  #adopt(content: DraftContent | undefined): void {
+    if (!content) return;
+    const { untouched, secret = [] } = this.#options;
+    const known = Object.entries(content.values).filter(
+      ([field, value]) => typeof value === 'string' && field in untouched && !secret.includes(field as Field),
+    );
+    this.#values = { ...this.#values, ...Object.fromEntries(known) };
+    const withSecret = this.#steps.findIndex((fields) => fields.some((field) => secret.includes(field)));
+    this.#step = Math.min(content.step, this.stepCount - 1, withSecret < 0 ? Infinity : withSecret); // what is secret is typed again
+    this.#host.requestUpdate();
+  }
+
+  #start(): void {
+    this.#values = this.#options.untouched;
+    this.#problems = [];
+    this.#step = 0;
+    this.#focus = 'step';
+  }
+
+  #finish(receipt: ReceiptOf<Result>): void {
+    this.#draft?.wipe();
+    this.#focus = 'receipt';
+    this.#options.onReceipt(receipt);
+  }
+
+  #say(key: FormKey): void {
+    this.#message = this.#host.t(key);
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,215 @@
+import type { ReactiveController } from 'lit';
+import type { WidgetElement } from './element.ts';
+import type { FieldRefusal } from './problems-of-answer.ts';
+import { type Ask, client } from './query-controller.ts';
+import { requestId } from './request-id.ts';
+import { WidgetError, widgetErrorOf } from './widget-error.ts';
+
+/** What a mutation may answer: a receipt, or a type that ends in `Problem` and says what the person can do. */
+export interface Submission {
+  readonly __typename: string;
+}
+
+/** The receipts among the answers. */
+export type ReceiptOf<Result extends Submission> = Exclude<Result, { readonly __typename: `${string}Problem` }>;
+
+interface ProblemAnswer extends Submission {
+  readonly message: string;
+  readonly fields?: readonly FieldRefusal[];
+  readonly retryAt?: string;
+}
+
+/** Goes with the input: `clientRequestId`, and the solution of the human check where the form has one. */
+export interface Envelope {
+  readonly clientRequestId: string;
+  readonly solution: string | undefined;
+}
+
+/** Where a form stands on its way. Only `sent` is success, and only a receipt makes it. */
+export type SubmitState<Receipt> =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'sent'; readonly receipt: Receipt }
+  /** Nothing has left this device; `waiting` when it will as soon as there is a network. */
+  | { readonly kind: 'offline'; readonly waiting: boolean }
+  /** It may have arrived: there was no receipt. Sending it again is safe. */
+  | { readonly kind: 'unsure'; readonly error: WidgetError | undefined }
+  | { readonly kind: 'later'; readonly message: string; readonly at: Date }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'failed'; readonly error: WidgetError };
+
+export interface SubmitOptions<Input, Result extends Submission> {
+  /** Asks the mutation, and picks its root field. */
+  readonly send: (input: Input, envelope: Envelope, ask: Ask) => Promise<Result | null>;
+  /** A fresh solution of the human check; each can be used once. */
+  readonly solve?: () => Promise<string>;
+  /** Where the id of an attempt without a receipt is kept over a reload. */
+  readonly attempt: { recall(): string | undefined; keep(id: string | undefined): void };
+  readonly onReceipt: (receipt: ReceiptOf<Result>) => void;
+  /** `InputProblem.fields` */
+  readonly onRefused: (refusals: readonly FieldRefusal[]) => void;
+  /** Pauses before an attempt is repeated, in milliseconds. */
+  readonly pauses?: readonly number[];
+}
+
+const usualPauses = [700, 3000];
+const longestPauseSeconds = 10;
+
+/**
+ * Sends one form, once. The id that the BFF tells attempts apart by is made when content is first sent, and kept, over a
+ * reload too, until a receipt came: so an attempt may be repeated, by hand or after a network fault, without a second request.
+ */
+export class SubmitController<Input, Result extends Submission> implements ReactiveController {
+  readonly #host: WidgetElement;
+  readonly #options: SubmitOptions<Input, Result>;
+  #state: SubmitState<ReceiptOf<Result>>;
+  #id: string;
+  /** What the id stands for; unknown after a reload. */
+  #content: string | undefined;
+  /** The attempt may have arrived. */
+  #uncertain: boolean;
+  /** What could not leave the device. */
+  #held: Input | undefined;
+
+  constructor(host: WidgetElement, options: SubmitOptions<Input, Result>) {
+    this.#host = host;
+    this.#options = options;
+    const begun = options.attempt.recall();
+    this.#id = begun ?? requestId();
+    this.#uncertain = begun !== undefined;
+    this.#state = this.#uncertain ? { kind: 'unsure', error: undefined } : { kind: 'idle' };
+    host.addController(this);
+    host.addEventListener('focusin', () => void client().catch(() => undefined), { once: true });
+  }
+
+  get state(): SubmitState<ReceiptOf<Result>> {
+    return this.#state;
+  }
+
+  /** Sends what was filled in; does nothing while it is being sent, or has been. */
+  async submit(input: Input): Promise<void> {
+    if (this.#state.kind === 'sending' || this.#state.kind === 'sent') return;
+    this.#held = input;
+    if (!navigator.onLine) return this.#become({ kind: 'offline', waiting: false });
+    this.#become({ kind: 'sending' });
+    this.#name(input);
+    try {
+      this.#conclude(await this.#sendVerified(input));
+    } catch (cause) {
+      this.#explain(widgetErrorOf(cause));
+    }
+  }
+
+  /** With the person's consent: sends what could not leave the device as soon as there is a network. */
+  sendWhenOnline(): void {
+    if (this.#state.kind === 'offline') this.#become({ kind: 'offline', waiting: true });
+  }
+
+  /** Another form may be filled in. */
+  startAgain(): void {
+    if (this.#state.kind === 'sending') return;
+    this.#held = undefined;
+    this.#become({ kind: 'idle' });
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.#onOnline);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#onOnline);
+  }
+
+  readonly #onOnline = (): void => {
+    if (this.#state.kind !== 'offline') return;
+    const { waiting } = this.#state;
+    this.#become({ kind: 'idle' });
+    if (waiting && this.#held !== undefined) void this.submit(this.#held);
+  };
+
+  /** Other content is another attempt; after a reload the BFF knows best (`IDEMPOTENCY_MISMATCH`). */
+  #name(input: Input): void {
+    const content = JSON.stringify(input);
+    if (this.#content !== undefined && this.#content !== content) this.#id = requestId();
+    this.#content = content;
+  }
+
+  async #sendVerified(input: Input): Promise<Result> {
+    const first = await this.#sendRepeatedly(input);
+    if (first.__typename !== 'VerificationRequiredProblem' || !this.#options.solve) return first;
+    return this.#sendRepeatedly(input);
+  }
+
+  /** A network fault, or an attempt that is still being worked on, is no answer: the same id asks for it again. */
+  async #sendRepeatedly(input: Input): Promise<Result> {
+    const solution = await this.#options.solve?.();
+    for (const pause of this.#options.pauses ?? usualPauses) {
+      try {
+        return await this.#sendOnce(input, solution);
+      } catch (cause) {
+        const error = widgetErrorOf(cause);
+        const { code, retryable, retryAfter = 0 } = error;
+        // The id kept from before a reload stood for something else, which the BFF has: this is another request.
+        if (code === 'IDEMPOTENCY_MISMATCH') this.#id = requestId();
+        else if (!retryable || !navigator.onLine || retryAfter > longestPauseSeconds) throw error;
+        else await new Promise((resolve) => setTimeout(resolve, Math.max(pause, retryAfter * 1000)));
+      }
+    }
+    return this.#sendOnce(input, solution);
+  }
+
+  async #sendOnce(input: Input, solution: string | undefined): Promise<Result> {
+    const { connection, language } = this.#host;
+    const { signal } = new AbortController(); // a form that is on its way is not called back
+    const { execute } = await client();
+    const clientRequestId = this.#id;
+    const ask: Ask = async (document, variables) => (await execute(document, variables, { connection, language, signal })).data;
+    this.#options.attempt.keep(clientRequestId);
+    try {
+      const result = await this.#options.send(input, { clientRequestId, solution }, ask);
+      if (!result) throw new WidgetError('UNREADABLE');
+      return result;
+    } catch (cause) {
+      const error = widgetErrorOf(cause);
+      this.#uncertain ||= error.retryable && error.code !== 'RATE_LIMITED';
+      throw error;
+    }
+  }
+
+  #conclude(result: Result): void {
+    this.#forget(); // stored with a receipt, or not at all
+    if (!isProblem(result)) {
+      this.#become({ kind: 'sent', receipt: result as ReceiptOf<Result> });
+      return this.#options.onReceipt(result as ReceiptOf<Result>);
+    }
+    if (result.retryAt !== undefined) return this.#become({ kind: 'later', message: result.message, at: new Date(result.retryAt) });
+    if (!result.fields) return this.#become({ kind: 'refused', message: result.message });
+    this.#become({ kind: 'idle' });
+    this.#options.onRefused(result.fields);
+  }
+
+  #explain(error: WidgetError): void {
+    if (!this.#uncertain) this.#forget();
+    if (error.code === 'RATE_LIMITED') {
+      const at = new Date(this.#host.clock().getTime() + (error.retryAfter ?? longestPauseSeconds) * 1000);
+      return this.#become({ kind: 'later', message: error.message, at });
+    }
+    this.#become({ kind: this.#uncertain ? 'unsure' : 'failed', error });
+    this.#host.emit('evn-error', { code: error.code, retryAfter: error.retryAfter });
+  }
+
+  #forget(): void {
+    this.#id = requestId();
+    this.#content = undefined;
+    this.#uncertain = false;
+    this.#options.attempt.keep(undefined);
+  }
+
+  #become(state: SubmitState<ReceiptOf<Result>>): void {
+    if (state.kind !== this.#state.kind) this.#host.emit('evn-state', { state: state.kind });
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+}
+
+const isProblem = (result: Submission): result is ProblemAnswer => result.__typename.endsWith('Problem');

@@ -1,0 +1,33 @@
+import type { FormKey } from '../core/form-messages.ts';
+import type { Messages } from '../core/localize.ts';
+
+export const formEn: Messages<FormKey> = {
+  'form.missing': '{field}: not filled in.',
+  'form.notChosen': '{field}: nothing chosen.',
+  'form.notAgreed': 'Tick the box “{field}”.',
+  'form.email': '{field}: give the whole address, for example name@example.com.',
+  'form.url': '{field}: give the whole address of the page, for example https://example.com.',
+  'form.dateIncomplete': '{field}: give day, month and year.',
+  'form.dateTooEarly': '{field}: must be {min} or later.',
+  'form.dateTooLate': '{field}: must not be later than {max}.',
+  'form.tooLong': '{field}: has {count} characters, at most {max}.',
+  'form.unfit': '{field}: not right.',
+  'form.optional': '(optional)',
+  'form.step': 'Step {step} of {steps}',
+  'form.next': 'Next',
+  'form.back': 'Back',
+  'form.send': 'Send',
+  'form.sendAgain': 'Send again',
+  'form.sending': 'Sending…',
+  'form.saved': 'Saved at {time} on this device',
+  'form.discard': 'Delete what was filled in',
+  'form.discarded': 'Deleted from this device.',
+  'form.draftOffered': 'On this device there is a form filled in halfway, saved at {time}.',
+  'form.draftTake': 'Go on with it',
+  'form.draftDrop': 'Delete it',
+  'form.offline': 'NOT SENT: you are offline. What you filled in is still here.',
+  'form.offlineConsent': 'Send when I am online again',
+  'form.offlineWaiting': 'NOT SENT. It will be sent once you are online again, as long as this page stays open.',
+  'form.unsure': 'No confirmation has come. Press “Send again”: even if it arrived the first time, it is taken only once.',
+  'form.later': 'You can send it again from {time}.',
+};
