@@ -28,7 +28,7 @@ export const sharedFiles: readonly Group[] = [
       packages('lit', 'lit-element', 'lit-html', '@oxc-project'),
       String.raw`rolldown[\\/]runtime`,
       core('answer-controller', 'base.styles', 'choices', 'civil-date', 'define', 'element', 'localize', 'page-language', 'palette'),
-      core('problem', 'query-controller', 'session', 'share-link', 'site', 'tokens.styles', 'version', 'widget-error'),
+      core('problem', 'query-controller', 'session', 'share-link', 'site', 'storage', 'tokens.styles', 'version', 'widget-error'),
       ui('answer-section', 'answer-section.styles'),
       ui('button.styles', 'error-summary', 'fault', 'field', 'field.styles', 'heading', 'notice', 'notice.styles', 'skeleton'),
       ui('tabs', 'tabs.styles', 'text-field', 'tick'),
@@ -48,9 +48,18 @@ export const sharedFiles: readonly Group[] = [
     test: anyOf(core('problems-of-answer', 'sharing'), ui('age-notice', 'answer-actions', 'drawing', 'icons', 'table.styles')),
   },
   {
-    // What only forms need: every control but the plain field and the tick.
+    // Every control but the plain field and the tick; look-ups with a larger form have them too.
     name: 'form',
     test: anyOf(ui('controls', 'controls.styles')),
+  },
+  {
+    // What only forms need that are sent: screens, drafts, receipts.
+    name: 'sending',
+    test: anyOf(
+      core('draft', 'form-controller', 'form-messages', 'native-problems', 'request-id', 'submit-controller'),
+      ui('form-frame', 'form.styles', 'send-notice'),
+      String.raw`[\\/]widgets[\\/]locales[\\/]form\.vi\.ts$`,
+    ),
   },
   { name: 'chart', test: anyOf(packages(String.raw`chart\.js`, '@kurkle')) },
 ];
