@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { checkAdministrativeUnits, readAdministrativeUnits } from './administrative-units.ts';
 import { checkHotlines, readHotlines } from './hotlines.ts';
 import { checkServices, readServices } from './services.ts';
 import { checkUnits, readUnits } from './units.ts';
@@ -24,6 +25,7 @@ describe('committed reference files', () => {
     expect(readUnits().companies.flatMap(({ units }) => units)).toHaveLength(416);
     expect(readHotlines().map(({ number }) => number)).toContain('1558');
     expect(readServices().services).toHaveLength(32);
+    expect(readAdministrativeUnits().provinces).toHaveLength(34);
   });
 
   it('claim no day of verification that is not recorded', () => {
@@ -69,4 +71,35 @@ it.each<[string, RegExp, (content: Json) => void]>([
   ['a paper without a source', /source/, ({ services }) => set(services?.['0']?.papers?.['0'], { source: '' })],
 ])('services.json is refused with %s', (_, message, change) => {
   expect(() => checkServices(changed('services.json', change))).toThrow(message);
+});
+
+it.each<[string, RegExp, (content: Json) => void]>([
+  ['no source', /source/, (file) => set(file, { source: '' })],
+  ['a province missing', /34 provinces are expected, 33/, ({ provinces }) => takeFrom(provinces)],
+  ['a commune missing', /3321 communes are expected, 3320/, ({ provinces }) => takeFrom(provinces?.['0']?.communes)],
+  ['a code twice', /overlap.*codes of communes/, ({ provinces }) => set(provinces?.['0']?.communes?.['1'], { 0: '00004' })],
+  [
+    'a name twice in a province',
+    /overlap.*Thành phố Hà Nội/,
+    ({ provinces }) => set(provinces?.['0']?.communes?.['1'], { 1: 'Phường Ba Đình' }),
+  ],
+  ['a code that lost its zeros', /five digits/, ({ provinces }) => set(provinces?.['0']?.communes?.['0'], { 0: '4' })],
+  [
+    'a former commune that leads to none',
+    /27000 is no commune/,
+    ({ formerProvinces }) => set(formerProvinces?.['0']?.districts?.['0']?.communes?.['0'], { 1: '27000' }),
+  ],
+  [
+    'a former commune without a successor',
+    /formerProvinces.0.districts.0.communes.0/,
+    ({ formerProvinces }) => set(formerProvinces?.['0']?.districts?.['0']?.communes?.['0'], { length: 1 }),
+  ],
+  [
+    'a former district twice',
+    /overlap.*stands twice/,
+    ({ formerProvinces }) => addTo(formerProvinces?.['0']?.districts, formerProvinces?.['0']?.districts?.['0']),
+  ],
+  ['another name of nothing', /no former place/, ({ otherNames }) => set(otherNames?.['0'], { district: 'Quận Sài Gòn' })],
+])('administrative-units.json is refused with %s', (_, message, change) => {
+  expect(() => checkAdministrativeUnits(changed('administrative-units.json', change))).toThrow(message);
 });
