@@ -19,6 +19,7 @@ import { operatorSurface } from './http/operator.ts';
 import { publicSurface } from './http/public.ts';
 import { publicPort } from './http/public-port.ts';
 import { type YogaSurfaceDeps, yogaSurface } from './http/yoga.ts';
+import { administrationService } from './modules/administration/administration.service.ts';
 import { type CalendarService, calendarService } from './modules/calendar/calendar.service.ts';
 import { placeSeal } from './modules/calendar/place-seal.ts';
 import { type ImportService, importService } from './modules/import/import.service.ts';
@@ -40,6 +41,7 @@ import { audienceOf } from './platform/asker.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/db/database.ts';
 import type { Log } from './platform/log.ts';
+import { readAdministrativeUnits } from './reference/administrative-units.ts';
 import { readFreshness } from './reference/freshness.ts';
 import { readHotlines } from './reference/hotlines.ts';
 import { readUnits } from './reference/units.ts';
@@ -95,6 +97,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const notices = requestNotices({ channels: new Set(carriers.map(({ channel }) => channel)), hotlines, clock });
   const requests = requestDeskService({ database, notices, clock });
   const services: PublicServices = {
+    administration: administrationService(readAdministrativeUnits()),
     outage: outageService({ places, hotlines, seal, freshness, clock }),
     request: requestService({ database, units, hotlines, humans: deps.humans, notices, clock }),
     tariff: tariffService({ reference: readTariffReference(), clock }),

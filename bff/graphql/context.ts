@@ -1,3 +1,4 @@
+import type { AdministrationService } from '../modules/administration/administration.service.ts';
 import type { ImportService } from '../modules/import/import.service.ts';
 import type { OutageService } from '../modules/outage/outage.service.ts';
 import type { RequestDeskService } from '../modules/request/request-desk.service.ts';
@@ -11,6 +12,7 @@ import { Fault } from '../platform/faults.ts';
 
 /** What any page may ask, through any site key. Nothing in here can read something personal. */
 export interface PublicServices {
+  administration: AdministrationService;
   outage: OutageService;
   request: RequestService;
   tariff: TariffService;

@@ -1,5 +1,6 @@
 import './scalars.ts';
 import './problems.schema.ts';
+import '../modules/administration/administration.schema.ts';
 import '../modules/unit/unit.schema.ts';
 import '../modules/site/site.schema.ts';
 import '../modules/outage/outage.schema.ts';
