@@ -35,7 +35,7 @@ if (process.argv.includes('--write')) {
 } else {
   const moved = [...new Set([...Object.keys(actual), ...Object.keys(recorded)])].filter(hasMoved);
   for (const name of moved) faults.push(`${name}: ${recorded[name] ?? 'new'} → ${actual[name] ?? 'gone'} bytes`);
-  if (moved.length > 0) console.log(`\n${recordedFile} as it would be now (or: node .tools/sizes.ts --write):\n${toJson(actual)}`);
+  if (moved.length > 0) console.log(`\n${recordedFile} as it would be now (or: npm run sizes -- --write):\n${toJson(actual)}`);
 }
 
 for (const fault of faults) console.error(`✗ ${fault}`);

@@ -7,6 +7,8 @@ const TOGETHER = [
   ['SMS_URL', 'SMS_KEY'],
 ] as const;
 
+const DEFAULT_OPERATOR_PORT = 4001;
+
 const Environment = z
   .object({
     NODE_ENV: z
@@ -14,7 +16,7 @@ const Environment = z
       .default('development')
       .describe('`production` refuses the embedded database, sample data, free documents and missing keys'),
     PORT: port(4000).describe('public surface, widget files, calendars; in development also the demo pages'),
-    OPERATOR_PORT: port(4001).describe("the utility's own systems, and health"),
+    OPERATOR_PORT: port(DEFAULT_OPERATOR_PORT).describe("the utility's own systems, and health"),
     OPERATOR_HOST: z
       .string()
       .min(1)
@@ -62,7 +64,10 @@ const Environment = z
       .optional()
       .describe('SMS gateway; without it no SMS is offered'),
     SMS_KEY: z.string().min(8).optional().describe('bearer key of the SMS gateway; required with SMS_URL'),
-    LOG_LEVEL: z.enum(['info', 'warn', 'silent']).default('info').describe('`info` writes one line per request'),
+    LOG_LEVEL: z
+      .enum(['info', 'warn', 'silent'])
+      .optional()
+      .describe('`info` writes one line per request, and is what production does when left out; development writes `warn`'),
     CACHE_MIB: z.coerce.number().min(1).max(4_096).default(64).describe('memory for finished public answers'),
   })
   .superRefine((environment, context) => {
@@ -95,4 +100,10 @@ export function readConfig(source: Record<string, string | undefined> = process.
 /** A secret that a command was told to find under this name; undefined when unset or empty. */
 export function readSecret(name: string): string | undefined {
   return process.env[name] || undefined;
+}
+
+/** Where a BFF on this machine takes orders, unless its environment says something that cannot be. */
+export function readOperatorPort(source: Record<string, string | undefined> = process.env): number {
+  const { data } = Environment.shape.OPERATOR_PORT.safeParse(source['OPERATOR_PORT'] || undefined);
+  return data ?? DEFAULT_OPERATOR_PORT;
 }

@@ -9,6 +9,23 @@ import type { Log } from './platform/log.ts';
 import { seedSample } from './seeds/sample.ts';
 import { demoSites, UTILITY_SITE } from './seeds/sites.ts';
 
+/** What the explorer opens with: the two questions that customers ask most, with a sample code. */
+const FIRST_QUESTION = `query {
+  outages(by: { customerCode: "PB06010000011" }) {
+    __typename
+    ... on OutageFound { asOf stale knownUntil windows { status startsAt endsAt areaName reason } }
+    ... on NoOutageKnownUntil { asOf knownUntil }
+    ... on OutageUnknown { retryAt hotline { number } }
+    ... on Problem { message }
+  }
+  billEstimate(input: { purpose: RESIDENTIAL, from: "2026-06-01", to: "2026-06-30", kwh: 461 }) {
+    __typename
+    ... on BillEstimate { lines { label kwh unitPrice amount } net vat total decisions { decision } }
+    ... on Problem { message }
+  }
+}
+`;
+
 const SAMPLE_REFRESH_MS = 30 * 60_000;
 
 /** Ports of the two origins, known once both listen. */
@@ -30,7 +47,7 @@ export function createDemo({ clock, log, say }: { clock: Clock; log: Log; say: (
   const host: DemoHost = { headersFor: (path) => demoHeaders(known.public)(path), ports: () => known };
   return {
     // The explorer's own files come along: its usual page would fetch them from a CDN.
-    routes: { siteKey: UTILITY_SITE, demo: host, graphiql: renderGraphiQL },
+    routes: { siteKey: UTILITY_SITE, demo: host, graphiql: (options) => renderGraphiQL({ ...options, defaultQuery: FIRST_QUESTION }) },
     partner: partnerHost('city-portal', host),
     async open(app, ports) {
       known = ports;

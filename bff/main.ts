@@ -66,7 +66,7 @@ function messagesOf({ SMTP_URL, MAIL_FROM, SMS_URL, SMS_KEY, NODE_ENV }: Environ
 
 async function start(config: Environment): Promise<void> {
   const clock = systemClock();
-  const log = createLog(config.LOG_LEVEL);
+  const log = createLog(config.LOG_LEVEL ?? (config.NODE_ENV === 'production' ? 'info' : 'warn'));
   const demo = config.NODE_ENV === 'production' ? null : (await import('./demo.ts')).createDemo({ clock, log, say });
   const database = await open(config);
   const app = await createApp({
@@ -84,11 +84,12 @@ async function start(config: Environment): Promise<void> {
   const operatorPort = await listen(config.OPERATOR_PORT, app.operatorPort, log, config.OPERATOR_HOST);
   const partnerPort = demo ? await listen(config.DEMO_PORT, demo.partner, log) : null;
   stopOnSignal(app, [publicPort, operatorPort, ...(partnerPort ? [partnerPort] : [])], database, log);
-  say(`Public surface      ${urlOf(publicPort)}`);
-  say(`Operator surface    ${urlOf(operatorPort)}/operator/graphql`);
-  if (config.NODE_ENV !== 'production') say(`Outgoing messages   ${urlOf(operatorPort)}/messages`);
   if (partnerPort) await demo?.open(app, { public: publicPort.port, partner: partnerPort.port });
-  if (!config.OPERATOR_KEY) say('The operator key was made up for this run; set OPERATOR_KEY to import data.');
+  if (config.NODE_ENV !== 'production') say(`Outgoing messages   ${urlOf(operatorPort)}/messages`);
+  say(`Public surface      ${urlOf(publicPort)}/g/{site key}`);
+  const key = config.OPERATOR_KEY ? 'for programs, with the key' : 'its key was made up for this run: set OPERATOR_KEY to import data';
+  say(`Operator surface    ${urlOf(operatorPort)}/operator/graphql (${key})`);
+  say(`Health              ${urlOf(operatorPort)}/health/ready`);
   app.background.start();
   app.setReady(true);
   say('Ready.');

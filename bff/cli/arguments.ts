@@ -29,7 +29,7 @@ const OPTIONS = {
   to: { type: 'string' },
   'read-at': { type: 'string' },
   source: { type: 'string' },
-  endpoint: { type: 'string', default: 'http://127.0.0.1:4001/operator/graphql' },
+  endpoint: { type: 'string' },
   'key-env': { type: 'string', default: 'OPERATOR_KEY' },
   'max-rejected': { type: 'string', default: '0' },
   'allow-empty': { type: 'boolean', default: false },
@@ -53,8 +53,11 @@ export function localeOf(args: readonly string[]): Locale {
   return Intl.DateTimeFormat().resolvedOptions().locale.startsWith('vi') ? 'vi' : 'en';
 }
 
-/** @throws Refusal with exit code 2 naming what is missing or wrong. */
-export function readArguments(args: readonly string[]): ImportOptions {
+/**
+ * @param operatorPort of a BFF on this machine, asked unless an endpoint is named
+ * @throws Refusal with exit code 2 naming what is missing or wrong
+ */
+export function readArguments(args: readonly string[], operatorPort: number): ImportOptions {
   const { values, positionals } = parsed(args);
   const [kind, file] = positionals;
   if (kind !== 'outages' && kind !== 'supply-points') throw refuse('usage.kind');
@@ -79,7 +82,7 @@ export function readArguments(args: readonly string[]): ImportOptions {
     to: values.to ?? null,
     readAt,
     source: values.source ?? '',
-    endpoint: values.endpoint,
+    endpoint: values.endpoint ?? `http://127.0.0.1:${operatorPort}/operator/graphql`,
     keyEnv: values['key-env'],
     maxRejected,
     allowEmpty: values['allow-empty'],

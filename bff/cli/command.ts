@@ -7,11 +7,12 @@ import { cliText, Refusal } from './texts.ts';
 
 export interface Surroundings {
   terminal: Terminal;
+  operatorPort: number;
   readSecret(name: string): string | undefined;
 }
 
 /** Runs `outages|supply-points FILE …`. @returns 0: stored; 1: refused, nothing stored; 2: wrong arguments */
-export async function runCommand(args: readonly string[], { terminal, readSecret }: Surroundings): Promise<0 | 1 | 2> {
+export async function runCommand(args: readonly string[], { terminal, operatorPort, readSecret }: Surroundings): Promise<0 | 1 | 2> {
   const locale = localeOf(args);
   const say = (text: string): void => void terminal.write(`${text}\n`);
 
@@ -23,7 +24,7 @@ export async function runCommand(args: readonly string[], { terminal, readSecret
   }
 
   try {
-    const options = readArguments(args);
+    const options = readArguments(args, operatorPort);
     const key = readSecret(options.keyEnv);
     if (key === undefined) throw new Refusal('usage.key', { name: options.keyEnv }, 2);
     const client = operatorClient({ endpoint: options.endpoint, key, locale });

@@ -59,6 +59,7 @@ interface Outcome {
 async function command(...args: string[]): Promise<Outcome> {
   let output = '';
   const code = await runCommand(args, {
+    operatorPort: 4001,
     terminal: { write: (text) => (output += text) },
     readSecret: (name) => ({ OPERATOR_KEY: app.operatorKey, WRONG_KEY: 'not-the-key' })[name],
   });

@@ -9,14 +9,14 @@ const TEXTS = {
       --from 2026-06-12 --to 2026-06-19 --read-at 2026-06-12T06:00:00+07:00 --source "Tên nguồn"
   npm run import -- supply-points TỆP.csv|TỆP.ndjson --corporation EVNSPC --units PB0601
       --read-at 2026-06-12T06:00:00+07:00 --source "Tên nguồn"
-Tùy chọn: --endpoint URL  --key-env BIẾN (mặc định OPERATOR_KEY)  --max-rejected N (mặc định 0)
+Tùy chọn: --endpoint URL (mặc định: cổng OPERATOR_PORT của máy này)  --key-env BIẾN (mặc định OPERATOR_KEY)  --max-rejected N (mặc định 0)
           --allow-empty (tệp không có dòng nào cũng là một khẳng định)  --lang vi|en`,
     en: `Usage:
   npm run import -- outages FILE.csv|FILE.ndjson --corporation EVNSPC --units PB0601,PB0602
       --from 2026-06-12 --to 2026-06-19 --read-at 2026-06-12T06:00:00+07:00 --source "Name of the source"
   npm run import -- supply-points FILE.csv|FILE.ndjson --corporation EVNSPC --units PB0601
       --read-at 2026-06-12T06:00:00+07:00 --source "Name of the source"
-Options: --endpoint URL  --key-env VARIABLE (default OPERATOR_KEY)  --max-rejected N (default 0)
+Options: --endpoint URL (default: OPERATOR_PORT of this machine)  --key-env VARIABLE (default OPERATOR_KEY)  --max-rejected N (default 0)
          --allow-empty (a file without rows is a statement too)  --lang vi|en`,
   },
   'usage.kind': { vi: 'Tham số đầu tiên phải là outages hoặc supply-points.', en: 'The first argument must be outages or supply-points.' },

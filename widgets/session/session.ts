@@ -35,6 +35,11 @@ export class SessionElement extends ReactiveElement {
     return this;
   }
 
+  protected override firstUpdated(): void {
+    if (!this.querySelector(':scope *'))
+      console.warn('EVN Care Kit: <evn-session> is empty. Put the widgets that it speaks for inside it.');
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#customerCode.setValue(this.customerCode);
     if (changed.size === 1 && changed.has('customerCode')) return;
