@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { expectAccessible } from '../test/helpers/axe.ts';
 import { fakeBff } from '../test/helpers/fake-bff.ts';
-import { nextEvent, textOf, until, within } from '../test/helpers/fixture.ts';
-import { filledForm, press, questionForm, questionSend, reloaded, shows, type, type QuestionForm } from '../test/helpers/form.ts';
+import { nextEvent, shows, submit, textOf, type, until, within } from '../test/helpers/fixture.ts';
+import { filledForm, questionForm, questionSend, reloaded, type QuestionForm } from '../test/helpers/form.ts';
 import { afterEach, beforeEach, describe, it } from '../test/helpers/mocha.ts';
 
 const taken = { questionSend: { __typename: 'QuestionTaken', code: 'HT-1' } } as const;
@@ -27,21 +27,21 @@ afterEach(() => {
 describe('filling in a form', () => {
   it('native validation speaks first, in a summary that takes focus, in the language of the page', async () => {
     const element = await questionForm();
-    await press(element);
+    await submit(element);
     await focusOn(element, 'error-summary');
     expect(within(element, '#topic-error').textContent).to.equal('Chủ đề: chưa chọn.');
     element.lang = 'en';
     await shows(element, 'Topic: nothing chosen.');
     await expectAccessible(element);
-    await type(element, 'topic', 'other');
+    await type(element, '#topic', 'other');
     expect(element.shadowRoot?.querySelector('.error-summary')).to.equal(null);
   });
 
   it('what native validation cannot know is said beside it, all at once', async () => {
     const element = await filledForm();
-    await type(element, 'text', '   ');
-    await type(element, 'phone', '0912');
-    await press(element);
+    await type(element, '#text', '   ');
+    await type(element, '#phone', '0912');
+    await submit(element);
     const said = [...(element.shadowRoot?.querySelectorAll('.error-summary li') ?? [])].map(({ textContent }) => textContent);
     expect(said).to.deep.equal(['Nội dung: chưa nhập.', 'Điện thoại: gồm 10 chữ số.']);
     await expectAccessible(element);
@@ -49,18 +49,18 @@ describe('filling in a form', () => {
 
   it('screens follow from the answers; going back keeps everything', async () => {
     const element = await questionForm();
-    await type(element, 'topic', 'bill');
+    await type(element, '#topic', 'bill');
     const stepped = nextEvent(element, 'evn-step');
-    await press(element);
+    await submit(element);
     expect((await stepped).detail).to.deep.equal({ step: 2, of: 2 });
     await focusOn(element, 'step');
     expect(textOf(element)).to.include('Bước 2 trong 2');
-    await type(element, 'text', 'Xin chào');
-    await type(element, 'idNumber', '012345678901');
+    await type(element, '#text', 'Xin chào');
+    await type(element, '#idNumber', '012345678901');
     (await button(element, 'Trở về trước')).click();
     await element.updateComplete;
     expect(within<HTMLSelectElement>(element, '#topic').value).to.equal('bill');
-    await press(element);
+    await submit(element);
     expect(within<HTMLTextAreaElement>(element, '#text').value).to.equal('Xin chào');
     expect(within<HTMLInputElement>(element, '#idNumber').value).to.equal('012345678901');
     await expectAccessible(element);
@@ -71,11 +71,11 @@ describe('a draft', () => {
   it('says when it was saved, and comes back after a reload; what is secret was never stored', async () => {
     const element = await questionForm();
     const saved = nextEvent(element, 'evn-draft-saved');
-    await type(element, 'topic', 'bill');
+    await type(element, '#topic', 'bill');
     await saved;
-    await press(element);
-    await type(element, 'text', 'Xin chào');
-    await type(element, 'idNumber', '012345678901');
+    await submit(element);
+    await type(element, '#text', 'Xin chào');
+    await type(element, '#idNumber', '012345678901');
     expect(textOf(element)).to.include('Đã lưu lúc 10:21 trên máy này');
     expect(JSON.stringify({ ...localStorage, ...sessionStorage }))
       .to.include('Xin chào')
@@ -89,7 +89,7 @@ describe('a draft', () => {
 
   it('of a tab that is gone is offered, not put in; the person may delete it', async () => {
     const element = await questionForm();
-    await type(element, 'topic', 'bill');
+    await type(element, '#topic', 'bill');
     element.remove();
     sessionStorage.clear(); // another tab
     const other = await questionForm();
@@ -110,7 +110,7 @@ describe('sending a form', () => {
     const bff = fakeBff().answer(questionSend, taken);
     const element = await filledForm();
     const submitted = nextEvent(element, 'evn-submitted');
-    await press(element);
+    await submit(element);
     expect((await submitted).detail).to.deep.equal({ requestCode: 'HT-1' });
     await focusOn(element, 'receipt');
     expect(bff.asked[0]?.variables).to.have.nested.property('input.contact.phone', '0912345678');
@@ -123,8 +123,8 @@ describe('sending a form', () => {
     const answered = new Promise<void>((resolve) => (answer = resolve));
     const bff = fakeBff().answer(questionSend, () => answered.then(() => taken));
     const element = await filledForm();
-    await press(element);
-    await press(element);
+    await submit(element);
+    await submit(element);
     await shows(element, 'Đang gửi…');
     answer();
     await shows(element, 'HT-1');
@@ -142,7 +142,7 @@ describe('sending a form', () => {
   it('a network fault is tried again under the same id; without a receipt nobody is told that it was sent', async () => {
     const bff = fakeBff().disconnect(questionSend);
     const element = await filledForm();
-    await press(element);
+    await submit(element);
     await shows(element, 'Chưa nhận được xác nhận.');
     expect(bff.asked).to.have.length(3);
     expect(element.shadowRoot?.querySelector('.receipt')).to.equal(null);
@@ -160,17 +160,17 @@ describe('sending a form', () => {
   it('changed content is another attempt, also where only the BFF can know', async () => {
     const bff = fakeBff().disconnect(questionSend);
     const element = await filledForm();
-    await press(element);
+    await submit(element);
     await shows(element, 'Chưa nhận được xác nhận.');
-    await type(element, 'text', 'Đồng hồ chạy chậm');
-    await press(element);
+    await type(element, '#text', 'Đồng hồ chạy chậm');
+    await submit(element);
     await until(() => bff.asked.length === 6, 'six tries');
     expect(new Set(bff.asked.map(idOf)).size).to.equal(2);
 
     const again = await reloaded(element);
-    await type(again, 'text', 'Đồng hồ đứng');
+    await type(again, '#text', 'Đồng hồ đứng');
     bff.answer(questionSend, taken).failOnce(questionSend, 'IDEMPOTENCY_MISMATCH');
-    await press(again);
+    await submit(again);
     await shows(again, 'HT-1');
     expect(new Set(bff.asked.map(idOf)).size).to.equal(3);
   });
@@ -179,32 +179,44 @@ describe('sending a form', () => {
     const fields = [{ path: ['input', 'contact', 'phone'], message: 'Số này không gọi được.' }];
     const bff = fakeBff().answer(questionSend, { questionSend: { __typename: 'InputProblem', message: '', fields } });
     const element = await filledForm();
-    await press(element);
+    await submit(element);
     await focusOn(element, 'error-summary');
     expect(within(element, '#phone-error').textContent).to.equal('Số này không gọi được.');
     bff.answer(questionSend, {
       questionSend: { __typename: 'InputProblem', message: '', fields: [{ path: ['input', 'topic'], message: 'Chủ đề đã đóng.' }] },
     });
-    await press(element);
+    await submit(element);
     await until(() => element.shadowRoot?.querySelector('#topic-error'), 'the problem on the first screen');
-    await press(element);
+    await submit(element);
     expect(within<HTMLTextAreaElement>(element, '#text').value).to.equal('Đồng hồ chạy nhanh');
   });
 
   it('a human check that was used up is solved anew and the form sent again, once', async () => {
     const required = { questionSend: { __typename: 'VerificationRequiredProblem', message: 'Hãy xác nhận lại.' } } as const;
-    const bff = fakeBff().answer(questionSend, ({ input }) => (input.humanCheck === 'solution 1' ? required : taken));
+    const bff = fakeBff().answer(questionSend, ({ input }) => (input.humanCheck.solution === '1' ? required : taken));
     const element = await filledForm();
-    await press(element);
+    await submit(element);
     await shows(element, 'HT-1');
     expect(bff.asked).to.have.length(2);
     expect(new Set(bff.asked.map(idOf)).size).to.equal(1);
 
     bff.answer(questionSend, required);
     const other = await filledForm();
-    await press(other);
+    await submit(other);
     await shows(other, 'Hãy xác nhận lại.');
     expect(bff.asked).to.have.length(4);
+  });
+
+  it('nothing is sent before the human check is passed', async () => {
+    const bff = fakeBff().answer(questionSend, taken);
+    const element = await filledForm();
+    element.human = false;
+    await submit(element);
+    await until(() => element.form.state.kind === 'idle', 'the form as it was');
+    expect(bff.asked).to.have.length(0);
+    element.human = true;
+    await submit(element);
+    await shows(element, 'HT-1');
   });
 
   it('says from when on it can be sent, and why it cannot be sent at all', async () => {
@@ -212,11 +224,11 @@ describe('sending a form', () => {
       questionSend: { __typename: 'TryLaterProblem', message: 'Đã nhận nhiều yêu cầu.', retryAt: '2026-06-12T10:36:00+07:00' },
     });
     const element = await filledForm();
-    await press(element);
+    await submit(element);
     await shows(element, 'Đã nhận nhiều yêu cầu.');
     expect(textOf(element)).to.include('Có thể gửi lại từ 10:36.');
     bff.fail(questionSend, 'ORIGIN_NOT_ALLOWED');
-    await press(element);
+    await submit(element);
     await shows(element, 'Trang này chưa được phép dùng dịch vụ này.');
     expect(bff.asked).to.have.length(2);
     await expectAccessible(element);
@@ -227,14 +239,14 @@ describe('sending a form', () => {
     const bff = fakeBff().answer(questionSend, taken);
     const element = await filledForm();
     online(false);
-    await press(element);
+    await submit(element);
     await shows(element, 'CHƯA GỬI được: không có mạng.');
     await expectAccessible(element);
     online(true);
     await until(() => !textOf(element).includes('CHƯA GỬI'), 'the form as it was');
     expect(bff.asked).to.have.length(0);
     online(false);
-    await press(element);
+    await submit(element);
     (await button(element, 'Tự gửi khi có mạng lại')).click();
     await shows(element, 'Sẽ tự gửi khi có mạng lại');
     online(true);
@@ -246,7 +258,7 @@ describe('sending a form', () => {
     const bff = fakeBff().answer(questionSend, taken);
     const element = await filledForm();
     element.addEventListener('evn-submit', (event) => event.preventDefault(), { once: true });
-    await press(element);
+    await submit(element);
     expect(bff.asked).to.have.length(0);
     expect(element.form.state.kind).to.equal('idle');
   });

@@ -7,7 +7,14 @@ import { nativeProblems } from './native-problems.ts';
 import { type Problem, sentenceOf } from './problem.ts';
 import { problemsOfAnswer } from './problems-of-answer.ts';
 import { everKeptInTab, keepInTab } from './storage.ts';
-import { type ReceiptOf, SubmitController, type SubmitOptions, type SubmitState, type Submission } from './submit-controller.ts';
+import {
+  type ReceiptOf,
+  type RefusalOf,
+  SubmitController,
+  type SubmitOptions,
+  type SubmitState,
+  type Submission,
+} from './submit-controller.ts';
 
 export interface FormOptions<Field extends string, Key extends string, Input, Result extends Submission>
   extends Pick<SubmitOptions<Input, Result>, 'send' | 'solve' | 'pauses'> {
@@ -78,7 +85,7 @@ export class FormController<Field extends string, Key extends string, Input, Res
       .map((problem) => ({ id: problem.field, message: sentenceOf<Field, Key | FormKey>(problem, t, this.#options.label) }));
   }
 
-  get state(): SubmitState<ReceiptOf<Result>> {
+  get state(): SubmitState<ReceiptOf<Result>, RefusalOf<Result>> {
     return this.#submit.state;
   }
 

@@ -10,8 +10,9 @@ export interface Submission {
   readonly __typename: string;
 }
 
-/** The receipts among the answers. */
+/** The receipts among the answers, and the refusals. */
 export type ReceiptOf<Result extends Submission> = Exclude<Result, { readonly __typename: `${string}Problem` }>;
+export type RefusalOf<Result extends Submission> = Extract<Result, { readonly __typename: `${string}Problem` }>;
 
 interface ProblemAnswer extends Submission {
   readonly message: string;
@@ -19,14 +20,20 @@ interface ProblemAnswer extends Submission {
   readonly retryAt?: string;
 }
 
-/** Goes with the input: `clientRequestId`, and the solution of the human check where the form has one. */
+/** What `HumanCheckInput` takes. */
+export interface HumanCheckSolution {
+  readonly challenge: string;
+  readonly solution: string;
+}
+
+/** Goes with the input. */
 export interface Envelope {
   readonly clientRequestId: string;
-  readonly solution: string | undefined;
+  readonly humanCheck: HumanCheckSolution;
 }
 
 /** Where a form stands on its way. Only `sent` is success, and only a receipt makes it. */
-export type SubmitState<Receipt> =
+export type SubmitState<Receipt = unknown, Refusal = unknown> =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending' }
   | { readonly kind: 'sent'; readonly receipt: Receipt }
@@ -35,14 +42,15 @@ export type SubmitState<Receipt> =
   /** It may have arrived: there was no receipt. Sending it again is safe. */
   | { readonly kind: 'unsure'; readonly error: WidgetError | undefined }
   | { readonly kind: 'later'; readonly message: string; readonly at: Date }
-  | { readonly kind: 'refused'; readonly message: string }
+  /** `problem` may carry more to show, such as the hotline of who serves this place. */
+  | { readonly kind: 'refused'; readonly message: string; readonly problem: Refusal }
   | { readonly kind: 'failed'; readonly error: WidgetError };
 
 export interface SubmitOptions<Input, Result extends Submission> {
   /** Asks the mutation, and picks its root field. */
   readonly send: (input: Input, envelope: Envelope, ask: Ask) => Promise<Result | null>;
-  /** A fresh solution of the human check; each can be used once. */
-  readonly solve?: () => Promise<string>;
+  /** A fresh solution of the human check; each can be used once. Undefined: the person has to do something first, and is told. */
+  readonly solve: () => Promise<HumanCheckSolution | undefined>;
   /** Where the id of an attempt without a receipt is kept over a reload. */
   readonly attempt: { recall(): string | undefined; keep(id: string | undefined): void };
   readonly onReceipt: (receipt: ReceiptOf<Result>) => void;
@@ -62,7 +70,7 @@ const longestPauseSeconds = 10;
 export class SubmitController<Input, Result extends Submission> implements ReactiveController {
   readonly #host: WidgetElement;
   readonly #options: SubmitOptions<Input, Result>;
-  #state: SubmitState<ReceiptOf<Result>>;
+  #state: SubmitState<ReceiptOf<Result>, RefusalOf<Result>>;
   #id: string;
   /** What the id stands for; unknown after a reload. */
   #content: string | undefined;
@@ -82,7 +90,7 @@ export class SubmitController<Input, Result extends Submission> implements React
     host.addEventListener('focusin', () => void client().catch(() => undefined), { once: true });
   }
 
-  get state(): SubmitState<ReceiptOf<Result>> {
+  get state(): SubmitState<ReceiptOf<Result>, RefusalOf<Result>> {
     return this.#state;
   }
 
@@ -94,7 +102,9 @@ export class SubmitController<Input, Result extends Submission> implements React
     this.#become({ kind: 'sending' });
     this.#name(input);
     try {
-      this.#conclude(await this.#sendVerified(input));
+      const result = await this.#sendVerified(input);
+      if (result) this.#conclude(result);
+      else this.#become({ kind: 'idle' });
     } catch (cause) {
       this.#explain(widgetErrorOf(cause));
     }
@@ -134,18 +144,19 @@ export class SubmitController<Input, Result extends Submission> implements React
     this.#content = content;
   }
 
-  async #sendVerified(input: Input): Promise<Result> {
+  /** A solution that was used up or has expired is replaced, once. Undefined: there is none yet. */
+  async #sendVerified(input: Input): Promise<Result | undefined> {
     const first = await this.#sendRepeatedly(input);
-    if (first.__typename !== 'VerificationRequiredProblem' || !this.#options.solve) return first;
-    return this.#sendRepeatedly(input);
+    return first?.__typename === 'VerificationRequiredProblem' ? this.#sendRepeatedly(input) : first;
   }
 
   /** A network fault, or an attempt that is still being worked on, is no answer: the same id asks for it again. */
-  async #sendRepeatedly(input: Input): Promise<Result> {
-    const solution = await this.#options.solve?.();
+  async #sendRepeatedly(input: Input): Promise<Result | undefined> {
+    const humanCheck = await this.#options.solve();
+    if (!humanCheck) return undefined;
     for (const pause of this.#options.pauses ?? usualPauses) {
       try {
-        return await this.#sendOnce(input, solution);
+        return await this.#sendOnce(input, humanCheck);
       } catch (cause) {
         const error = widgetErrorOf(cause);
         const { code, retryable, retryAfter = 0 } = error;
@@ -155,10 +166,10 @@ export class SubmitController<Input, Result extends Submission> implements React
         else await new Promise((resolve) => setTimeout(resolve, Math.max(pause, retryAfter * 1000)));
       }
     }
-    return this.#sendOnce(input, solution);
+    return this.#sendOnce(input, humanCheck);
   }
 
-  async #sendOnce(input: Input, solution: string | undefined): Promise<Result> {
+  async #sendOnce(input: Input, humanCheck: HumanCheckSolution): Promise<Result> {
     const { connection, language } = this.#host;
     const { signal } = new AbortController(); // a form that is on its way is not called back
     const { execute } = await client();
@@ -166,7 +177,7 @@ export class SubmitController<Input, Result extends Submission> implements React
     const ask: Ask = async (document, variables) => (await execute(document, variables, { connection, language, signal })).data;
     this.#options.attempt.keep(clientRequestId);
     try {
-      const result = await this.#options.send(input, { clientRequestId, solution }, ask);
+      const result = await this.#options.send(input, { clientRequestId, humanCheck }, ask);
       if (!result) throw new WidgetError('UNREADABLE');
       return result;
     } catch (cause) {
@@ -183,7 +194,7 @@ export class SubmitController<Input, Result extends Submission> implements React
       return this.#options.onReceipt(result as ReceiptOf<Result>);
     }
     if (result.retryAt !== undefined) return this.#become({ kind: 'later', message: result.message, at: new Date(result.retryAt) });
-    if (!result.fields) return this.#become({ kind: 'refused', message: result.message });
+    if (!result.fields) return this.#become({ kind: 'refused', message: result.message, problem: result });
     this.#become({ kind: 'idle' });
     this.#options.onRefused(result.fields);
   }
@@ -205,11 +216,12 @@ export class SubmitController<Input, Result extends Submission> implements React
     this.#options.attempt.keep(undefined);
   }
 
-  #become(state: SubmitState<ReceiptOf<Result>>): void {
+  #become(state: SubmitState<ReceiptOf<Result>, RefusalOf<Result>>): void {
     if (state.kind !== this.#state.kind) this.#host.emit('evn-state', { state: state.kind });
     this.#state = state;
     this.#host.requestUpdate();
   }
 }
 
-const isProblem = (result: Submission): result is ProblemAnswer => result.__typename.endsWith('Problem');
+const isProblem = <Result extends Submission>(result: Result): result is RefusalOf<Result> & ProblemAnswer =>
+  result.__typename.endsWith('Problem');

@@ -12,7 +12,7 @@ import { sendNotice } from './send-notice.ts';
 /** What the frame needs of a `FormController`. */
 interface FramedForm {
   readonly errors: readonly FieldError[];
-  readonly state: SubmitState<unknown>;
+  readonly state: SubmitState;
   readonly step: number;
   readonly stepCount: number;
   readonly savedAt: Date | undefined;

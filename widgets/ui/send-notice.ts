@@ -15,7 +15,7 @@ interface SendNotice {
 
 /** Why a form has not been sent, or that nobody knows. Never the markup of a receipt. */
 export function sendNotice(
-  form: { readonly state: SubmitState<unknown>; sendWhenOnline(): void },
+  form: { readonly state: SubmitState; sendWhenOnline(): void },
   { t, otherWays, moment }: SendNotice,
 ): TemplateResult | typeof nothing {
   const { state } = form;

@@ -4,6 +4,7 @@ import { FormController } from '../../core/form-controller.ts';
 import { type FormKey, formMessages, joined } from '../../core/form-messages.ts';
 import type { MessagePack } from '../../core/localize.ts';
 import type { FieldRefusal } from '../../core/problems-of-answer.ts';
+import type { HumanCheckSolution } from '../../core/submit-controller.ts';
 import type { PublicDocument } from '../../core/trusted-document.ts';
 import { answerAnnounced } from '../../ui/answer-section.ts';
 import { buttonStyles } from '../../ui/button.styles.ts';
@@ -14,7 +15,7 @@ import { formFrame, receipt } from '../../ui/form-frame.ts';
 import { formStyles } from '../../ui/form.styles.ts';
 import { noticeStyles } from '../../ui/notice.styles.ts';
 import { textField } from '../../ui/text-field.ts';
-import { fixture, textOf, until, within } from './fixture.ts';
+import { fixture, submit, type, within } from './fixture.ts';
 
 /** A form of two screens as the smallest example: a question, then who asks. */
 
@@ -29,7 +30,7 @@ export interface SentInput {
   readonly text: string;
   readonly contact: { readonly phone: string; readonly idNumber: string };
   readonly clientRequestId: string;
-  readonly humanCheck: string | undefined;
+  readonly humanCheck: HumanCheckSolution;
 }
 
 export const questionSend: PublicDocument<{ questionSend: SendResult | null }, { input: SentInput }> = {
@@ -72,6 +73,8 @@ class QuestionForm extends WidgetElement<Key | FormKey> {
   override clock = (): Date => now;
   /** How often a solution of the human check was asked for. */
   solved = 0;
+  /** The person has passed the check. */
+  human = true;
 
   readonly form = new FormController(this, {
     name: 'test-question',
@@ -82,9 +85,8 @@ class QuestionForm extends WidgetElement<Key | FormKey> {
     check: ({ phone }) => (/^\d{10}$/.test(phone) ? [] : [{ field: 'phone', key: 'test.phoneShape' }]),
     inputOf: ({ topic, text, phone, idNumber }) => ({ topic, text, contact: { phone, idNumber } }),
     refused: { fields: { topic: 'topic', text: 'text', phone: 'phone', idNumber: 'idNumber' }, other: 'text' },
-    send: async (input, { clientRequestId, solution }, ask) =>
-      (await ask(questionSend, { input: { ...input, clientRequestId, humanCheck: solution } })).questionSend,
-    solve: () => Promise.resolve(`solution ${++this.solved}`),
+    send: async (input, envelope, ask) => (await ask(questionSend, { input: { ...input, ...envelope } })).questionSend,
+    solve: () => Promise.resolve(this.human ? { challenge: 'test', solution: `${++this.solved}` } : undefined),
     pauses: [0, 0],
     onReceipt: ({ code }) => this.emit('evn-submitted', { requestCode: code }),
   });
@@ -116,28 +118,13 @@ export async function questionForm(attributes = ''): Promise<QuestionForm> {
   return fixture<QuestionForm>(`<test-question site="pk_test" lang="vi" ${attributes}></test-question>`);
 }
 
-export async function type(element: QuestionForm, name: Field, value: string): Promise<void> {
-  const control = within<HTMLInputElement>(element, `#${name}`);
-  control.value = value;
-  control.dispatchEvent(new Event(control.localName === 'select' ? 'change' : 'input'));
-  await element.updateComplete;
-}
-
-export const press = async (element: QuestionForm): Promise<void> => {
-  within<HTMLFormElement>(element, 'form').requestSubmit();
-  await element.updateComplete;
-};
-
-export const shows = (element: QuestionForm, text: string): Promise<boolean> =>
-  until(() => textOf(element).includes(text), `“${text}” in “${textOf(element)}”`);
-
 /** Everything filled in, on the last screen. */
 export async function filledForm(): Promise<QuestionForm> {
   const element = await questionForm();
-  await type(element, 'topic', 'other');
-  await press(element);
-  await type(element, 'text', 'Đồng hồ chạy nhanh');
-  await type(element, 'phone', '0912345678');
+  await type(element, '#topic', 'other');
+  await submit(element);
+  await type(element, '#text', 'Đồng hồ chạy nhanh');
+  await type(element, '#phone', '0912345678');
   within(element, '#agreed').click();
   await element.updateComplete;
   return element;
