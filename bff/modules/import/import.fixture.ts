@@ -24,7 +24,10 @@ const RUN = '... on ImportRun { id status rows added changed cancelled unitsInDo
 
 export interface Seen {
   __typename: string;
-  windows?: Array<{ id: string; status: string; startsAt: string }>;
+  stale?: boolean;
+  knownFrom?: string;
+  knownUntil?: string;
+  windows?: Array<{ id: string; status: string; startsAt: string; areaName: string }>;
   cancelled?: Array<{ id: string; status: string }>;
 }
 
@@ -111,15 +114,16 @@ export function importDesk(app: () => TestApp) {
     return commit(run.id, rows);
   }
 
-  async function see(by: object): Promise<Seen> {
-    const query =
-      'query ($by: OutageLookup!) { outages(by: $by) { __typename ... on OutageFound { windows { id status startsAt } } ... on NoOutageKnownUntil { cancelled { id status } } } }';
-    const { data } = await app().graphql<{ outages: Seen }>(query, { by });
+  async function see(by: object, range: { from?: string; to?: string }): Promise<Seen> {
+    const known = 'stale knownFrom knownUntil';
+    const query = `query ($by: OutageLookup!, $from: Date, $to: Date) { outages(by: $by, from: $from, to: $to) { __typename
+      ... on OutageFound { ${known} windows { id status startsAt areaName } } ... on NoOutageKnownUntil { ${known} cancelled { id status } } } }`;
+    const { data } = await app().graphql<{ outages: Seen }>(query, { by, ...range });
     if (!data) throw new Error('no answer');
     return data.outages;
   }
-  const look = (customerCode = 'PB06010000001') => see({ customerCode });
-  const lookAt = (unitCode: string, communeCode: string) => see({ area: { unitCode, communeCode } });
+  const look = (customerCode = 'PB06010000001', range = {}) => see({ customerCode }, range);
+  const lookAt = (unitCode: string, communeCode: string | null, range = {}) => see({ area: { unitCode, communeCode } }, range);
 
   async function sequences(): Promise<Record<string, number>> {
     const rows = await app().db.read.selectFrom('outage_schedule').select(['schedule_id', 'sequence']).orderBy('schedule_id').execute();

@@ -71,7 +71,7 @@ const ImportAppendResult = resultUnion(
 const ImportEndResult = resultUnion(
   'ImportEndResult',
   [ImportRun, InputProblem, StaleProblem],
-  'The finished import; `StaleProblem` when a newer statement about the same unit is already in force.',
+  'The finished import; `StaleProblem` when a newer statement about the same unit and days is already in force.',
 );
 
 const ImportBeginInput = builder.inputType('ImportBeginInput', {
@@ -185,7 +185,7 @@ builder.mutationFields((t) => ({
   importCommit: t.field({
     type: ImportEndResult,
     description:
-      'Puts an import in force, whole. Schedules of its units and days that it does not list become cancelled. Refused when a newer statement is in force.',
+      'Puts an import in force, whole. Schedules of its units that it does not list become cancelled where its days hold all that is left of them; without an end, where they hold the day it was read on. Refused when a newer statement about the same unit and one of its days is in force.',
     meta: META,
     args: { input: t.arg({ type: ImportCommitInput, required: true }) },
     resolve: (_, args, ctx) => operatorOf(ctx).imports.commit(ctx, args),

@@ -89,6 +89,69 @@ describe('a commune', () => {
   });
 });
 
+describe('a statement', () => {
+  const nextWeek = { from: '2026-06-20', to: '2026-06-26' };
+  const urgent = outage({ kind: 'URGENT', startsAt: '2026-06-11 06:00', endsAt: null });
+  const night = outage({ startsAt: '2026-06-19 22:00', endsAt: '2026-06-20 04:00' });
+
+  beforeEach(() => list([point('PB06010000001')]));
+
+  it.each([
+    ['next week', nextWeek],
+    ['yesterday', { from: '2026-06-11', to: '2026-06-11' }],
+  ])('about %s does not end what has no estimate and goes on today', async (_, days) => {
+    await state([urgent]);
+    expect(await state([], { ...days, readAt: later(60_000) })).toMatchObject({ cancelled: 0 });
+    expect(await look()).toMatchObject({ ...FOUND, windows: [{ status: 'IN_PROGRESS' }] });
+    expect(await look('PB06010000001', { from: '2026-06-12', to: '2026-06-12' })).toMatchObject(FOUND);
+  });
+
+  it('about the day it was read on ends what it leaves out', async () => {
+    await state([urgent]);
+    expect(await state([], { from: '2026-06-12', to: '2026-06-12', readAt: later(60_000) })).toMatchObject({ cancelled: 1 });
+    expect(await look()).toMatchObject({ ...NONE, cancelled: [{ status: 'CANCELLED' }] });
+  });
+
+  it('takes nothing back that reaches beyond its days, at either end', async () => {
+    await state([night]);
+    expect(await state([], { ...nextWeek, readAt: later(60_000) })).toMatchObject({ cancelled: 0 });
+    expect(await look('PB06010000001', { from: '2026-06-19', to: '2026-06-19' })).toMatchObject(FOUND);
+    expect(await state([], { readAt: later(60_000) })).toMatchObject({ cancelled: 0 });
+    for (const day of ['2026-06-19', '2026-06-20']) expect(await look('PB06010000001', { from: day, to: day })).toMatchObject(FOUND);
+    expect(await state([], { to: '2026-06-20', readAt: later(60_000) })).toMatchObject({ cancelled: 1 });
+    expect(await look('PB06010000001', { from: '2026-06-19', to: '2026-06-19' })).toMatchObject(NONE);
+  });
+
+  it('takes back what began before its days, once only what lies inside them is left', async () => {
+    await state([night]);
+    app.clock.set('2026-06-20T01:00:00+07:00');
+    await list([point('PB06010000001')], { readAt: app.clock.now().toISOString() });
+    expect(await state([], { ...nextWeek, readAt: app.clock.now().toISOString() })).toMatchObject({ cancelled: 1 });
+    expect(await look()).toMatchObject(NONE);
+  });
+
+  it('about days far ahead leaves in force what is known about these', async () => {
+    await state([]);
+    await state([], { from: '2026-08-11', to: '2026-09-10', readAt: later(60_000) });
+    expect(await look()).toMatchObject(NONE);
+  });
+
+  it('read earlier may come later, as long as nothing newer is in force about its days', async () => {
+    await state([], { ...nextWeek, readAt: '2026-06-12T07:30:00+07:00' });
+    expect(await state([outage()], { readAt: '2026-06-12T07:00:00+07:00' })).toMatchObject({ status: 'COMMITTED', added: 1 });
+    expect(await look()).toMatchObject(FOUND);
+    expect(await state([], { from: '2026-06-19', to: '2026-06-20', readAt: '2026-06-12T07:10:00+07:00' })).toMatchObject({
+      __typename: 'StaleProblem',
+    });
+  });
+
+  it('read earlier does not take back what one read later lists, though it is about other days', async () => {
+    await state([urgent], { ...nextWeek, readAt: later(60_000) });
+    expect(await state([], { readAt: NOW })).toMatchObject({ status: 'COMMITTED', cancelled: 0 });
+    expect(await look()).toMatchObject(FOUND);
+  });
+});
+
 describe('a rejected row', () => {
   const both = { units: ['PB0601', 'PB0604'] };
   const bad = outage({ row: 3, scheduleId: 'S2', startsAt: '14/06/2026' });

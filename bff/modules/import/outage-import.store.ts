@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { endOfDay, startOfDay } from '../../platform/civil-date.ts';
+import { civilDateOf, endOfDay, startOfDay } from '../../platform/civil-date.ts';
 import type { Executor } from '../../platform/db/database.ts';
 import type { OutageRow } from './import.rows.ts';
 import type { Effect, StoredRun } from './import.store.ts';
@@ -50,12 +50,13 @@ export async function stagedOutages(trx: Executor, run: StoredRun, scheduleIds: 
   }));
 }
 
-/** True when one of the run's units or schedules has been stated again since the run's source was read. */
+/** True when one of the run's schedules, or one of its units for one of its days, has been stated again since the run's source was read. */
 export async function outagesStatedSince(trx: Executor, run: StoredRun): Promise<boolean> {
   const { rows } = await sql<{ newer: boolean }>`
     select exists (
       select from outage_coverage c
       where c.corporation = ${run.corporation} and c.unit_code = any (${run.units}::text[]) and c.read_at > ${run.readAt}::timestamptz
+        and c.covers_from <= ${run.to}::date and c.covers_to >= ${run.from}::date
     ) or exists (
       select from outage_staging g join outage_schedule s on ${sameSchedule(run)}
       where g.run_id = ${run.id} and s.read_at > ${run.readAt}::timestamptz
@@ -76,7 +77,7 @@ export async function applyOutages(trx: Executor, run: StoredRun, now: Date): Pr
   await confirmStated(trx, run);
   const added = affected(await addNew(trx, run, now));
   const cancelled = affected(await cancelVanished(trx, run, now));
-  await stateCoverage(trx, run);
+  await stateCoverage(trx, run, now);
   await dropStagedOutages(trx, run);
   return { added, changed, cancelled };
 }
@@ -109,26 +110,36 @@ const addNew = (trx: Executor, run: StoredRun, now: Date) =>
     where g.run_id = ${run.id}
       and not exists (select from outage_schedule s where ${sameSchedule(run)})`.execute(trx);
 
-/** Only what had not ended when the source was read: a source may well drop what is over. Where a row was rejected, it may be the one missed. */
-const cancelVanished = (trx: Executor, run: StoredRun, now: Date) =>
-  sql`
+/**
+ * Only what lies inside the days stated with all that was left of it when the source was read: a source may well drop what
+ * is over, and of what reaches into other days silence about these says nothing. Without an end it is over only where the
+ * day of the reading itself was stated. Where a row was rejected, it may be the one missed; and what a later reading lists
+ * is not taken back by an earlier one that is committed after it.
+ */
+function cancelVanished(trx: Executor, run: StoredRun, now: Date) {
+  const from = sql`${startOfDay(run.from ?? '').toISOString()}::timestamptz`;
+  const until = sql`${endOfDay(run.to ?? '').toISOString()}::timestamptz`;
+  const readAt = sql`${run.readAt}::timestamptz`;
+  return sql`
     update outage_schedule s
     set cancelled_at = ${now.toISOString()}::timestamptz, sequence = s.sequence + 1, updated_at = ${now.toISOString()}::timestamptz,
-        read_at = ${run.readAt}::timestamptz, source = ${run.source}, last_run_id = ${run.id}
+        read_at = ${readAt}, source = ${run.source}, last_run_id = ${run.id}
     where s.corporation = ${run.corporation} and s.unit_code = any (${surelyStated(run)}::text[]) and s.cancelled_at is null
-      and s.starts_at < ${endOfDay(run.to ?? '').toISOString()}::timestamptz
-      and coalesce(s.ends_at, 'infinity') > greatest(${startOfDay(run.from ?? '').toISOString()}::timestamptz, ${run.readAt}::timestamptz)
+      and greatest(s.starts_at, ${readAt}) >= ${from} and s.starts_at < ${until}
+      and case when s.ends_at is null then ${readAt} >= ${from} and ${readAt} < ${until} else s.ends_at > ${readAt} and s.ends_at <= ${until} end
+      and s.read_at <= ${readAt}
       and not exists (select from outage_staging g where g.run_id = ${run.id} and ${sameSchedule(run)})`.execute(trx);
+}
 
 /**
  * Statements that the new one covers whole, and those long past, are dropped, so that a unit keeps a handful however often
- * it is imported. Of a unit in doubt every earlier statement about these days goes: it did not know of the rejected row.
+ * it is imported. Long past is counted from today, or from the days stated where those are earlier. Of a unit in doubt every earlier statement about these days goes: it did not know of the rejected row.
  */
-async function stateCoverage(trx: Executor, run: StoredRun): Promise<void> {
+async function stateCoverage(trx: Executor, run: StoredRun, now: Date): Promise<void> {
   await sql`
     delete from outage_coverage
     where corporation = ${run.corporation} and unit_code = any (${run.units}::text[])
-      and (covers_from >= ${run.from}::date and covers_to <= ${run.to}::date or covers_to < ${run.from}::date - 31
+      and (covers_from >= ${run.from}::date and covers_to <= ${run.to}::date or covers_to < least(${run.from}::date, ${civilDateOf(now)}::date) - 31
         or unit_code = any (${run.unitsInDoubt}::text[]) and covers_from <= ${run.to}::date and covers_to >= ${run.from}::date)`.execute(
     trx,
   );
