@@ -87,7 +87,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const hotlines = hotlineDirectory(readHotlines());
   const freshness = readFreshness();
   const seal = placeSeal(deps.secretKey);
-  const outageReader = withLastGood(gathered(cmisStoreReader({ database })), {
+  const outageReader = withLastGood(gathered(cmisStoreReader({ database, clock })), {
     clock,
     keepFor: LAST_GOOD_SECONDS * 1000,
     maxReadings: 50_000,

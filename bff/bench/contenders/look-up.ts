@@ -36,7 +36,7 @@ export interface Question {
  */
 export async function openLookUp(): Promise<(question: Question) => Promise<OutageAnswer>> {
   const clock = systemClock();
-  const reader = cmisStoreReader({ database: await openDriver() });
+  const reader = cmisStoreReader({ database: await openDriver(), clock });
   const service = outageService({
     places: outagePlaces({ reader, units: unitDirectory(readUnits()), clock }),
     hotlines: hotlineDirectory(readHotlines()),

@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeQuestion, DayRange, OutageReader, PlaceRecord } from '../../modules/outage/outage.port.ts';
+import type { CodeQuestion, OutageReader, PlaceRecord, Selection } from '../../modules/outage/outage.port.ts';
 import { gathered } from './gathered.ts';
 
-const week: DayRange = { from: '2026-06-12', to: '2026-06-19' };
+const week: Selection = { from: '2026-06-12', to: '2026-06-19', atMost: 100 };
 const ask = (customerCode: string): CodeQuestion => ({ customerCode, corporations: ['EVNSPC'] });
 const codes = (from: number, to: number): string[] => Array.from({ length: to - from }, (_, index) => `PB0101${from + index}`);
 
 /** Answers each code with a record whose area is the code, and remembers every statement. */
 function recordingReader(): { reader: OutageReader; statements: string[][] } {
   const statements: string[][] = [];
-  const recordOf = (areaCode: string): PlaceRecord => ({ unitCode: 'PB0101', areaCode, listReadAt: null, statements: [], schedules: [] });
+  const recordOf = (areaCode: string): PlaceRecord => ({
+    unitCode: 'PB0101',
+    areaCode,
+    listReadAt: null,
+    statements: [],
+    schedules: [],
+    completeUntil: null,
+  });
   const reader: OutageReader = {
     byCodes: async (questions) => {
       statements.push(questions.map(({ customerCode }) => customerCode));
@@ -37,11 +44,15 @@ describe('questions asked at the same time', () => {
     expect(answers.map(areasOf)).toEqual([['A1'], ['B2', null, 'B1'], ['A1']]);
   });
 
-  it('about other days have a statement of their own', async () => {
+  it('about other days, or for a longer list, have a statement of their own', async () => {
     const { reader, statements } = recordingReader();
     const { byCodes } = gathered(reader);
-    await Promise.all([byCodes([ask('A1')], week), byCodes([ask('A2')], { ...week, to: '2026-06-20' })]);
-    expect(statements).toEqual([['A1'], ['A2']]);
+    await Promise.all([
+      byCodes([ask('A1')], week),
+      byCodes([ask('A2')], { ...week, to: '2026-06-20' }),
+      byCodes([ask('A3')], { ...week, atMost: null }),
+    ]);
+    expect(statements).toEqual([['A1'], ['A2'], ['A3']]);
   });
 
   it('stay together up to a hundred codes', async () => {

@@ -1,4 +1,4 @@
-import type { CodeQuestion, DayRange, OutageReader, PlaceRecord } from '../../modules/outage/outage.port.ts';
+import type { CodeQuestion, OutageReader, PlaceRecord, Selection } from '../../modules/outage/outage.port.ts';
 
 /** Beyond this a statement would keep those waiting who only asked for one code. */
 const MAX_QUESTIONS = 100;
@@ -16,11 +16,11 @@ interface Batch {
 export function gathered(reader: OutageReader): OutageReader {
   const open = new Map<string, Batch>();
 
-  function newBatch(key: string, range: DayRange): Batch {
+  function newBatch(key: string, selection: Selection): Batch {
     const questions: CodeQuestion[] = [];
     const records = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
       if (open.get(key)?.questions === questions) open.delete(key);
-      return reader.byCodes(questions, range);
+      return reader.byCodes(questions, selection);
     });
     const batch = { questions, records };
     open.set(key, batch);
@@ -28,10 +28,10 @@ export function gathered(reader: OutageReader): OutageReader {
   }
 
   return {
-    async byCodes(questions, range) {
-      const key = `${range.from} ${range.to}`;
+    async byCodes(questions, selection) {
+      const key = `${selection.from} ${selection.to} ${selection.atMost}`;
       const waiting = open.get(key);
-      const batch = waiting && waiting.questions.length + questions.length <= MAX_QUESTIONS ? waiting : newBatch(key, range);
+      const batch = waiting && waiting.questions.length + questions.length <= MAX_QUESTIONS ? waiting : newBatch(key, selection);
       const first = batch.questions.push(...questions) - questions.length;
       return (await batch.records).slice(first, first + questions.length);
     },

@@ -49,9 +49,9 @@ export function withLastGood(
   }
 
   return {
-    byCodes: (questions, range) => read([questions, range], () => reader.byCodes(questions, range)),
-    byArea: async (question, range) => {
-      const [record] = await read([question, range], async () => [await reader.byArea(question, range)]);
+    byCodes: (questions, selection) => read([questions, selection], () => reader.byCodes(questions, selection)),
+    byArea: async (question, selection) => {
+      const [record] = await read([question, selection], async () => [await reader.byArea(question, selection)]);
       if (!record) throw new Error('an area has a record or an error');
       return record;
     },

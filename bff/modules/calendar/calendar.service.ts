@@ -45,7 +45,7 @@ export function calendarService({ reader, places, units, seal, freshness, clock 
       const subscription = seal.open(token);
       if (!subscription) return null;
       const range = { from: clock.today(), to: addDays(clock.today(), MAX_DAYS - 1) };
-      const record = await places.recordOf(subscription.place, range, subscription.offered);
+      const record = await places.recordOf(subscription.place, { ...range, atMost: null }, subscription.offered);
       const verdict = judge(record, range, clock.now(), freshness);
       if (!record || verdict.kind === 'unknown') return { kind: 'unknown', retryAfterSeconds: RETRY_AFTER_SECONDS };
       return feedFile(record, verdict, locale);

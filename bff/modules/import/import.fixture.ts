@@ -27,6 +27,7 @@ export interface Seen {
   stale?: boolean;
   knownFrom?: string;
   knownUntil?: string;
+  calendarPath?: string;
   windows?: Array<{ id: string; status: string; startsAt: string; areaName: string }>;
   cancelled?: Array<{ id: string; status: string }>;
 }
@@ -115,7 +116,7 @@ export function importDesk(app: () => TestApp) {
   }
 
   async function see(by: object, range: { from?: string; to?: string }): Promise<Seen> {
-    const known = 'stale knownFrom knownUntil';
+    const known = 'stale knownFrom knownUntil calendarPath';
     const query = `query ($by: OutageLookup!, $from: Date, $to: Date) { outages(by: $by, from: $from, to: $to) { __typename
       ... on OutageFound { ${known} windows { id status startsAt areaName } } ... on NoOutageKnownUntil { ${known} cancelled { id status } } } }`;
     const { data } = await app().graphql<{ outages: Seen }>(query, { by, ...range });

@@ -6,9 +6,16 @@ import { unitDirectory } from '../unit/unit.directory.ts';
 import { outagePlaces } from './outage.places.ts';
 import type { AreaQuestion, CodeQuestion, PlaceRecord } from './outage.port.ts';
 
-const RANGE = { from: '2026-06-12', to: '2026-06-19' };
+const RANGE = { from: '2026-06-12', to: '2026-06-19', atMost: 100 };
 const OFFERED: readonly Corporation[] = ['EVNSPC', 'EVNHCMC'];
-const record = (unitCode: string): PlaceRecord => ({ unitCode, areaCode: null, listReadAt: null, statements: [], schedules: [] });
+const record = (unitCode: string): PlaceRecord => ({
+  unitCode,
+  areaCode: null,
+  listReadAt: null,
+  statements: [],
+  schedules: [],
+  completeUntil: null,
+});
 
 /** Notes what it is asked, and has a record of everything. */
 function asked() {

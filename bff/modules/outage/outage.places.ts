@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../platform/civil-date.ts';
 import type { Corporation } from '../../platform/corporation.ts';
 import type { Unit, UnitDirectory } from '../unit/unit.directory.ts';
-import type { DayRange, OutageReader, PlaceRecord, Schedule } from './outage.port.ts';
+import type { OutageReader, PlaceRecord, Schedule, Selection } from './outage.port.ts';
 
 /** What an answer is about: one customer code, or one unit with or without a commune. */
 export type Place = { customerCode: string } | { unitCode: string; communeCode: string | null };
@@ -28,12 +28,12 @@ export function outagePlaces({ reader, units, clock }: OutagePlacesDeps) {
   /** One record per code, in order, from one statement to the reader; null where no list offered holds the code. */
   async function recordsOf(
     codes: readonly string[],
-    range: DayRange,
+    selection: Selection,
     offered: readonly Corporation[],
   ): Promise<readonly (PlaceRecord | null)[]> {
     const questions = codes.map((customerCode) => ({ customerCode, corporations: corporationsOf(customerCode, offered) }));
     const asked = questions.filter(({ corporations }) => corporations.length > 0);
-    const records = asked.length > 0 ? await reader.byCodes(asked, range) : [];
+    const records = asked.length > 0 ? await reader.byCodes(asked, selection) : [];
     return questions.map((question) => records[asked.indexOf(question)] ?? null);
   }
 
@@ -42,10 +42,10 @@ export function outagePlaces({ reader, units, clock }: OutagePlacesDeps) {
     ownerOf,
     recordsOf,
     /** @param offered corporations about which may be answered */
-    async recordOf(place: Place, range: DayRange, offered: readonly Corporation[]): Promise<PlaceRecord | null> {
-      if ('customerCode' in place) return (await recordsOf([place.customerCode], range, offered))[0] ?? null;
+    async recordOf(place: Place, selection: Selection, offered: readonly Corporation[]): Promise<PlaceRecord | null> {
+      if ('customerCode' in place) return (await recordsOf([place.customerCode], selection, offered))[0] ?? null;
       const owner = ownerOf(place);
-      return owner && offered.includes(owner) ? reader.byArea({ corporation: owner, ...place }, range) : null;
+      return owner && offered.includes(owner) ? reader.byArea({ corporation: owner, ...place }, selection) : null;
     },
     /** The unit of a schedule as organised today; one that the directory does not know goes by its code. */
     unitOf: ({ unitCode, corporation }: Pick<Schedule, 'unitCode' | 'corporation'>): Unit =>

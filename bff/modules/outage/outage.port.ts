@@ -7,6 +7,11 @@ export interface DayRange {
   to: CivilDate;
 }
 
+/** Which interruptions to list: those that touch these days, and how many of them at most; null: every one. */
+export interface Selection extends DayRange {
+  atMost: number | null;
+}
+
 export type OutageKind = 'PLANNED' | 'URGENT' | 'REDUCTION';
 
 /** "I was read at this instant, and I list every interruption of these days." */
@@ -44,8 +49,10 @@ export interface PlaceRecord {
   /** When the list that holds the customer code was read; null for a place that is not a code. */
   listReadAt: string | null;
   statements: CoverageStatement[];
-  /** At most 100, those still valid before cancelled ones. */
+  /** The place's own before those that may concern it, what is not over before what is, cancelled ones last; in each the soonest first. */
   schedules: Schedule[];
+  /** Last day of which every interruption is listed, cancelled ones and those over since this morning aside; null: of all that were asked about. */
+  completeUntil: CivilDate | null;
   /** True where a commune was asked about that no schedule of the unit has ever named: the source may not know it, or may not name communes. */
   communeUnstated?: boolean;
   /** Set while the source cannot be asked and this is what it last said. */
@@ -68,10 +75,13 @@ export interface AreaQuestion {
 /** While a source cannot be asked, what it last said may stand in for it for so long, marked as stale. */
 export const LAST_GOOD_SECONDS = 3600;
 
+/** More than anybody reads on a page; `knownUntil` says where an answer stops being whole. */
+export const MAX_WINDOWS = 100;
+
 /** What the outage look-up needs from whoever keeps the schedules. */
 export interface OutageReader {
   /** One record per question, in order; null where no list holds the code. */
-  byCodes(questions: readonly CodeQuestion[], range: DayRange): Promise<(PlaceRecord | null)[]>;
-  byArea(question: AreaQuestion, range: DayRange): Promise<PlaceRecord>;
+  byCodes(questions: readonly CodeQuestion[], selection: Selection): Promise<(PlaceRecord | null)[]>;
+  byArea(question: AreaQuestion, selection: Selection): Promise<PlaceRecord>;
   byId(id: string): Promise<Schedule | null>;
 }

@@ -46,6 +46,7 @@ const place = (changes: Partial<PlaceRecord> = {}): PlaceRecord => ({
   listReadAt: hoursAgo(24),
   statements: [statement()],
   schedules: [],
+  completeUntil: null,
   ...changes,
 });
 
@@ -189,6 +190,12 @@ describe('"found"', () => {
       knownFrom: '2026-06-13',
       knownUntil: '2026-06-15',
     });
+  });
+
+  it('knows no day from the first one on of which the list is not whole', () => {
+    const cut = (completeUntil: string) => judge(place({ schedules: [schedule()], completeUntil }), RANGE, NOW, FRESHNESS);
+    expect(cut('2026-06-16')).toMatchObject({ kind: 'found', stale: false, knownFrom: TODAY, knownUntil: '2026-06-16' });
+    expect(cut('2026-06-11')).toMatchObject({ kind: 'found', stale: false, knownFrom: '2026-06-14', knownUntil: '2026-06-14' });
   });
 
   it('is unknown for a code whose list is stale: the code may have moved', () => {

@@ -5,7 +5,7 @@ import type { CoverageStatement, DayRange, PlaceRecord, Schedule } from './outag
 /**
  * What may be said about a place: pure, and the only file that decides between "found", "none" and "unknown".
  * "None" needs a fresh list that holds the code and a fresh statement about the first day asked, and of a commune that the source names; so does "found" once
- * everything found is over. A stale statement makes no day known; all doubt is "unknown".
+ * everything found is over. Neither a stale statement nor a list that is cut short makes a day known; all doubt is "unknown".
  */
 export type Verdict =
   | ({ kind: 'found'; stale: boolean; schedules: Schedule[] } & Known)
@@ -34,6 +34,7 @@ export function isFresh(readAt: string, now: Date, maxAge: number, clockToleranc
 }
 
 const earliest = (instants: readonly string[]): string => instants.reduce((a, b) => (Date.parse(b) < Date.parse(a) ? b : a));
+const earlierDay = (a: CivilDate, b: CivilDate): CivilDate => (a < b ? a : b);
 const namesOf = (statements: readonly { source: string }[]): string => [...new Set(statements.map(({ source }) => source))].join(', ');
 
 function newestAbout(day: CivilDate, statements: readonly CoverageStatement[]): CoverageStatement | undefined {
@@ -71,7 +72,7 @@ const lastDay = ({ startsAt, endsAt }: Schedule, range: DayRange): CivilDate => 
   return first > range.from ? first : range.from;
 };
 
-/** Where no fresh statement speaks, an interruption still speaks for its own days, and for no other. */
+/** Where no fresh statement speaks, or not everything it says is listed, an interruption still speaks for its own days, and for no other. */
 const ownStatements = (schedules: readonly Schedule[], range: DayRange): CoverageStatement[] =>
   schedules.map((schedule) => ({
     from: civilDateOf(schedule.startsAt),
@@ -87,10 +88,8 @@ export function judge(record: PlaceRecord | null, range: DayRange, now: Date, fr
   if (record.listReadAt !== null && !isFresh(record.listReadAt, now, supplyListMaxAge, clockTolerance)) return { kind: 'unknown' };
 
   const isFreshSchedule = (readAt: string) => isFresh(readAt, now, scheduleMaxAge, clockTolerance);
-  const stated = knownSpan(
-    record.statements.filter(({ readAt }) => isFreshSchedule(readAt)),
-    range,
-  );
+  const believed = record.statements.filter(({ readAt, from, to }) => isFreshSchedule(readAt) && from <= range.to && to >= range.from);
+  const stated = knownSpan(believed, { ...range, to: earlierDay(range.to, record.completeUntil ?? range.to) });
   const live = record.schedules.filter(({ cancelledAt }) => cancelledAt === null);
   const ahead = live.filter((schedule) => statusOf(schedule, now) !== 'ENDED');
   const sayNone = stated?.knownFrom === range.from && record.communeUnstated !== true;
@@ -104,7 +103,7 @@ export function judge(record: PlaceRecord | null, range: DayRange, now: Date, fr
     kind: 'found',
     ...span,
     asOf: earliest([span.asOf, ...ahead.map(({ readAt }) => readAt)]),
-    stale: failing || !stated || !ahead.every(({ readAt }) => isFreshSchedule(readAt)),
+    stale: failing || believed.length === 0 || !ahead.every(({ readAt }) => isFreshSchedule(readAt)),
     schedules: record.schedules.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)),
   };
 }

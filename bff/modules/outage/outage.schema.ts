@@ -5,7 +5,7 @@ import { resultUnion } from '../../graphql/result-union.ts';
 import { InputProblem } from '../../graphql/problems.schema.ts';
 import { Hotline, NotOfferedProblem, Unit } from '../unit/unit.schema.ts';
 import type * as shapes from './outage.answer.ts';
-import { LAST_GOOD_SECONDS } from './outage.port.ts';
+import { LAST_GOOD_SECONDS, MAX_WINDOWS } from './outage.port.ts';
 
 const OutageKind = builder.enumType('OutageKind', {
   description: 'Planned interruption (ngừng cung cấp theo kế hoạch), urgent interruption (khẩn cấp), or reduced supply (giảm cung cấp).',
@@ -50,13 +50,16 @@ const CALENDAR =
 
 const OutageFound = builder.objectRef<shapes.OutageFound>('OutageFound').implement({
   description:
-    '“Có lịch”: at least one interruption that is not cancelled touches the days asked. Days outside `knownFrom` and `knownUntil` are not known, so where the source is stale only those of the interruptions themselves are.',
+    '“Có lịch”: at least one interruption that is not cancelled touches the days asked. Days outside `knownFrom` and `knownUntil` are not known, so where the source is stale only those of the interruptions themselves are. Where there are more than are listed, the first day of which one is left out is not known, nor any later one.',
   interfaces: [Dated],
   fields: (t) => ({
     knownFrom: t.expose('knownFrom', { type: 'Date', description: 'First day of the range that is known.' }),
     knownUntil: t.expose('knownUntil', { type: 'Date', description: 'Later than this day nothing is known.' }),
     calendarPath: t.exposeString('calendarPath', { description: CALENDAR }),
-    windows: t.expose('windows', { type: [OutageWindow], description: 'At most 100, soonest first, cancelled ones among them.' }),
+    windows: t.expose('windows', {
+      type: [OutageWindow],
+      description: `At most ${MAX_WINDOWS}, soonest first, cancelled ones among them; where there are more, those of the place itself and those that are not over are kept.`,
+    }),
   }),
 });
 
@@ -70,7 +73,7 @@ const NoOutageKnownUntil = builder.objectRef<shapes.NoOutageKnownUntil>('NoOutag
     calendarPath: t.exposeString('calendarPath', { description: CALENDAR }),
     cancelled: t.expose('cancelled', {
       type: [OutageWindow],
-      description: 'Interruptions of these days that were announced and then cancelled; at most 100.',
+      description: `Interruptions of these days that were announced and then cancelled; at most ${MAX_WINDOWS}.`,
     }),
   }),
 });

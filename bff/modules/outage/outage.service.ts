@@ -11,7 +11,7 @@ import type { HotlineDirectory } from '../unit/hotlines.ts';
 import { isCommuneCode, isUnitCode } from '../../platform/unit-code.ts';
 import type { OutageAnswer, OutagesForCodes, OutageUnknown, OutageWindow } from './outage.answer.ts';
 import type { OutagePlaces, Place } from './outage.places.ts';
-import type { DayRange, PlaceRecord, Schedule } from './outage.port.ts';
+import { type DayRange, MAX_WINDOWS, type PlaceRecord, type Schedule, type Selection } from './outage.port.ts';
 import { dayRange, type RangeInput } from './outage.range.ts';
 import { judge, statusOf } from './outage.rules.ts';
 
@@ -34,6 +34,8 @@ export interface OutageLookup {
   customerCode?: string | null | undefined;
   area?: AreaInput | null | undefined;
 }
+
+const selectionOf = (range: DayRange): Selection => ({ ...range, atMost: MAX_WINDOWS });
 
 function placeIn({ customerCode, area }: OutageLookup): Place {
   if (area) return { unitCode: area.unitCode.trim().toUpperCase(), communeCode: area.communeCode?.trim() || null };
@@ -96,7 +98,7 @@ export function outageService({ places, hotlines, seal, freshness, clock }: Outa
       const { range, issues } = dayRange({ from, to }, clock.today());
       const wrong = [...placeIssues(place), ...issues];
       if (wrong.length > 0) return inputProblem(ctx.locale, wrong);
-      return answerOf(ctx, place, await places.recordOf(place, range, ctx.audience.corporations), range);
+      return answerOf(ctx, place, await places.recordOf(place, selectionOf(range), ctx.audience.corporations), range);
     },
 
     /** @param codes one to ten; repeats after normalising are answered once, and each that cannot be a code by itself. */
@@ -108,7 +110,7 @@ export function outageService({ places, hotlines, seal, freshness, clock }: Outa
       const normalised = codes.map(normaliseCustomerCode);
       const distinct = [...new Set(normalised)];
       const sound = distinct.filter((code) => customerCodeShape(code) !== 'refused');
-      const records = await places.recordsOf(sound, range, ctx.audience.corporations);
+      const records = await places.recordsOf(sound, selectionOf(range), ctx.audience.corporations);
       const answers = new Map(sound.map((customerCode, n) => [customerCode, answerOf(ctx, { customerCode }, records[n] ?? null, range)]));
       const refusal = (code: string) =>
         inputProblem(ctx.locale, [{ path: ['codes', String(normalised.indexOf(code))], key: 'customerCode.shape' }]);
