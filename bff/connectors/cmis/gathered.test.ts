@@ -13,6 +13,7 @@ function recordingReader(): { reader: OutageReader; statements: string[][] } {
     unitCode: 'PB0101',
     areaCode,
     listReadAt: null,
+    listInDoubt: false,
     statements: [],
     schedules: [],
     completeUntil: null,

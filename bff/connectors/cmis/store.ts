@@ -47,10 +47,10 @@ const UNIT_CODE_LENGTH = 6;
  * the time of an answer would tell which codes exist.
  */
 const BY_CODES = `
-select q.n, p.read_at as "listReadAt", ${RECORD_COLUMNS}
+select q.n, p.read_at as "listReadAt", p.in_doubt as "listInDoubt", ${RECORD_COLUMNS}
 from unnest($8::int4[], $9::text[], $10::text[]) q(n, corporation, customer_code)
 left join lateral (
-  select x.unit_code, x.area_code, l.read_at
+  select x.unit_code, x.area_code, l.read_at, l.in_doubt
   from supply_point x
   join supply_list l on l.corporation = x.corporation and l.unit_code = x.unit_code and l.run_id = x.run_id
   where x.corporation = q.corporation and x.customer_code = q.customer_code
@@ -59,11 +59,11 @@ left join lateral (
 ) k on true
 cross join lateral (
   select q.corporation, coalesce(k.unit_code, left(q.customer_code, ${UNIT_CODE_LENGTH})) as unit_code,
-    case when k.unit_code is null then '' else k.area_code end as area_code, null::text as commune_code, k.read_at
+    case when k.unit_code is null then '' else k.area_code end as area_code, null::text as commune_code, k.read_at, k.in_doubt
 ) p${RECORD_SCHEDULES}`;
 
 const BY_AREA = `
-select null as "listReadAt", ${RECORD_COLUMNS},
+select null as "listReadAt", false as "listInDoubt", ${RECORD_COLUMNS},
   p.commune_code is not null and not exists (
     select from outage_schedule k
     where k.corporation = p.corporation and k.unit_code = p.unit_code and k.commune_code = p.commune_code) as "communeUnstated"

@@ -8,11 +8,12 @@ import {
   checkSupplyPointRow,
   type OutageRowInput,
   type RowScope,
+  type SupplyPointRow,
   type SupplyPointRowInput,
 } from './import.rows.ts';
 import type { StoredRun } from './import.store.ts';
 import { type ScheduleIdentity, stagedOutages, stageOutages } from './outage-import.store.ts';
-import { addSupplyPoints, heldSupplyPoints } from './supply-import.store.ts';
+import { addSupplyPoints, heldSupplyPoints, unsettleSupplyPoints } from './supply-import.store.ts';
 
 /** Takes one batch of rows into an open run: good ones that are new are kept, the others come back with their reasons. */
 
@@ -28,12 +29,14 @@ export interface Taken {
 type Judged<Row> = Checked<Row> & { number: number; unitCode: string };
 
 /** How rows of one kind are told apart, kept, and compared with what the run already holds. */
-interface Keeping<Row> {
+interface Keeping<Row, Held extends object> {
   keyField: string;
-  keyOf(row: Omit<Row, 'row'>): string;
+  keyOf(row: Row | Held): string;
   /** Answers the keys that were new. */
   keep(rows: readonly Row[]): Promise<string[]>;
-  held(rows: readonly Row[]): Promise<Omit<Row, 'row'>[]>;
+  held(rows: readonly Row[]): Promise<Held[]>;
+  /** Takes back what the run holds as far as these rows say otherwise. Without it the first row stands. */
+  unsettle?(rows: readonly Row[]): Promise<void>;
 }
 
 const scopeOf = ({ units, from, to }: StoredRun): RowScope => ({ units: new Set(units), coversFrom: from ?? '', coversTo: to ?? '' });
@@ -53,10 +56,10 @@ const contentOf = <Row extends object>(row: Row): string =>
   );
 
 /** A row that says the same again is fine, one that contradicts an earlier row is not. */
-async function keepRows<Row extends { row: number; unitCode: string }>(
+async function keepRows<Row extends { row: number; unitCode: string }, Held extends object>(
   run: StoredRun,
   judged: readonly Judged<Row>[],
-  { keyField, keyOf, keep, held }: Keeping<Row>,
+  { keyField, keyOf, keep, held, unsettle }: Keeping<Row, Held>,
   locale: Locale,
 ): Promise<Taken> {
   const good = judged.flatMap(({ row }) => (row ? [row] : []));
@@ -64,9 +67,10 @@ async function keepRows<Row extends { row: number; unitCode: string }>(
   for (const row of good) if (!firstOf.has(keyOf(row))) firstOf.set(keyOf(row), row);
   const fresh = new Set(firstOf.size > 0 ? await keep([...firstOf.values()]) : []);
   const known = [...firstOf].flatMap(([key, row]) => (fresh.has(key) ? [] : [row]));
-  const standing = new Map<string, Omit<Row, 'row'>>(firstOf);
+  const standing = new Map<string, Row | Held>(firstOf);
   if (known.length > 0) for (const row of await held(known)) standing.set(keyOf(row), row);
   const clashing = good.filter((row) => contentOf(standing.get(keyOf(row)) ?? row) !== contentOf(row));
+  if (clashing.length > 0) await unsettle?.(clashing);
   const rejected = [
     ...judged.flatMap(({ number, reasons }) =>
       reasons ? [{ row: number, reasons: reasons.map(({ key, values }) => fieldText(key, locale, values)) }] : [],
@@ -122,7 +126,7 @@ export function takeSupplyPoints(
     judged,
     {
       keyField: 'customer_code',
-      keyOf: ({ customerCode }) => customerCode,
+      keyOf: ({ customerCode }: Pick<SupplyPointRow, 'customerCode'>) => customerCode,
       keep: (rows) => addSupplyPoints(trx, run, rows),
       held: (rows) =>
         heldSupplyPoints(
@@ -130,6 +134,7 @@ export function takeSupplyPoints(
           run,
           rows.map(({ customerCode }) => customerCode),
         ),
+      unsettle: (rows) => unsettleSupplyPoints(trx, run, rows),
     },
     locale,
   );

@@ -7,6 +7,9 @@ import type { StoredRun } from './import.store.ts';
 
 const ROWS_PER_TIDYING = 100_000;
 
+/** What a run holds of a code; the unit is null where its rows name several. */
+export type HeldSupplyPoint = Omit<SupplyPointRow, 'row' | 'unitCode'> & { unitCode: string | null };
+
 /** Answers the customer codes that the run did not hold before. */
 export async function addSupplyPoints(trx: Executor, run: StoredRun, rows: readonly SupplyPointRow[]): Promise<string[]> {
   const { rows: inserted } = await sql<{ customer_code: string }>`
@@ -18,11 +21,7 @@ export async function addSupplyPoints(trx: Executor, run: StoredRun, rows: reado
   return inserted.map(({ customer_code }) => customer_code);
 }
 
-export async function heldSupplyPoints(
-  trx: Executor,
-  run: StoredRun,
-  customerCodes: readonly string[],
-): Promise<Omit<SupplyPointRow, 'row'>[]> {
+export async function heldSupplyPoints(trx: Executor, run: StoredRun, customerCodes: readonly string[]): Promise<HeldSupplyPoint[]> {
   const rows = await trx
     .selectFrom('supply_point')
     .select(['customer_code', 'unit_code', 'area_code'])
@@ -31,6 +30,17 @@ export async function heldSupplyPoints(
     .where('customer_code', 'in', [...customerCodes])
     .execute();
   return rows.map((row) => ({ customerCode: row.customer_code, unitCode: row.unit_code, areaCode: row.area_code }));
+}
+
+/** Of the codes that these rows place elsewhere than the run does: the whole unit where they name the same, else no unit at all. */
+export async function unsettleSupplyPoints(trx: Executor, run: StoredRun, rows: readonly SupplyPointRow[]): Promise<void> {
+  await sql`
+    update supply_point p set area_code = null, unit_code = case when c.units <@ array[p.unit_code] then p.unit_code end
+    from (
+      select x.customer_code, array_agg(x.unit_code) as units
+      from unnest(${rows.map((row) => row.customerCode)}::text[], ${rows.map((row) => row.unitCode)}::text[]) x(customer_code, unit_code)
+      group by x.customer_code) c
+    where p.corporation = ${run.corporation} and p.run_id = ${run.id} and p.customer_code = c.customer_code`.execute(trx);
 }
 
 /** True when one of the run's units has a list that was read later. */
@@ -46,9 +56,10 @@ export async function listsReadSince(trx: Executor, run: StoredRun): Promise<boo
 /** Puts the run's list in force for every unit it covers, all at once. */
 export async function switchLists(trx: Executor, run: StoredRun): Promise<void> {
   await sql`
-    insert into supply_list (corporation, unit_code, run_id, read_at)
-    select ${run.corporation}, u, ${run.id}, ${run.readAt}::timestamptz from unnest(${run.units}::text[]) u
-    on conflict (corporation, unit_code) do update set run_id = excluded.run_id, read_at = excluded.read_at`.execute(trx);
+    insert into supply_list (corporation, unit_code, run_id, read_at, in_doubt)
+    select ${run.corporation}, u, ${run.id}, ${run.readAt}::timestamptz, u = any (${run.unitsInDoubt}::text[]) from unnest(${run.units}::text[]) u
+    on conflict (corporation, unit_code) do update
+    set run_id = excluded.run_id, read_at = excluded.read_at, in_doubt = excluded.in_doubt`.execute(trx);
 }
 
 /** Notes the areas of the lists now in force for the run's units. */

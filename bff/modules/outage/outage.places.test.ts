@@ -12,6 +12,7 @@ const record = (unitCode: string): PlaceRecord => ({
   unitCode,
   areaCode: null,
   listReadAt: null,
+  listInDoubt: false,
   statements: [],
   schedules: [],
   completeUntil: null,

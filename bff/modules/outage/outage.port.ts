@@ -48,6 +48,8 @@ export interface PlaceRecord {
   areaCode: string | null;
   /** When the list that holds the customer code was read; null for a place that is not a code. */
   listReadAt: string | null;
+  /** True where a row of that list was rejected: the code may have another place than this one. */
+  listInDoubt: boolean;
   statements: CoverageStatement[];
   /** The place's own before those that may concern it, what is not over before what is, cancelled ones last; in each the soonest first. */
   schedules: Schedule[];

@@ -44,6 +44,7 @@ const place = (changes: Partial<PlaceRecord> = {}): PlaceRecord => ({
   unitCode: 'PB0601',
   areaCode: 'A1',
   listReadAt: hoursAgo(24),
+  listInDoubt: false,
   statements: [statement()],
   schedules: [],
   completeUntil: null,
@@ -68,6 +69,7 @@ describe('"none" needs every one of its reasons', () => {
   it.each<[string, PlaceRecord | null]>([
     ['the code is in no list', null],
     ['the commune is one that no schedule has named', place({ listReadAt: null, communeUnstated: true })],
+    ['a row of the list was rejected', place({ listInDoubt: true })],
     ['the list is older than a week', place({ listReadAt: hoursAgo(7 * 24 + 0.01) })],
     ['the list was read in the future', place({ listReadAt: hoursAgo(-1) })],
     ['the source said nothing', place({ statements: [] })],

@@ -178,13 +178,14 @@ export interface SupplyListTable {
   unit_code: string;
   run_id: string;
   read_at: string;
+  in_doubt: Generated<boolean>;
 }
 
 export interface SupplyPointTable {
   corporation: string;
   customer_code: string;
   run_id: string;
-  unit_code: string;
+  unit_code: string | null;
   area_code: string | null;
 }
 
