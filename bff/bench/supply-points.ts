@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../platform/db/database.ts';
-import { unitDirectory } from '../modules/unit/unit.directory.ts';
+import { unitDirectory } from '../modules/unit/unit-directory.service.ts';
 import { addDays, type CivilDate } from '../platform/civil-date.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readUnits } from '../reference/units.ts';

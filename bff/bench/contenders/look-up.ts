@@ -1,11 +1,11 @@
 import { PGlite } from '@electric-sql/pglite';
 import { cmisStoreReader } from '../../connectors/cmis/store.ts';
-import { placeSeal } from '../../modules/calendar/place-seal.ts';
+import { placeSeal } from '../../modules/outage/outage.seal.ts';
 import type { OutageAnswer } from '../../modules/outage/outage.answer.ts';
 import { outagePlaces } from '../../modules/outage/outage.places.ts';
 import { outageService } from '../../modules/outage/outage.service.ts';
-import { hotlineDirectory } from '../../modules/unit/hotlines.ts';
-import { unitDirectory } from '../../modules/unit/unit.directory.ts';
+import { hotlineDirectory } from '../../modules/unit/hotline.service.ts';
+import { unitDirectory } from '../../modules/unit/unit-directory.service.ts';
 import { audienceOf } from '../../platform/asker.ts';
 import { systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readUnits } from '../../reference/units.ts';
-import { unitDirectory } from '../unit/unit.directory.ts';
+import { unitDirectory } from '../unit/unit-directory.service.ts';
 import { beginIssues } from './import.begin.ts';
 
 const units = unitDirectory(readUnits());

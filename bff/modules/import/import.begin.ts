@@ -3,7 +3,7 @@ import type { FieldIssue } from '../../platform/problems.ts';
 import { type CivilDate, civilDateOf, daysOf, isCivilDate } from '../../platform/civil-date.ts';
 import { isPlainText } from '../../platform/plain-text.ts';
 import type { Corporation } from '../../platform/corporation.ts';
-import type { UnitDirectory } from '../unit/unit.directory.ts';
+import type { UnitDirectory } from '../unit/unit-directory.service.ts';
 
 /** What an import states before it sends a row, and whether that can be true. Pure. */
 

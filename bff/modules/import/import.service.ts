@@ -8,7 +8,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Freshness } from '../../reference/freshness.ts';
 import type { Corporation } from '../../platform/corporation.ts';
-import type { UnitDirectory } from '../unit/unit.directory.ts';
+import type { UnitDirectory } from '../unit/unit-directory.service.ts';
 import { type ImportBatch, type ImportRun, toImportRun } from './import.answer.ts';
 import { type Taken, takeOutages, takeSupplyPoints } from './import.append.ts';
 import { beginIssues, fingerprintOf, type ImportBeginInput, type ImportKind } from './import.begin.ts';

@@ -1,8 +1,7 @@
 import type { InputProblem } from '../../platform/problems.ts';
 import type { CivilDate } from '../../platform/civil-date.ts';
 import type { Dated } from '../../platform/dated.ts';
-import type { Hotline, NotOfferedProblem } from '../unit/hotlines.ts';
-import type { Unit } from '../unit/unit.directory.ts';
+import type { Hotline, NotOfferedProblem, Unit } from '../unit/unit.answer.ts';
 import type { OutageKind } from './outage.port.ts';
 import type { OutageStatus } from './outage.rules.ts';
 

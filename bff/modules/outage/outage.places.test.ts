@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { fixedClock } from '../../platform/clock.ts';
 import { readUnits } from '../../reference/units.ts';
 import type { Corporation } from '../../platform/corporation.ts';
-import { unitDirectory } from '../unit/unit.directory.ts';
+import { unitDirectory } from '../unit/unit-directory.service.ts';
 import { outagePlaces } from './outage.places.ts';
 import type { AreaQuestion, CodeQuestion, PlaceRecord } from './outage.port.ts';
 

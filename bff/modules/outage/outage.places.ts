@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../platform/civil-date.ts';
 import type { Corporation } from '../../platform/corporation.ts';
-import type { Unit, UnitDirectory } from '../unit/unit.directory.ts';
+import type { Unit } from '../unit/unit.answer.ts';
+import type { UnitDirectory } from '../unit/unit-directory.service.ts';
 import type { OutageReader, PlaceRecord, Schedule, Selection } from './outage.port.ts';
 
 /** What an answer is about: one customer code, or one unit with or without a commune. */

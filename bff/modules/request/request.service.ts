@@ -5,8 +5,9 @@ import { fingerprintOf, once, type Outcome } from '../../platform/idempotency.ts
 import { newId, randomPart } from '../../platform/ids.ts';
 import { type InputProblem, inputProblem, problem, type VerificationRequiredProblem } from '../../platform/problems.ts';
 import type { Corporation } from '../../platform/corporation.ts';
-import type { HotlineDirectory, NotOfferedProblem } from '../unit/hotlines.ts';
-import type { UnitDirectory } from '../unit/unit.directory.ts';
+import type { HotlineDirectory } from '../unit/hotline.service.ts';
+import type { NotOfferedProblem } from '../unit/unit.answer.ts';
+import type { UnitDirectory } from '../unit/unit-directory.service.ts';
 import type { CallbackRequestInput, OutageReportInput, SupportRequestInput } from './request.input.ts';
 import { readPhone } from './phone.ts';
 import type { RequestReceipt, RequestRef, RequestStatusResult } from './request.ts';

@@ -2,7 +2,7 @@ import type { MessageChannel } from '../../platform/outbox.store.ts';
 import type { NotFoundProblem } from '../../platform/problems.ts';
 import type { Locale } from '../../platform/texts.ts';
 import type { Corporation } from '../../platform/corporation.ts';
-import type { Hotline } from '../unit/hotlines.ts';
+import type { Hotline } from '../unit/unit.answer.ts';
 import type { RequestProgress } from './request.machine.ts';
 import type { RequestKind } from './ticket.ts';
 

@@ -1,11 +1,9 @@
 import { builder } from '../../graphql/builder.ts';
 import { Corporation } from '../../graphql/corporation.schema.ts';
 import { Problem } from '../../graphql/problems.schema.ts';
-import type { Hotline as HotlineShape, NotOfferedProblem as NotOfferedShape } from './hotlines.ts';
-import type { CompanyElsewhere as CompanyElsewhereShape } from './unit.service.ts';
-import type { Company as CompanyShape, Unit as UnitShape } from './unit.directory.ts';
+import type * as shapes from './unit.answer.ts';
 
-export const Hotline = builder.objectRef<HotlineShape>('Hotline').implement({
+export const Hotline = builder.objectRef<shapes.Hotline>('Hotline').implement({
   description: 'Telephone number of a customer-care centre (tổng đài chăm sóc khách hàng).',
   fields: (t) => ({
     number: t.exposeString('number', { description: 'As printed.' }),
@@ -19,7 +17,7 @@ export const Hotline = builder.objectRef<HotlineShape>('Hotline').implement({
   }),
 });
 
-export const Unit = builder.objectRef<UnitShape>('Unit').implement({
+export const Unit = builder.objectRef<shapes.Unit>('Unit').implement({
   description: 'Điện lực / Đội quản lý điện. Several units share a name: always show company and code too.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Four or six characters, the beginning of its customer codes.' }),
@@ -33,7 +31,7 @@ export const Unit = builder.objectRef<UnitShape>('Unit').implement({
   }),
 });
 
-const Company = builder.objectRef<CompanyShape>('Company').implement({
+const Company = builder.objectRef<shapes.Company>('Company').implement({
   description: 'Công ty Điện lực.',
   fields: (t) => ({
     corporation: t.expose('corporation', { type: Corporation, description: 'Corporation that holds the company on the day asked.' }),
@@ -43,7 +41,7 @@ const Company = builder.objectRef<CompanyShape>('Company').implement({
   }),
 });
 
-export const NotOfferedProblem = builder.objectRef<NotOfferedShape>('NotOfferedProblem').implement({
+export const NotOfferedProblem = builder.objectRef<shapes.NotOfferedProblem>('NotOfferedProblem').implement({
   description: 'This site does not answer for the corporation of this place. Depends on the shape of the question alone.',
   interfaces: [Problem],
   fields: (t) => ({
@@ -63,7 +61,7 @@ builder.queryField('companies', (t) =>
   }),
 );
 
-const CompanyElsewhere = builder.objectRef<CompanyElsewhereShape>('CompanyElsewhere').implement({
+const CompanyElsewhere = builder.objectRef<shapes.CompanyElsewhere>('CompanyElsewhere').implement({
   description: 'A company that this site does not answer for, and whom to ask there.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Province or city, without "Công ty Điện lực".' }),

@@ -3,8 +3,8 @@ import { audienceOf } from '../../platform/asker.ts';
 import { fixedClock } from '../../platform/clock.ts';
 import { readUnits } from '../../reference/units.ts';
 import { readHotlines } from '../../reference/hotlines.ts';
-import { hotlineDirectory } from './hotlines.ts';
-import { unitDirectory } from './unit.directory.ts';
+import { hotlineDirectory } from './hotline.service.ts';
+import { unitDirectory } from './unit-directory.service.ts';
 import { unitService } from './unit.service.ts';
 
 const service = unitService({

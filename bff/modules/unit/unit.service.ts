@@ -3,16 +3,9 @@ import type { Asker } from '../../platform/asker.ts';
 import { type CivilDate, isCivilDate } from '../../platform/civil-date.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { CORPORATIONS } from '../../platform/corporation.ts';
-import type { Hotline, HotlineDirectory } from './hotlines.ts';
-import type { Company, UnitDirectory } from './unit.directory.ts';
-
-/** A company that the site does not offer. */
-export interface CompanyElsewhere {
-  name: string;
-  /** Names of its units, and other names of the place. */
-  places: string[];
-  hotline: Hotline;
-}
+import type { HotlineDirectory } from './hotline.service.ts';
+import type { Company, CompanyElsewhere } from './unit.answer.ts';
+import type { UnitDirectory } from './unit-directory.service.ts';
 
 interface UnitDeps {
   units: UnitDirectory;

@@ -1,7 +1,7 @@
 import type { Locale } from '../../platform/texts.ts';
-import type { OutageKind } from '../outage/outage.port.ts';
+import type { OutageKind } from './outage.port.ts';
 
-interface CalendarTexts {
+export interface CalendarTexts {
   kinds: Readonly<Record<OutageKind, string>>;
   cancelled: (what: string) => string;
   reason: (text: string) => string;

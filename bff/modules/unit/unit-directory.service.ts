@@ -1,24 +1,7 @@
 import type { UnitsFile } from '../../reference/units.ts';
 import type { CivilDate } from '../../platform/civil-date.ts';
 import type { Corporation } from '../../platform/corporation.ts';
-
-/** Điện lực / Đội quản lý điện, as organised on a day. */
-export interface Unit {
-  code: string;
-  name: string;
-  corporation: Corporation;
-  company: string;
-  /** Other names of the place it serves, to be found by. */
-  aliases?: readonly string[];
-}
-
-export interface Company {
-  corporation: Corporation;
-  name: string;
-  /** Other names of the place, to be found by. */
-  aliases: readonly string[];
-  units: Unit[];
-}
+import type { Company, Unit } from './unit.answer.ts';
 
 const byVietnameseName = new Intl.Collator('vi').compare;
 

@@ -2,22 +2,20 @@ import type { Locale } from '../../platform/texts.ts';
 import { addDays, civilDateOf } from '../../platform/civil-date.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { dayText, instantText } from '../../platform/format.ts';
+import type { CalendarFile } from '../../platform/icalendar.ts';
 import type { Freshness } from '../../reference/freshness.ts';
-import type { OutagePlaces } from '../outage/outage.places.ts';
-import type { OutageReader, PlaceRecord } from '../outage/outage.port.ts';
-import { MAX_DAYS } from '../outage/outage.range.ts';
-import { judge, type Verdict } from '../outage/outage.rules.ts';
-import type { UnitDirectory } from '../unit/unit.directory.ts';
-import { calendarFile } from './calendar.file.ts';
-import { CALENDAR_TEXTS } from './calendar.texts.ts';
-import type { PlaceSeal } from './place-seal.ts';
+import type { OutagePlaces } from './outage.places.ts';
+import type { OutageReader, PlaceRecord } from './outage.port.ts';
+import { MAX_DAYS } from './outage.range.ts';
+import { judge, type Verdict } from './outage.rules.ts';
+import type { UnitDirectory } from '../unit/unit-directory.service.ts';
+import { outageCalendar } from './outage.calendar.ts';
+import { CALENDAR_TEXTS } from './outage.calendar.texts.ts';
+import type { PlaceSeal } from './outage.seal.ts';
 
 const RETRY_AFTER_SECONDS = 900;
 
-/** A file to hand out, or "not now": a calendar program that is told to come back keeps what it has. */
-export type CalendarFile = { kind: 'file'; fileName: string; body: string } | { kind: 'unknown'; retryAfterSeconds: number };
-
-export interface CalendarDeps {
+export interface OutageCalendarDeps {
   reader: Pick<OutageReader, 'byId'>;
   places: OutagePlaces;
   units: UnitDirectory;
@@ -27,7 +25,7 @@ export interface CalendarDeps {
 }
 
 /** Outages as calendar files: one at a time, and as a subscription that keeps itself right. */
-export function calendarService({ reader, places, units, seal, freshness, clock }: CalendarDeps) {
+export function outageCalendarService({ reader, places, units, seal, freshness, clock }: OutageCalendarDeps) {
   function feedFile(record: PlaceRecord, verdict: Exclude<Verdict, { kind: 'unknown' }>, locale: Locale): CalendarFile {
     const texts = CALENDAR_TEXTS[locale];
     const schedules = verdict.kind === 'found' ? verdict.schedules : verdict.cancelled;
@@ -36,7 +34,7 @@ export function calendarService({ reader, places, units, seal, freshness, clock 
       description: texts.calendarAbout(verdict.source, instantText(verdict.asOf), dayText(verdict.knownUntil)),
     };
     const entries = schedules.map((schedule) => ({ schedule, unit: places.unitOf(schedule) }));
-    return { kind: 'file', fileName: texts.fileName(record.unitCode), body: calendarFile(entries, about, locale) };
+    return { kind: 'file', fileName: texts.fileName(record.unitCode), body: outageCalendar(entries, about, locale) };
   }
 
   return {
@@ -55,10 +53,10 @@ export function calendarService({ reader, places, units, seal, freshness, clock 
     async event(id: string, locale: Locale): Promise<CalendarFile | null> {
       const schedule = await reader.byId(id);
       if (!schedule) return null;
-      const body = calendarFile([{ schedule, unit: places.unitOf(schedule) }], null, locale);
+      const body = outageCalendar([{ schedule, unit: places.unitOf(schedule) }], null, locale);
       return { kind: 'file', fileName: CALENDAR_TEXTS[locale].fileName(civilDateOf(schedule.startsAt)), body };
     },
   };
 }
 
-export type CalendarService = ReturnType<typeof calendarService>;
+export type OutageCalendarService = ReturnType<typeof outageCalendarService>;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import type { Schedule } from '../outage/outage.port.ts';
+import type { Schedule } from './outage.port.ts';
 import { CORPORATIONS } from '../../platform/corporation.ts';
-import type { Unit } from '../unit/unit.directory.ts';
-import { calendarFile } from './calendar.file.ts';
-import { placeSeal } from './place-seal.ts';
+import type { Unit } from '../unit/unit.answer.ts';
+import { outageCalendar } from './outage.calendar.ts';
+import { placeSeal } from './outage.seal.ts';
 
 const UNIT: Unit = { code: 'PB0601', name: 'Điện lực Tân An', corporation: 'EVNSPC', company: 'Long An' };
 
@@ -29,7 +29,7 @@ const schedule = (changes: Partial<Schedule> = {}): Schedule => ({
 });
 
 const fileOf = (one: Schedule) =>
-  calendarFile(
+  outageCalendar(
     [{ schedule: one, unit: UNIT }],
     { name: 'Lịch của tôi', description: 'Biết đến hết ngày 19/06/2026. Sau đó chưa rõ.' },
     'vi',
@@ -99,7 +99,9 @@ describe('an outage as a calendar event, read by another library', () => {
   });
 
   it('reads in English where asked', () => {
-    expect(calendarFile([{ schedule: schedule({ kind: 'REDUCTION' }), unit: UNIT }], null, 'en')).toContain('SUMMARY:Reduced power supply');
+    expect(outageCalendar([{ schedule: schedule({ kind: 'REDUCTION' }), unit: UNIT }], null, 'en')).toContain(
+      'SUMMARY:Reduced power supply',
+    );
   });
 });
 

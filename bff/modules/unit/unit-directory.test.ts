@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readUnits } from '../../reference/units.ts';
 import { CORPORATIONS } from '../../platform/corporation.ts';
-import { unitDirectory } from './unit.directory.ts';
+import { unitDirectory } from './unit-directory.service.ts';
 
 const units = unitDirectory(readUnits());
 const ALL = units.companies(CORPORATIONS, '2026-06-12').flatMap((company) => company.units);

@@ -1,22 +1,8 @@
 import { problem } from '../../platform/problems.ts';
-import type { Locale, ProblemCode } from '../../platform/texts.ts';
+import type { Locale } from '../../platform/texts.ts';
 import type { HotlineRow } from '../../reference/hotlines.ts';
+import type { Hotline, NotOfferedProblem } from './unit.answer.ts';
 import type { Corporation } from '../../platform/corporation.ts';
-
-export interface Hotline {
-  number: string;
-  priceText: string | null;
-  verifiedAt: string | null;
-  source: string;
-}
-
-/** The corporation of a place is not one of this site's; says nothing about whether the place exists. */
-export interface NotOfferedProblem {
-  __typename: 'NotOfferedProblem';
-  code: ProblemCode;
-  message: string;
-  hotline: Hotline | null;
-}
 
 /** The number to show for a corporation, in the caller's language. */
 export function hotlineDirectory(rows: readonly HotlineRow[]) {
