@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { Context } from '../graphql/context.ts';
 import { Fault } from '../platform/faults.ts';
 import type { Locale } from '../platform/texts.ts';
-import type { Handler } from './exchange.ts';
+import type { Exchange, Handler } from './exchange.ts';
 import { fileFolder, type FileFolder } from './files.ts';
-import type { yogaSurface } from './yoga.ts';
+import type { FreeDocuments } from './free-documents.ts';
+import { postedBody } from './question.ts';
 
 const DEMO = fileURLToPath(new URL('../../demo', import.meta.url));
 
@@ -14,18 +15,23 @@ function requireSameOrigin({ headers: { origin, host } }: IncomingMessage): void
   if (origin !== undefined && origin !== `http://${host}`) throw new Fault('ORIGIN_NOT_ALLOWED');
 }
 
+const MAX_BODY_BYTES = 64 * 1024;
+
 export interface ExplorerDeps {
-  graphql: ReturnType<typeof yogaSurface>;
+  free: FreeDocuments;
   context: (locale: Locale) => Context;
 }
 
-/** `/graphql`: free documents as the demo site, with GraphiQL. */
-export function explorer({ graphql, context }: ExplorerDeps): Handler {
-  return async (exchange) => {
-    if (exchange.path !== '/graphql') throw new Fault('NOT_FOUND');
-    exchange.line.surface = 'explorer';
-    requireSameOrigin(exchange.request);
-    await graphql(exchange, context(exchange.locale));
+/** Free documents as the demo site, with GraphiQL. */
+export function explorer({ free, context }: ExplorerDeps) {
+  return async function handle(exchange: Exchange, rest: string): Promise<void> {
+    const { request, line, locale } = exchange;
+    if (rest !== '') throw new Fault('NOT_FOUND');
+    line.surface = 'explorer';
+    requireSameOrigin(request);
+    // The page alone: a question in an address would end up in histories and logs.
+    if (request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '')) return free.page(exchange, context(locale));
+    await free.answer(exchange, await postedBody(exchange, MAX_BODY_BYTES), context(locale));
   };
 }
 

@@ -1,10 +1,16 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Context } from '../graphql/context.ts';
+import type { DocumentStore } from '../graphql/documents.ts';
 import { Fault } from '../platform/faults.ts';
 import type { Locale } from '../platform/texts.ts';
-import type { Handler } from './exchange.ts';
-import type { yogaSurface } from './yoga.ts';
+import type { Exchange } from './exchange.ts';
+import type { Run } from './executions.ts';
+import type { FreeDocuments } from './free-documents.ts';
+import { postedBody, type Question, questionOf } from './question.ts';
+import { retryAfter, sendJson, statusOf } from './respond.ts';
+
+const MAX_BODY_BYTES = 1024 * 1024;
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
@@ -15,25 +21,38 @@ function requireKey(request: IncomingMessage, expected: Buffer): void {
 
 export interface OperatorSurfaceDeps {
   key: string;
-  graphql: ReturnType<typeof yogaSurface>;
+  documents: DocumentStore;
+  run: Run;
   context: (locale: Locale) => Context;
-  health: Handler;
-  /** Development: what would have been sent to customers. */
-  messages: Handler | null;
+  /** Development only. */
+  free: FreeDocuments | null;
 }
 
-/** The utility's own systems, on a port of their own that is not reachable by customers; health stands beside it. */
-export function operatorSurface({ key, graphql, context, health, messages }: OperatorSurfaceDeps): Handler {
+/** The utility's own systems, on a port of their own that is not reachable by customers. */
+export function operatorSurface({ key, documents, run, context, free }: OperatorSurfaceDeps) {
   const expected = digest(key);
-  return async (exchange) => {
-    const { request, path, line } = exchange;
-    if (path === '/health/live' || path === '/health/ready') return health(exchange);
-    if (path === '/messages' && messages) return messages(exchange);
-    if (path !== '/operator/graphql') throw new Fault('NOT_FOUND');
-    line.surface = 'operator';
+
+  async function answer(question: Question, exchange: Exchange): Promise<void> {
+    const { response, traceId, line } = exchange;
+    line.document = question.document.name;
+    line.dataClass = question.document.dataClass;
+    const { data, errors, faults } = await run(question, context(question.locale), traceId);
+    exchange.fault = faults[0] ?? null;
+    const status = statusOf(
+      data,
+      faults.map(({ code }) => code),
+    );
+    sendJson(response, status, errors ? { data, errors } : { data }, exchange.fault ? retryAfter(exchange.fault) : {});
+  }
+
+  return async function handle(exchange: Exchange, rest: string): Promise<void> {
+    if (rest !== '') throw new Fault('NOT_FOUND');
+    exchange.line.surface = 'operator';
     // A page in a browser can never have the key; an Origin means that somebody tries.
-    if (request.headers.origin !== undefined) throw new Fault('ORIGIN_NOT_ALLOWED');
-    requireKey(request, expected);
-    await graphql(exchange, context(exchange.locale));
+    if (exchange.request.headers.origin !== undefined) throw new Fault('ORIGIN_NOT_ALLOWED');
+    requireKey(exchange.request, expected);
+    const body = await postedBody(exchange, MAX_BODY_BYTES);
+    if (free && body['documentId'] === undefined) return free.answer(exchange, body, context(exchange.locale));
+    return answer(questionOf(documents, 'operator', exchange, body), exchange);
   };
 }

@@ -7,8 +7,8 @@ import { fixedClock } from '../platform/clock.ts';
 import { createLog } from '../platform/log.ts';
 import { answerCache } from './cache.ts';
 import { type Listener, listen } from './listener.ts';
-import { publicPort } from './public-port.ts';
 import { publicSurface } from './public.ts';
+import { routed } from './routes.ts';
 
 /** What the field `count` of each root type was told, and when it answers. */
 let seen: Context[];
@@ -77,7 +77,7 @@ beforeEach(async () => {
     clock,
     log,
   });
-  listener = await listen(0, publicPort({ graphql, widgets: () => undefined, calendar: () => undefined }), log);
+  listener = await listen(0, routed([{ prefix: '/g/', handle: graphql }]), log);
 });
 afterEach(async () => {
   vi.useRealTimers();

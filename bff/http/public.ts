@@ -3,7 +3,6 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import type { Context, PublicServices } from '../graphql/context.ts';
 import type { DocumentStore, TrustedDocument } from '../graphql/documents.ts';
-import { type Answer, executeTrusted } from '../graphql/execute.ts';
 import { Fault } from '../platform/faults.ts';
 import { isReusable, transientTypes } from '../graphql/transient.ts';
 import type { SiteService } from '../modules/site/site.service.ts';
@@ -13,12 +12,10 @@ import type { Log } from '../platform/log.ts';
 import type { AnswerCache, StoredAnswer } from './cache.ts';
 import { encode } from './encodings.ts';
 import type { Exchange } from './exchange.ts';
+import { executions } from './executions.ts';
 import { corsHeaders, preflightHeaders } from './origins.ts';
 import { type Question, questionKey, questionOfGet, questionOfPost } from './question.ts';
 import { BASE_HEADERS, NO_STORE, retryAfter, send, statusOf } from './respond.ts';
-
-/** Beyond this the process is slower for everybody; whoever comes then is asked to come back. */
-const MAX_EXECUTIONS = 256;
 
 export interface PublicSurfaceDeps {
   schema: GraphQLSchema;
@@ -29,6 +26,9 @@ export interface PublicSurfaceDeps {
   clock: Clock;
   log: Log;
 }
+
+/** `{siteKey}` or `{siteKey}/{documentId}`. */
+const ADDRESS = /^([A-Za-z0-9_]{1,64})(?:\/([A-Za-z0-9_-]{1,80}))?$/;
 
 /** One execution may answer everybody who asks the same. */
 const isShared = ({ kind, ttlSeconds }: TrustedDocument): boolean => kind === 'query' && ttlSeconds > 0;
@@ -46,33 +46,22 @@ function cacheControl({ ttlSeconds, staleSeconds }: TrustedDocument): string {
 }
 
 /**
- * `/g/{siteKey}`: what every widget asks on every host page. Never reads or sets a cookie; its services hold no personal
+ * Below `/g/`: what every widget asks on every host page. Never reads or sets a cookie; its services hold no personal
  * reader, so there is nothing it could leak.
  */
 export function publicSurface({ schema, documents, sites, services, cache, clock, log }: PublicSurfaceDeps) {
   const transient = transientTypes(schema);
   const keySecret = createSecretKey(randomBytes(32));
-  let executing = 0;
+  const run = executions({ schema, log });
 
   function contextOf({ document, locale }: Question, site: Site): Context {
     const embedding = isShared(document) ? null : { siteKey: site.key, trust: site.trust };
     return { audience: site.audience, embedding, locale, services, operator: null };
   }
 
-  async function execute(question: Question, site: Site, traceId: string): Promise<Answer> {
-    if (executing >= MAX_EXECUTIONS) throw new Fault('OVERLOADED', { retryAfterSeconds: 2 });
-    executing += 1;
-    const { answer, ended } = executeTrusted(schema, question.document, question.variables, contextOf(question, site), traceId);
-    void ended.then(() => {
-      executing -= 1;
-    });
-    return answer;
-  }
-
   async function produce(question: Question, site: Site, traceId: string): Promise<StoredAnswer> {
     const { document } = question;
-    const { data, errors, faults } = await execute(question, site, traceId);
-    for (const fault of faults) if (fault.code === 'INTERNAL') log.bug(fault, traceId);
+    const { data, errors, faults } = await run(question, contextOf(question, site), traceId);
     return {
       status: statusOf(
         data,
@@ -122,8 +111,10 @@ export function publicSurface({ schema, documents, sites, services, cache, clock
     throw new Fault('METHOD_NOT_ALLOWED');
   }
 
-  return async function handle(exchange: Exchange, siteKey: string, documentId: string): Promise<void> {
+  return async function handle(exchange: Exchange, rest: string): Promise<void> {
     const { request, response, line } = exchange;
+    const [, siteKey = '', documentId = ''] = ADDRESS.exec(rest) ?? [];
+    if (siteKey === '') throw new Fault('NOT_FOUND');
     line.surface = 'public';
     exchange.headers = { vary: 'Origin' };
     const site = sites.find(siteKey);

@@ -1,4 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto';
+import type { Surface } from '../../schema/rules.ts';
 import type { DocumentStore, TrustedDocument } from '../graphql/documents.ts';
 import { Fault } from '../platform/faults.ts';
 import type { Locale } from '../platform/texts.ts';
@@ -21,9 +22,9 @@ function noteLocale(exchange: Exchange, value: unknown): void {
   if (value === 'vi' || value === 'en') exchange.locale = value;
 }
 
-function publicDocument(documents: DocumentStore, id: unknown): TrustedDocument {
+function trusted(documents: DocumentStore, id: unknown, surface: Surface): TrustedDocument {
   const document = typeof id === 'string' ? documents.get(id) : undefined;
-  if (document?.surface !== 'public') throw new Fault('DOCUMENT_NOT_TRUSTED');
+  if (document?.surface !== surface) throw new Fault('DOCUMENT_NOT_TRUSTED');
   return document;
 }
 
@@ -38,7 +39,7 @@ export function questionOfGet(documents: DocumentStore, exchange: Exchange, docu
   if (query.length > MAX_QUERY_CHARACTERS) throw new Fault('PAYLOAD_TOO_LARGE');
   const parameters = new URLSearchParams(query);
   noteLocale(exchange, parameters.get('l'));
-  const document = publicDocument(documents, documentId);
+  const document = trusted(documents, documentId, 'public');
   if (document.method !== 'GET') throw new Fault('METHOD_NOT_ALLOWED');
   const variables = parameters.get('v');
   return {
@@ -48,21 +49,32 @@ export function questionOfGet(documents: DocumentStore, exchange: Exchange, docu
   };
 }
 
-/** `POST /g/{siteKey}` with `{ documentId, variables, locale }`. */
-export async function questionOfPost(documents: DocumentStore, exchange: Exchange): Promise<Question> {
-  const { request } = exchange;
+/** A posted JSON object. */
+export async function postedBody({ request }: Exchange, maxBytes: number): Promise<Record<string, unknown>> {
+  if (request.method !== 'POST') throw new Fault('METHOD_NOT_ALLOWED');
   requireJson(request);
-  if (request.headers['x-evn-widget'] === undefined) throw new Fault('FORBIDDEN');
-  const body = parseObject((await readBody(request, MAX_BODY_BYTES)).toString('utf8'));
-  noteLocale(exchange, body['locale']);
-  const variables = body['variables'] ?? {};
-  if (typeof variables !== 'object' || Array.isArray(variables)) throw new Fault('BAD_REQUEST');
-  const document = publicDocument(documents, body['documentId']);
-  return {
-    document,
-    variables: declared(document, variables as Record<string, unknown>),
-    locale: exchange.locale,
-  };
+  return parseObject((await readBody(request, maxBytes)).toString('utf8'));
+}
+
+/** What a body `{ documentId, variables, locale }` asks of a surface. */
+export function questionOf(
+  documents: DocumentStore,
+  surface: Surface,
+  exchange: Exchange,
+  { documentId, variables, locale }: Record<string, unknown>,
+): Question {
+  noteLocale(exchange, locale);
+  const given = variables ?? {};
+  if (typeof given !== 'object' || Array.isArray(given)) throw new Fault('BAD_REQUEST');
+  const document = trusted(documents, documentId, surface);
+  return { document, variables: declared(document, given as Record<string, unknown>), locale: exchange.locale };
+}
+
+/** `POST /g/{siteKey}` with the header that only a script can set. */
+export async function questionOfPost(documents: DocumentStore, exchange: Exchange): Promise<Question> {
+  requireJson(exchange.request);
+  if (exchange.request.headers['x-evn-widget'] === undefined) throw new Fault('FORBIDDEN');
+  return questionOf(documents, 'public', exchange, await postedBody(exchange, MAX_BODY_BYTES));
 }
 
 /** The same variables in the same order, whoever wrote them. */
