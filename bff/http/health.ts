@@ -1,4 +1,5 @@
 import type { Database } from '../platform/db/database.ts';
+import { Fault } from '../platform/faults.ts';
 import type { Handler } from './exchange.ts';
 import { sendJson } from './respond.ts';
 
@@ -9,6 +10,7 @@ export function health({ database, ready }: { database: Database; ready: () => b
   return async ({ response, path, line }) => {
     line.surface = 'health';
     if (path === '/health/live') return sendJson(response, 200, { status: 'live' });
+    if (path !== '/health/ready') throw new Fault('NOT_FOUND');
     const patience = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE_MS, false).unref());
     const able = ready() && (await Promise.race([database.alive(), patience]));
     sendJson(response, able ? 200 : 503, { status: able ? 'ready' : 'not ready' });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { instantText } from '../platform/format.ts';
-import type { Handler } from './exchange.ts';
+import { Fault } from '../platform/faults.ts';
+import type { Exchange } from './exchange.ts';
 import { NO_STORE, send } from './respond.ts';
 
 /** A message that was not sent but kept. */
@@ -50,8 +51,9 @@ ${messages.length === 0 ? '<p>None so far.</p>' : messages.map(article).join('\n
 `;
 
 /** `/messages` of the operator port, in development alone: what would have been sent to customers. */
-export function messagePage(messages: () => readonly KeptMessage[]): Handler {
-  return ({ response, line }) => {
+export function messagePage(messages: () => readonly KeptMessage[]) {
+  return ({ response, line }: Exchange, rest: string): void => {
+    if (rest !== '') throw new Fault('NOT_FOUND');
     line.surface = 'messages';
     send(
       response,

@@ -1,0 +1,60 @@
+import { gathered } from '../connectors/cmis/gathered.ts';
+import { withLastGood } from '../connectors/cmis/last-good.ts';
+import { cmisStoreReader } from '../connectors/cmis/store.ts';
+import type { PublicServices } from '../graphql/context.ts';
+import { administrationService } from '../modules/administration/administration.service.ts';
+import { type OutageCalendarService, outageCalendarService } from '../modules/outage/outage-calendar.service.ts';
+import { outagePlaces } from '../modules/outage/outage.places.ts';
+import { LAST_GOOD_SECONDS } from '../modules/outage/outage.port.ts';
+import { placeSeal } from '../modules/outage/outage.seal.ts';
+import { outageService } from '../modules/outage/outage.service.ts';
+import type { RequestNotices } from '../modules/request/request.notices.ts';
+import type { HumanChecker } from '../modules/request/request.port.ts';
+import { requestService } from '../modules/request/request.service.ts';
+import { readTariffReference } from '../modules/tariff/tariff.reference.ts';
+import { tariffService } from '../modules/tariff/tariff.service.ts';
+import { unitService } from '../modules/unit/unit.service.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/db/database.ts';
+import { readAdministrativeUnits } from '../reference/administrative-units.ts';
+import type { Directories } from './directories.ts';
+
+interface PublicParts {
+  database: Database;
+  clock: Clock;
+  /** Seals calendar addresses, 32 bytes. */
+  secretKey: Buffer;
+  humans: HumanChecker;
+  notices: RequestNotices;
+  directories: Directories;
+}
+
+/** What stands behind the public port. */
+export interface Public {
+  services: PublicServices;
+  calendar: OutageCalendarService;
+  /** Drops what was read from sources: an import has changed the facts. */
+  forget(): void;
+}
+
+export function composePublic({ database, clock, secretKey, humans, notices, directories }: PublicParts): Public {
+  const { units, hotlines, freshness } = directories;
+  const seal = placeSeal(secretKey);
+  const reader = withLastGood(gathered(cmisStoreReader({ database, clock })), {
+    clock,
+    keepFor: LAST_GOOD_SECONDS * 1000,
+    maxReadings: 50_000,
+  });
+  const places = outagePlaces({ reader, units, clock });
+  return {
+    services: {
+      administration: administrationService(readAdministrativeUnits()),
+      outage: outageService({ places, hotlines, seal, freshness, clock }),
+      request: requestService({ database, units, hotlines, humans, notices, clock }),
+      tariff: tariffService({ reference: readTariffReference(), clock }),
+      unit: unitService({ units, hotlines, clock }),
+    },
+    calendar: outageCalendarService({ reader, places, units, seal, freshness, clock }),
+    forget: () => reader.forget(),
+  };
+}
