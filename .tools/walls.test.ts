@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultsOf, importsOf } from './walls.ts';
+import { faultsOf, importsOf, moduleCycles } from './walls.ts';
 
 const faults = (path: string, text: string) => faultsOf({ path, text });
 
@@ -22,6 +22,8 @@ describe('import walls', () => {
     ['bff/modules/outage/outage.answer.ts', `import type { Context } from '../../graphql/context.ts';`],
     ['bff/platform/log.ts', `import type { Site } from '../modules/site/site.ts';`],
     ['bff/modules/outage/outage.store.ts', `import { builder } from '../../graphql/builder.ts';`],
+    ['bff/modules/meter/meter.service.ts', `import { judge } from '../outage/outage.rules.ts';`],
+    ['bff/modules/meter/meter.service.ts', `import { outageService } from '../outage/outage.service.ts';`],
     ['bff/http/public.ts', `import { siteStore } from '../modules/site/site.store.ts';`],
     ['bff/modules/outage/outage.service.ts', `const now = new Date();`],
     ['bff/app.ts', `const port = process.env.PORT;`],
@@ -39,6 +41,8 @@ describe('import walls', () => {
 
   test.each([
     ['bff/modules/outage/outage.schema.ts', `import type { OutageService } from './outage.service.ts';`],
+    ['bff/modules/meter/meter.service.ts', `import type { UnitService } from '../unit/unit.service.ts';`],
+    ['bff/modules/meter/meter.schema.ts', `import { Unit } from '../unit/unit.schema.ts';`],
     ['bff/platform/clock.ts', `const now = new Date();`],
     ['bff/app.ts', `const day = new Date(instant); // not process.env`],
     ['widgets/tariff-calc/tariff-calc.canvas.ts', `import { Chart } from 'chart.js';`],
@@ -46,4 +50,15 @@ describe('import walls', () => {
   ])('%s may say %s', (path, text) => {
     expect(faults(path, text)).toEqual([]);
   });
+});
+
+test('modules that stand on one another are named once', () => {
+  const module = (name: string, other: string) => ({
+    path: `bff/modules/${name}/${name}.service.ts`,
+    text: `import type { X } from '../${other}/${other}.answer.ts';`,
+  });
+  expect(moduleCycles([module('unit', 'outage'), module('outage', 'place'), module('place', 'unit'), module('meter', 'unit')])).toEqual([
+    'bff/modules: outage → place → unit → outage · modules do not stand on one another',
+  ]);
+  expect(moduleCycles([module('outage', 'unit'), module('meter', 'unit')])).toEqual([]);
 });

@@ -163,6 +163,9 @@ const WORD_RULES: readonly WordRule[] = [
   },
 ];
 
+const MODULE_FOLDER = /^bff\/modules\/([^/]+)\//;
+/** What a module shows to the others: its services (as types), its GraphQL types, its ports and answers. */
+const SHOWN_TO_MODULES = /\.(service|schema|port|answer)\.ts$/;
 const WIDGET_FOLDER = /^widgets\/(?!core\/|ui\/|locales\/|test\/)([^/]+)\//;
 const IMPORT =
   /(?<![\w.])(?:import|export)\s+(type\s+)?(?:[\w*{][^'"`;]*?\sfrom\s+)?['"]([^'"\n]+)['"]|(?<![\w.])import\(\s*['"]([^'"\n]+)['"]/g;
@@ -203,6 +206,7 @@ export function faultsOf(file: SourceFile): string[] {
       .filter(({ target, relative }) => relative && !path.endsWith('.test.ts') && !/\.(ts|js|json|css)$/.test(target))
       .map(({ target }) => `imports ${target} without its extension`),
     ...foreignWidgets(path, imports),
+    ...foreignModules(path, imports),
   ];
   const lines = text.split('\n').length;
   if (lines > HARD_LINE_LIMIT && !path.endsWith('.generated.ts')) faults.push(`has ${lines} lines · ${HARD_LINE_LIMIT} are the limit`);
@@ -222,6 +226,34 @@ function foreignWidgets(path: string, imports: readonly Import[]): string[] {
   });
 }
 
+function foreignModules(path: string, imports: readonly Import[]): string[] {
+  const own = MODULE_FOLDER.exec(path)?.[1];
+  if (!own || TESTS.test(path) || path.endsWith('.fixture.ts')) return [];
+  return imports.flatMap(({ target, typeOnly }) => {
+    const other = MODULE_FOLDER.exec(target)?.[1];
+    if (!other || other === own) return [];
+    if (!SHOWN_TO_MODULES.test(target)) return [`imports ${target} · a module shows others its services, schema, ports and answers alone`];
+    return target.endsWith('.service.ts') && !typeOnly ? [`imports ${target} · a service of another module is handed in`] : [];
+  });
+}
+
+/** Modules that stand on one another, as `a → b → a`. */
+export function moduleCycles(files: readonly SourceFile[]): string[] {
+  const below = new Map<string, Set<string>>();
+  for (const file of files) {
+    const own = MODULE_FOLDER.exec(file.path)?.[1];
+    if (!own || TESTS.test(file.path) || file.path.endsWith('.fixture.ts')) continue;
+    const others = importsOf(file).flatMap(({ target }) => MODULE_FOLDER.exec(target)?.[1] ?? []);
+    below.set(own, new Set([...(below.get(own) ?? []), ...others.filter((other) => other !== own)]));
+  }
+  const from = (path: readonly string[]): string[] =>
+    [...(below.get(path.at(-1) ?? '') ?? [])].flatMap((next) => {
+      if (next === path[0]) return [[...path, next].join(' → ')];
+      return path.includes(next) || next < (path[0] ?? '') ? [] : from([...path, next]);
+    });
+  return [...below.keys()].flatMap((name) => from([name])).map((cycle) => `bff/modules: ${cycle} · modules do not stand on one another`);
+}
+
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(?<!['"`:\w])\/\/.*$/gm, '');
 }
@@ -236,7 +268,7 @@ if (import.meta.main) {
     .map((path) => path.replaceAll('\\', '/'))
     .toSorted()
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
-  const faults = files.flatMap(faultsOf);
+  const faults = [...files.flatMap(faultsOf), ...moduleCycles(files)];
   for (const fault of faults) console.error(fault);
   console.log(`${files.length} files, ${faults.length} broken walls`);
   process.exitCode = faults.length > 0 ? 1 : 0;
