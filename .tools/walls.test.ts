@@ -35,6 +35,10 @@ describe('import walls', () => {
     ['widgets/outage-lookup/outage-lookup.ts', 'html`<p class="a" style="color:red">`'],
     ['widgets/outage-lookup/outage-lookup.styles.ts', 'css`p { margin: 1rem }`'],
     ['widgets/ui/tabs.ts', `import { element } from '../core/element';`],
+    ['widgets/core/draft.ts', `import { x } from '../shared/unit-chooser/unit-chooser.ts';`],
+    ['widgets/shared/unit-chooser/unit-chooser.ts', `import { x } from '../../tariff-calc/tariff-calc.ts';`],
+    ['widgets/outage-lookup/answer.ts', ''],
+    ['widgets/shared/unit-chooser/units.ts', ''],
   ])('%s may not say %s', (path, text) => {
     expect(faults(path, text)).toHaveLength(1);
   });
@@ -46,6 +50,8 @@ describe('import walls', () => {
     ['bff/platform/clock.ts', `const now = new Date();`],
     ['bff/app.ts', `const day = new Date(instant); // not process.env`],
     ['widgets/tariff-calc/tariff-calc.canvas.ts', `import { Chart } from 'chart.js';`],
+    ['widgets/outage-lookup/outage-lookup.ts', `import { x } from '../shared/unit-chooser/unit-chooser.ts';`],
+    ['widgets/outage-lookup/outage-lookup-by-code.generated.ts', ''],
     ['widgets/outage-lookup/index.ts', `define('evn-outage-lookup', OutageLookupElement);`],
   ])('%s may say %s', (path, text) => {
     expect(faults(path, text)).toEqual([]);

@@ -90,6 +90,12 @@ const IMPORT_RULES: readonly ImportRule[] = [
   { files: /^widgets\/core\//, except: TESTS, never: /^widgets\/(?!core\/|locales\/)/, why: 'core stands below the widgets' },
   { files: /^widgets\/ui\//, except: TESTS, never: /^widgets\/(?!core\/|ui\/|locales\/)/, why: 'ui stands below the widgets' },
   {
+    files: /^widgets\/shared\//,
+    except: TESTS,
+    never: /^widgets\/(?!core\/|ui\/|locales\/|shared\/)/,
+    why: 'what widgets share stands below them',
+  },
+  {
     files: /^schema\//,
     except: /^schema\/(print|codegen)\.ts$|\.test\.ts$/,
     never: /^(bff|widgets)\//,
@@ -166,7 +172,9 @@ const WORD_RULES: readonly WordRule[] = [
 const MODULE_FOLDER = /^bff\/modules\/([^/]+)\//;
 /** What a module shows to the others: its services (as types), its GraphQL types, its ports and answers. */
 const SHOWN_TO_MODULES = /\.(service|schema|port|answer)\.ts$/;
-const WIDGET_FOLDER = /^widgets\/(?!core\/|ui\/|locales\/|test\/)([^/]+)\//;
+const WIDGET_FOLDER = /^widgets\/(?!core\/|ui\/|locales\/|shared\/|test\/)([^/]+)\//;
+/** A widget, or a piece that widgets share, and the name of a file in it. */
+const NAMED_FILE = /^widgets\/(?:shared\/)?(?!core\/|ui\/|locales\/|shared\/|test\/)([^/]+)\/([^/]+)\.ts$/;
 const IMPORT =
   /(?<![\w.])(?:import|export)\s+(type\s+)?(?:[\w*{][^'"`;]*?\sfrom\s+)?['"]([^'"\n]+)['"]|(?<![\w.])import\(\s*['"]([^'"\n]+)['"]/g;
 
@@ -207,6 +215,7 @@ export function faultsOf(file: SourceFile): string[] {
       .map(({ target }) => `imports ${target} without its extension`),
     ...foreignWidgets(path, imports),
     ...foreignModules(path, imports),
+    ...misnamed(path),
   ];
   const lines = text.split('\n').length;
   if (lines > HARD_LINE_LIMIT && !path.endsWith('.generated.ts')) faults.push(`has ${lines} lines · ${HARD_LINE_LIMIT} are the limit`);
@@ -252,6 +261,14 @@ export function moduleCycles(files: readonly SourceFile[]): string[] {
       return path.includes(next) || next < (path[0] ?? '') ? [] : from([...path, next]);
     });
   return [...below.keys()].flatMap((name) => from([name])).map((cycle) => `bff/modules: ${cycle} · modules do not stand on one another`);
+}
+
+/** In an editor's tabs and in a stack trace `answer.ts` could be any widget's. */
+function misnamed(path: string): string[] {
+  const [, folder, name] = NAMED_FILE.exec(path) ?? [];
+  if (!folder || !name || name === 'index' || name === 'embedding') return [];
+  const fits = name === folder || name.startsWith(`${folder}.`) || (name.startsWith(`${folder}-`) && name.endsWith('.generated'));
+  return fits ? [] : [`is no ${folder}.<role>.ts · files of a widget are named after it`];
 }
 
 function withoutComments(text: string): string {

@@ -53,9 +53,12 @@ describe('files of the build', () => {
 
   test.each([
     ['outage-lookup', face('outage-lookup/index.ts')],
-    ['outage-lookup.answer', face('outage-lookup/answer.ts')],
+    ['outage-lookup.answer', face('outage-lookup/outage-lookup.answer.ts')],
     ['tariff-calc.answer', face('tariff-calc/tariff-calc.answer.ts')],
-    ['outage-lookup.cards.data', face(null, ['outage-lookup/places.data.ts', 'outage-lookup/cards.data.ts'], 'cards.data')],
+    [
+      'outage-lookup.cards.data',
+      face(null, ['outage-lookup/outage-lookup.places.data.ts', 'outage-lookup/outage-lookup.cards.data.ts'], 'cards.data'),
+    ],
     ['en', face('locales/en.ts', [], 'en')],
     ['runtime', face(null, ['core/element.ts'], 'runtime')],
   ])('%s has a name that lasts', (name, chunk) => {

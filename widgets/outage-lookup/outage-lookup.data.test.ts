@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { context, dated, found, none, plain, t, unknown, window } from './answers.fixture.ts';
-import type { ViewContext } from './cards.data.ts';
+import { context, dated, found, none, plain, t, unknown, window } from './outage-lookup.fixture.ts';
+import type { ViewContext } from './outage-lookup.cards.data.ts';
 import { toOutageView, type OutageAnswer } from './outage-lookup.data.ts';
-import { mostPressingFirst, resultDetail, severalHeadlines, toPlaceViews } from './places.data.ts';
+import { mostPressingFirst, resultDetail, severalHeadlines, toPlaceViews } from './outage-lookup.places.data.ts';
 
 const textOf = (answer: OutageAnswer | null, at?: ViewContext): string => JSON.stringify(toOutageView(answer, at ?? context()));
 

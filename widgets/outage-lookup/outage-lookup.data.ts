@@ -1,8 +1,17 @@
 import { addDays, civilDateOf } from '../core/civil-date.ts';
 import { formatDate, formatDateTime, formatDayMonth, formatPhone, formatRelativeDay, phoneDigits } from '../core/format.ts';
-import { areasOf, cardsOf, groupByDay, type DayGroup, type Found, type None, type OutageCard, type ViewContext } from './cards.data.ts';
+import {
+  areasOf,
+  cardsOf,
+  groupByDay,
+  type DayGroup,
+  type Found,
+  type None,
+  type OutageCard,
+  type ViewContext,
+} from './outage-lookup.cards.data.ts';
 import type { OutageLookupAnswerFragment } from './outage-lookup-by-code.generated.ts';
-import { stripOf, type StripDay } from './strip.data.ts';
+import { stripOf, type StripDay } from './outage-lookup.strip.data.ts';
 
 /** What the BFF says about one place. */
 export type OutageAnswer = OutageLookupAnswerFragment;

@@ -14,23 +14,23 @@ import { fieldStyles } from '../ui/field.styles.ts';
 import { heading } from '../ui/heading.ts';
 import { noticeStyles } from '../ui/notice.styles.ts';
 import { tabsStyles } from '../ui/tabs.styles.ts';
-import type { AnswerInput } from './answer.ts';
-import { AreaTab } from './area-tab.ts';
-import { askedOf } from './asked.ts';
-import { CodeTab } from './code-tab.ts';
-import { DateChooser } from './date-chooser.ts';
-import { modeTabs } from './mode-tabs.ts';
+import type { AnswerInput } from './outage-lookup.answer.ts';
+import { AreaTab } from './outage-lookup.area-tab.ts';
+import { askedOf } from './outage-lookup.asked.ts';
+import { CodeTab } from './outage-lookup.code-tab.ts';
+import { DateChooser } from './outage-lookup.date-chooser.ts';
+import { modeTabs } from './outage-lookup.mode-tabs.ts';
 import { formMessages, type FormKey, type OutageLookupKey } from './outage-lookup.vi.ts';
-import type { PlaceAnswer } from './places.data.ts';
-import type { Place, Question } from './places.load.ts';
-import { labelOf, type OutageProblem } from './problems.ts';
-import { readSharedAddress, sharedAddress } from './shared-address.ts';
+import type { PlaceAnswer } from './outage-lookup.places.data.ts';
+import type { Place, Question } from './outage-lookup.load.ts';
+import { labelOf, type OutageProblem } from './outage-lookup.problems.ts';
+import { readSharedAddress, sharedAddress } from './outage-lookup.share.ts';
 import { outageLookupStyles } from './outage-lookup.styles.ts';
 
 export const modes = ['both', 'code', 'area'] as const;
 export type Mode = (typeof modes)[number];
 
-type View = typeof import('./answer.ts');
+type View = typeof import('./outage-lookup.answer.ts');
 type Answer = Answered<Question, readonly PlaceAnswer[], View>;
 
 const tickMs = 30_000;
@@ -99,7 +99,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
   protected override readonly pack = formMessages;
 
   readonly #answer = new AnswerController<Question, readonly PlaceAnswer[], View, OutageProblem>(this, {
-    view: () => import('./answer.ts'),
+    view: () => import('./outage-lookup.answer.ts'),
     load: (view, question, ask) => view.loadPlaces(question, ask),
     alsoSoon: () => this.#dates.fetch(),
     problemsOf: ({ data, view }) => view.refusalsOf(data),

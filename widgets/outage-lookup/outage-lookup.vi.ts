@@ -1,7 +1,7 @@
 import type { MessagePack } from '../core/localize.ts';
-import type { AnswerKey } from './answer.vi.ts';
-import type { AreaKey } from './area-form.vi.ts';
-import type { DateKey } from './date-range.vi.ts';
+import type { AnswerKey } from './outage-lookup.answer.vi.ts';
+import type { AreaKey } from './outage-lookup.area-form.vi.ts';
+import type { DateKey } from './outage-lookup.date-range.vi.ts';
 
 const vi = {
   'outageLookup.title': 'Lịch ngừng giảm cung cấp điện',

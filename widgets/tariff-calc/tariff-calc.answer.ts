@@ -7,7 +7,7 @@ import { toComparisonView, type ComparisonView } from './tariff-calc.comparison.
 import { decisionNumbers, energySentence, toBillView, type Bill, type BillView, type Subject, type Voice } from './tariff-calc.data.ts';
 import { answerStyles } from './tariff-calc.answer.styles.ts';
 import { type AnswerKey, answerVi } from './tariff-calc.answer.vi.ts';
-import { askForBill, type CalcAnswer } from './tariff-calc.query.ts';
+import { askForBill, type CalcAnswer } from './tariff-calc.load.ts';
 import type { CalcQuestion } from './tariff-calc.question.ts';
 import { refusalView, type ResultContext, resultView } from './tariff-calc.result-view.ts';
 

@@ -21,7 +21,7 @@ import { formView, type FormView } from './tariff-calc.form-view.ts';
 import { formMessages } from './tariff-calc.messages.ts';
 import { MoreController } from './tariff-calc.more.ts';
 import { PlotController } from './tariff-calc.plot.ts';
-import type { CalcAnswer } from './tariff-calc.query.ts';
+import type { CalcAnswer } from './tariff-calc.load.ts';
 import { type CalcQuestion, questionOf } from './tariff-calc.question.ts';
 import { readSharedAddress, sharedAddress } from './tariff-calc.share.ts';
 import { tariffCalcStyles } from './tariff-calc.styles.ts';

@@ -4,7 +4,7 @@ import type { SharedKey, Translate } from '../core/localize.ts';
 import { heading } from '../ui/heading.ts';
 import { icon } from '../ui/icons.ts';
 import { textField } from '../ui/text-field.ts';
-import type { DayGroup, OutageCard } from './cards.data.ts';
+import type { DayGroup, OutageCard } from './outage-lookup.cards.data.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
 
 interface AreaDays {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Message } from '../core/localize.ts';
-import { answerMessages } from './answer.vi.ts';
-import { areaMessages } from './area-form.vi.ts';
-import { dateMessages } from './date-range.vi.ts';
+import { answerMessages } from './outage-lookup.answer.vi.ts';
+import { areaMessages } from './outage-lookup.area-form.vi.ts';
+import { dateMessages } from './outage-lookup.date-range.vi.ts';
 import { en } from './outage-lookup.en.ts';
 import { formMessages } from './outage-lookup.vi.ts';
 

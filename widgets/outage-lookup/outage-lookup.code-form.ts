@@ -4,7 +4,7 @@ import type { SharedKey, Translate } from '../core/localize.ts';
 import { type Fields, onSubmit } from '../ui/field.ts';
 import { textField } from '../ui/text-field.ts';
 import { tick } from '../ui/tick.ts';
-import { codesOnOneLine } from './codes.ts';
+import { codesOnOneLine } from './outage-lookup.codes.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
 
 type T = Translate<OutageLookupKey | SharedKey>;

@@ -3,9 +3,9 @@ import { civilDateOf, type CivilDate } from '../core/civil-date.ts';
 import type { WidgetElement } from '../core/element.ts';
 import { drawing } from '../ui/drawing.ts';
 import type { FieldError } from '../ui/error-summary.ts';
-import { isEnd, rangeAhead, rangeOf, type ChosenRange, type DateRange } from './date-range.ts';
+import { isEnd, rangeAhead, rangeOf, type ChosenRange, type DateRange } from './outage-lookup.date-range.ts';
 import type { FormKey, OutageLookupKey } from './outage-lookup.vi.ts';
-import { labelOf, type OutageProblem } from './problems.ts';
+import { labelOf, type OutageProblem } from './outage-lookup.problems.ts';
 
 interface Options {
   /** Days after today to ask for as long as nothing is chosen. */
@@ -20,7 +20,7 @@ const chevron = drawing(svg`<path d="m6 9.5 6 6 6-6"/>`);
 export class DateChooser {
   readonly #host: WidgetElement<OutageLookupKey, FormKey>;
   readonly #options: Options;
-  #view: typeof import('./date-range-fields.ts') | undefined;
+  #view: typeof import('./outage-lookup.date-range-fields.ts') | undefined;
   #chosen: ChosenRange = {};
   #open = false;
 
@@ -54,7 +54,7 @@ export class DateChooser {
 
   async fetch(): Promise<void> {
     if (this.#view) return;
-    const view = await import('./date-range-fields.ts');
+    const view = await import('./outage-lookup.date-range-fields.ts');
     await this.#host.adopt(view.part);
     this.#set(() => (this.#view = view));
   }

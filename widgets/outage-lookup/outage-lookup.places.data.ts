@@ -1,6 +1,6 @@
 import type { SharedKey, Translate } from '../core/localize.ts';
 import { toOutageView, type OutageAnswer, type OutageView, type Verdict } from './outage-lookup.data.ts';
-import type { ViewContext } from './cards.data.ts';
+import type { ViewContext } from './outage-lookup.cards.data.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
 
 /** The answer for one code or area. */

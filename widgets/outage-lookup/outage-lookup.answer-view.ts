@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SharedKey, Translate } from '../core/localize.ts';
 import { heading } from '../ui/heading.ts';
 import { icon, type IconName } from '../ui/icons.ts';
-import { areaDays } from './area-days.ts';
-import type { OutageCard } from './cards.data.ts';
+import { areaDays } from './outage-lookup.area-days.ts';
+import type { OutageCard } from './outage-lookup.cards.data.ts';
 import type { HotlineView, OutageView, Verdict } from './outage-lookup.data.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
-import { isUncertain, mostPressingFirst, severalHeadlines, type PlaceView } from './places.data.ts';
-import type { Place } from './places.load.ts';
-import type { StripDay } from './strip.data.ts';
+import { isUncertain, mostPressingFirst, severalHeadlines, type PlaceView } from './outage-lookup.places.data.ts';
+import type { Place } from './outage-lookup.load.ts';
+import type { StripDay } from './outage-lookup.strip.data.ts';
 
 export interface AnswerContext {
   readonly t: Translate<OutageLookupKey | SharedKey>;

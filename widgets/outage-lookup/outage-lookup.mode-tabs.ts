@@ -2,7 +2,7 @@ import { html, type nothing, type TemplateResult } from 'lit';
 import type { SharedKey, Translate } from '../core/localize.ts';
 import { tabs } from '../ui/tabs.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
-import type { Place } from './places.load.ts';
+import type { Place } from './outage-lookup.load.ts';
 
 type Way = Place['by'];
 

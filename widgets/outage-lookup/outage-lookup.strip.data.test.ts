@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { areaContext, context, found, inAreas, plain, window } from './answers.fixture.ts';
-import type { Found, ViewContext } from './cards.data.ts';
+import { areaContext, context, found, inAreas, plain, window } from './outage-lookup.fixture.ts';
+import type { Found, ViewContext } from './outage-lookup.cards.data.ts';
 import { toOutageView } from './outage-lookup.data.ts';
 
 const texts = (answer: Found, at: ViewContext = context()): (string | undefined)[] =>

@@ -3,10 +3,10 @@ import { MAX_CUSTOMER_CODES } from '../../schema/customer-code.ts';
 import type { WidgetElement } from '../core/element.ts';
 import { forget, keepInTab, keptInTab, recall, remember } from '../core/storage.ts';
 import type { FieldError } from '../ui/error-summary.ts';
-import { codeForm } from './code-form.ts';
-import { readCodes, type CodeFault } from './codes.ts';
+import { codeForm } from './outage-lookup.code-form.ts';
+import { readCodes, type CodeFault } from './outage-lookup.codes.ts';
 import type { FormKey, OutageLookupKey } from './outage-lookup.vi.ts';
-import { labelOf, type OutageProblem } from './problems.ts';
+import { labelOf, type OutageProblem } from './outage-lookup.problems.ts';
 
 interface Options {
   /** The site lets people keep a code on their device. */

@@ -1,6 +1,6 @@
 import type { SharedKey, Translate } from '../core/localize.ts';
 import type { FormKey } from './outage-lookup.vi.ts';
-import type { Question } from './places.load.ts';
+import type { Question } from './outage-lookup.load.ts';
 
 /** What was asked, above its answer. */
 export function askedOf(question: Question, t: Translate<FormKey | SharedKey>): { readonly label: string; readonly name: string } {

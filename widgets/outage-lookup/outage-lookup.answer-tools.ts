@@ -4,9 +4,9 @@ import { copy, share } from '../core/sharing.ts';
 import { answerActions } from '../ui/answer-actions.ts';
 import { icon } from '../ui/icons.ts';
 import { tick } from '../ui/tick.ts';
-import type { Place } from './places.load.ts';
+import type { Place } from './outage-lookup.load.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
-import type { PlaceView } from './places.data.ts';
+import type { PlaceView } from './outage-lookup.places.data.ts';
 
 type T = Translate<OutageLookupKey | SharedKey>;
 

@@ -1,6 +1,6 @@
 import { addDays, civilDateOf, daysBetween, type CivilDate } from '../core/civil-date.ts';
 import { formatDayMonth, formatRelativeDay, formatTime, formatTimeRange, formatWeekdayShort } from '../core/format.ts';
-import { areasOf, statusAt, type Found, type None, type ViewContext, type Window } from './cards.data.ts';
+import { areasOf, statusAt, type Found, type None, type ViewContext, type Window } from './outage-lookup.cards.data.ts';
 
 export interface StripDay {
   readonly date: CivilDate;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../core/format.ts';
-import { codesOnOneLine, readCodes } from './codes.ts';
-import { readSharedAddress, sharedAddress } from './shared-address.ts';
-import { findElsewhere, findUnits, unitByCode, type Company } from './units.data.ts';
+import { codesOnOneLine, readCodes } from './outage-lookup.codes.ts';
+import { readSharedAddress, sharedAddress } from './outage-lookup.share.ts';
+import { findElsewhere, findUnits, unitByCode, type Company } from './outage-lookup.units.data.ts';
 
 describe('typed codes', () => {
   it.each([

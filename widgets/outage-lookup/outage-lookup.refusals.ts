@@ -1,6 +1,6 @@
 import { problemsOfAnswer } from '../core/problems-of-answer.ts';
-import type { PlaceAnswer } from './places.data.ts';
-import type { FieldName, OutageProblem } from './problems.ts';
+import type { PlaceAnswer } from './outage-lookup.places.data.ts';
+import type { FieldName, OutageProblem } from './outage-lookup.problems.ts';
 
 /** Fields for the arguments that the BFF may refuse. */
 const fields = { from: 'from', to: 'to', unitCode: 'search' } as const satisfies Readonly<Record<string, FieldName>>;

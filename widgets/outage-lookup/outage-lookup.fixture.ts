@@ -1,6 +1,6 @@
 import { fill, vietnamese, type Message, type SharedKey } from '../core/localize.ts';
-import { answerMessages } from './answer.vi.ts';
-import type { Found, None, ViewContext } from './cards.data.ts';
+import { answerMessages } from './outage-lookup.answer.vi.ts';
+import type { Found, None, ViewContext } from './outage-lookup.cards.data.ts';
 import type { OutageAnswer } from './outage-lookup.data.ts';
 import { formMessages, type OutageLookupKey } from './outage-lookup.vi.ts';
 

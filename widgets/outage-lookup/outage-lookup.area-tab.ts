@@ -4,17 +4,17 @@ import { QueryController } from '../core/query-controller.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 import { fault } from '../ui/fault.ts';
 import { skeleton } from '../ui/skeleton.ts';
-import type { AreaField } from './area-form.ts';
+import type { AreaField } from './outage-lookup.area-form.ts';
 import { OutageLookupCompanies } from './outage-lookup-companies.generated.ts';
 import type { FormKey, OutageLookupKey } from './outage-lookup.vi.ts';
-import { labelOf, type OutageProblem } from './problems.ts';
-import type { Company, CompanyElsewhere, UnitChoice } from './units.data.ts';
+import { labelOf, type OutageProblem } from './outage-lookup.problems.ts';
+import type { Company, CompanyElsewhere, UnitChoice } from './outage-lookup.units.data.ts';
 
 /** The list of companies together with the form that shows it: one without the other is no use. */
 interface Areas {
   readonly companies: readonly Company[];
   readonly elsewhere: readonly CompanyElsewhere[];
-  readonly view: typeof import('./area-form.ts');
+  readonly view: typeof import('./outage-lookup.area-form.ts');
 }
 
 interface Options {
@@ -39,7 +39,10 @@ export class AreaTab {
       quiet: true,
       question: () => (options.isOpen() ? allCompanies : null),
       load: async (_, ask) => {
-        const [{ companies, companiesElsewhere }, view] = await Promise.all([ask(OutageLookupCompanies, {}), import('./area-form.ts')]);
+        const [{ companies, companiesElsewhere }, view] = await Promise.all([
+          ask(OutageLookupCompanies, {}),
+          import('./outage-lookup.area-form.ts'),
+        ]);
         await host.adopt(view.part);
         return { companies: companies ?? [], elsewhere: companiesElsewhere ?? [], view };
       },

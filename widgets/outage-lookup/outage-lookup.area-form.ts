@@ -6,11 +6,11 @@ import { selectField } from '../ui/controls.ts';
 import { onSubmit, type Fields } from '../ui/field.ts';
 import { icon } from '../ui/icons.ts';
 import { textField } from '../ui/text-field.ts';
-import { areaFormStyles } from './area-form.styles.ts';
-import { areaMessages, type AreaKey } from './area-form.vi.ts';
+import { areaFormStyles } from './outage-lookup.area-form.styles.ts';
+import { areaMessages, type AreaKey } from './outage-lookup.area-form.vi.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
 
-import { findElsewhere, findUnits, unitByCode, type Company, type CompanyElsewhere, type UnitChoice } from './units.data.ts';
+import { findElsewhere, findUnits, unitByCode, type Company, type CompanyElsewhere, type UnitChoice } from './outage-lookup.units.data.ts';
 
 export { findUnits, unitByCode };
 

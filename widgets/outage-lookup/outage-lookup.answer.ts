@@ -3,14 +3,21 @@ import type { WidgetPart } from '../core/element.ts';
 import type { Language, SharedKey, Translate } from '../core/localize.ts';
 import type { QueryState } from '../core/query-controller.ts';
 import { ageNotice } from '../ui/age-notice.ts';
-import { answerStyles } from './answer.styles.ts';
-import { answerTools, type Tools } from './answer-tools.ts';
-import { placeAnswer, severalAnswers, type AnswerContext } from './answer-view.ts';
-import { answerMessages, type AnswerKey } from './answer.vi.ts';
+import { answerStyles } from './outage-lookup.answer.styles.ts';
+import { answerTools, type Tools } from './outage-lookup.answer-tools.ts';
+import { placeAnswer, severalAnswers, type AnswerContext } from './outage-lookup.answer-view.ts';
+import { answerMessages, type AnswerKey } from './outage-lookup.answer.vi.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
-import { refusalsOf } from './refusals.ts';
-import { mostPressingFirst, resultDetail, toPlaceViews, type PlaceAnswer, type PlaceView, type ResultDetail } from './places.data.ts';
-import { isStale, loadPlaces, type Question } from './places.load.ts';
+import { refusalsOf } from './outage-lookup.refusals.ts';
+import {
+  mostPressingFirst,
+  resultDetail,
+  toPlaceViews,
+  type PlaceAnswer,
+  type PlaceView,
+  type ResultDetail,
+} from './outage-lookup.places.data.ts';
+import { isStale, loadPlaces, type Question } from './outage-lookup.load.ts';
 
 /**
  * The half of the widget that is only needed once something was asked; fetched together with the first answer, so that

@@ -1,5 +1,5 @@
 import { readShared, withShared } from '../core/share-link.ts';
-import type { Place } from './places.load.ts';
+import type { Place } from './outage-lookup.load.ts';
 
 /** The page's address for sharing. The area goes with it; a customer code only when the person ticked the box. */
 export function sharedAddress(page: string, place: Place, withCode: boolean): string {

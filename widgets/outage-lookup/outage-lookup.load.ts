@@ -1,9 +1,9 @@
 import type { Ask } from '../core/query-controller.ts';
-import type { DateRange } from './date-range.ts';
+import type { DateRange } from './outage-lookup.date-range.ts';
 import { OutageLookupByArea } from './outage-lookup-by-area.generated.ts';
 import { OutageLookupByCode } from './outage-lookup-by-code.generated.ts';
 import { OutageLookupByCodes } from './outage-lookup-by-codes.generated.ts';
-import type { PlaceAnswer } from './places.data.ts';
+import type { PlaceAnswer } from './outage-lookup.places.data.ts';
 
 export type Place =
   | { readonly by: 'code'; readonly codes: readonly string[] }

@@ -4,11 +4,11 @@ import type { WidgetPart } from '../core/element.ts';
 import type { Language } from '../core/localize.ts';
 import { dateField } from '../ui/controls.ts';
 import type { Fields } from '../ui/field.ts';
-import { boundsOf, maxDays } from './date-bounds.ts';
-import type { DateRange } from './date-range.ts';
-import { dateRangeStyles } from './date-range.styles.ts';
-import { dateMessages, type DateKey } from './date-range.vi.ts';
-import type { OutageProblem } from './problems.ts';
+import { boundsOf, maxDays } from './outage-lookup.date-bounds.ts';
+import type { DateRange } from './outage-lookup.date-range.ts';
+import { dateRangeStyles } from './outage-lookup.date-range.styles.ts';
+import { dateMessages, type DateKey } from './outage-lookup.date-range.vi.ts';
+import type { OutageProblem } from './outage-lookup.problems.ts';
 
 /** Fetched when the person is about to choose days. */
 export const part: WidgetPart<DateKey> = { messages: dateMessages, styles: dateRangeStyles };
