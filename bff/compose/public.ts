@@ -11,12 +11,14 @@ import { outageService } from '../modules/outage/outage.service.ts';
 import type { RequestNotices } from '../modules/request/request.notices.ts';
 import type { HumanChecker } from '../modules/request/request.port.ts';
 import { requestService } from '../modules/request/request.service.ts';
+import { serviceCatalogService } from '../modules/service-catalog/service-catalog.service.ts';
 import { readTariffReference } from '../modules/tariff/tariff.reference.ts';
 import { tariffService } from '../modules/tariff/tariff.service.ts';
 import { unitService } from '../modules/unit/unit.service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { readAdministrativeUnits } from '../reference/administrative-units.ts';
+import { readServices } from '../reference/services.ts';
 import type { Directories } from './directories.ts';
 
 interface PublicParts {
@@ -51,6 +53,7 @@ export function composePublic({ database, clock, secretKey, humans, notices, dir
       administration: administrationService(readAdministrativeUnits()),
       outage: outageService({ places, hotlines, seal, freshness, clock }),
       request: requestService({ database, units, hotlines, humans, notices, clock }),
+      serviceCatalog: serviceCatalogService({ file: readServices(), hotlines }),
       tariff: tariffService({ reference: readTariffReference(), clock }),
       unit: unitService({ units, hotlines, clock }),
     },

@@ -3,6 +3,7 @@ import type { ImportService } from '../modules/import/import.service.ts';
 import type { OutageService } from '../modules/outage/outage.service.ts';
 import type { RequestDeskService } from '../modules/request/request-desk.service.ts';
 import type { RequestService } from '../modules/request/request.service.ts';
+import type { ServiceCatalogService } from '../modules/service-catalog/service-catalog.service.ts';
 import type { SiteService } from '../modules/site/site.service.ts';
 import type { Site } from '../modules/site/site.ts';
 import type { TariffService } from '../modules/tariff/tariff.service.ts';
@@ -15,6 +16,7 @@ export interface PublicServices {
   administration: AdministrationService;
   outage: OutageService;
   request: RequestService;
+  serviceCatalog: ServiceCatalogService;
   tariff: TariffService;
   unit: UnitService;
 }

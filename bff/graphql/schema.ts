@@ -1,6 +1,7 @@
 import './scalars.ts';
 import './problems.schema.ts';
 import '../modules/administration/administration.schema.ts';
+import '../modules/service-catalog/service-catalog.schema.ts';
 import '../modules/unit/unit.schema.ts';
 import '../modules/site/site.schema.ts';
 import '../modules/outage/outage.schema.ts';

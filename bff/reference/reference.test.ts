@@ -68,7 +68,10 @@ it.each<[string, RegExp, (content: Json) => void]>([
 it.each<[string, RegExp, (content: Json) => void]>([
   ['a service twice', /overlap/, ({ services }) => addTo(services, services?.['0'])],
   ['a service missing', /gap/, ({ services }) => takeFrom(services)],
-  ['a paper without a source', /source/, ({ services }) => set(services?.['0']?.papers?.['0'], { source: '' })],
+  ['a paper without a source', /source is required/, ({ services }) => set(services?.['0']?.papers?.['0']?.source, { vi: ' ' })],
+  ['a paper in one language', /papers.0.en/, ({ services }) => set(services?.['0']?.papers?.['0'], { en: '' })],
+  ['a limit that ends before it begins', /before it begins/, ({ services }) => set(services?.['0']?.timeLimits?.['0'], { minDays: 6 })],
+  ['a limit from no day', /a year or a day/, ({ services }) => set(services?.['0']?.timeLimits?.['0'], { asOf: 'older' })],
 ])('services.json is refused with %s', (_, message, change) => {
   expect(() => checkServices(changed('services.json', change))).toThrow(message);
 });

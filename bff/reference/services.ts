@@ -4,31 +4,57 @@ import { checkShape, localized, provenance, readReference, sourceText, sources }
 
 const FILE = 'services.json';
 
+const corporation = z.enum(CORPORATIONS);
 const origin = z.enum(['SOURCES', 'DERIVED']);
-const paper = z.strictObject({ vi: z.string(), oneOf: z.array(z.string()).optional(), when: z.string().optional(), source: sourceText });
-const timeLimit = z.strictObject({
-  corporation: z.enum([...CORPORATIONS, 'EVN']),
-  minDays: z.number().int().optional(),
-  maxDays: z.number().int(),
-  dayType: z.enum(['WORKING', 'UNSPECIFIED']),
-  when: z.string().optional(),
-  asOf: z.string().optional(),
-  source: sourceText,
+/** A year, or a day: as exactly as the source says. */
+const asOf = z.string().regex(/^\d{4}(-\d{2}-\d{2})?$/, 'a year or a day');
+const source = z.strictObject({ vi: sourceText, en: sourceText });
+const paper = localized.extend({
+  oneOf: z.array(localized).min(2).optional(),
+  when: localized.optional(),
+  source,
+  /** Only this corporation asks for it. */
+  corporation: corporation.optional(),
+  asOf: asOf.optional(),
+});
+const timeLimit = z
+  .strictObject({
+    corporation: z.enum([...CORPORATIONS, 'EVN']),
+    minDays: z.number().int().min(0).optional(),
+    maxDays: z.number().int().min(0),
+    dayType: z.enum(['WORKING', 'UNSPECIFIED']),
+    when: localized.optional(),
+    asOf: asOf.optional(),
+    older: z.literal(true).optional(),
+    source,
+    provenance,
+  })
+  .refine(({ minDays = 0, maxDays }) => minDays <= maxDays, 'the limit ends before it begins');
+const amount = z.strictObject({ when: localized, vnd: z.number().int().min(0), vndTo: z.number().int().min(0).optional() });
+const fee = z.strictObject({
+  kind: z.enum(['FREE', 'CUSTOMER_PAYS']),
+  note: localized.optional(),
+  amounts: z.array(amount).min(1).optional(),
+  source,
   provenance,
 });
-const variant = z.strictObject({ name: localized, origin, source: sourceText, papers: z.array(paper).optional() });
+const variant = z.strictObject({ name: localized, origin, source, papers: z.array(paper).optional() });
 const service = z.strictObject({
   id: z.string().regex(/^[a-z-]+$/),
   group: z.string(),
   name: localized,
+  about: localized,
+  who: localized,
   sources,
   origin,
   widget: z.string().startsWith('evn-'),
   papers: z.array(paper),
   timeLimits: z.array(timeLimit),
   variants: z.array(variant).optional(),
-  note: z.string().optional(),
-  fee: z.string().optional(),
+  note: localized.optional(),
+  /** For those who keep the file. */
+  remark: z.string().optional(),
+  fee: fee.optional(),
 });
 const group = z.strictObject({ id: z.string(), name: localized, source: sourceText, count: z.number().int() });
 
@@ -36,7 +62,7 @@ const servicesFile = z
   .strictObject({
     about: z.string(),
     source: sourceText,
-    rules: z.strictObject({ timeLimits: z.string(), papers: z.string() }),
+    rules: z.strictObject({ timeLimits: z.string(), papers: z.string(), descriptions: z.string() }),
     groups: z.array(group),
     services: z.array(service),
   })

@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { Provenance } from '../../graphql/provenance.schema.ts';
 import type { PriceRow } from '../../reference/tariffs.ts';
 import type * as shapes from './tariff.answer.ts';
 
@@ -43,14 +44,6 @@ const DecisionStatus = builder.enumType('DecisionStatus', {
     IN_FORCE: { description: 'Applies today (đang áp dụng).' },
     EXPIRED: { description: 'Applied until `effectiveTo` (đã hết hiệu lực).' },
     CONDITIONAL: { description: 'Issued but not applied (chưa áp dụng): never used unless it is asked for by name.' },
-  } as const,
-});
-
-const Provenance = builder.enumType('Provenance', {
-  description: 'How well a value is known.',
-  values: {
-    VERIFIED: { description: 'Read in a public copy.' },
-    UNVERIFIED: { description: 'No public copy of it is known; show it as such.' },
   } as const,
 });
 
