@@ -9,11 +9,12 @@ import { readDocuments } from './graphql/documents.ts';
 import { schema } from './graphql/schema.ts';
 import { answerCache } from './http/cache.ts';
 import type { DemoHost } from './http/development.ts';
-import type { Handler } from './http/exchange.ts';
+import type { Exchange, Handler } from './http/exchange.ts';
 import { executions } from './http/executions.ts';
 import { freeDocuments, type FreeDocumentsDeps } from './http/free-documents.ts';
 import { health } from './http/health.ts';
 import { messagePage } from './http/messages.ts';
+import { networkBehind, type NetworkOf } from './http/network.ts';
 import { operatorSurface } from './http/operator.ts';
 import { publicSurface } from './http/public.ts';
 import { type Route, routed } from './http/routes.ts';
@@ -26,7 +27,7 @@ import type { Clock } from './platform/clock.ts';
 import { CORPORATIONS } from './platform/corporation.ts';
 import type { Database } from './platform/db/database.ts';
 import type { Log } from './platform/log.ts';
-import type { Locale } from './platform/texts.ts';
+import { readLimit, readLimiter } from './platform/rate-limit.ts';
 
 export interface AppDeps {
   database: Database;
@@ -37,6 +38,10 @@ export interface AppDeps {
   secretKey: Buffer;
   cacheBytes: number;
   messages: MessageConfig;
+  /** What one network may ask one site in a minute; 0 for no limit. */
+  readsPerMinute: number;
+  /** Proxies of ours in front, each of which writes down whom it heard from. */
+  trustedProxies: number;
   humans: HumanChecker;
   /** Development only: free documents at `/graphql` as this site, and the demo pages. */
   development: { siteKey: string; demo: DemoHost; graphiql: FreeDocumentsDeps['graphiql'] } | null;
@@ -53,13 +58,14 @@ export interface App {
 }
 
 /** Free documents, for the explorer and the utility's systems, and what else only a developer's process has. */
-function developmentOf({ development, log }: AppDeps, sites: SiteService, services: PublicServices) {
+function developmentOf({ development, log }: AppDeps, networkOf: NetworkOf, sites: SiteService, services: PublicServices) {
   if (!development) return { free: null, routes: [] };
   const { siteKey, demo, graphiql } = development;
-  const context = (locale: Locale): Context => {
+  const context = ({ locale, request }: Exchange): Context => {
     const site = sites.find(siteKey);
     if (!site) throw new Error(`the demo site ${siteKey} is missing`);
-    return { audience: site.audience, embedding: { siteKey: site.key, trust: site.trust }, locale, services, operator: null };
+    const embedding = { siteKey: site.key, trust: site.trust, network: networkOf(request) };
+    return { audience: site.audience, embedding, locale, services, operator: null };
   };
   const free = freeDocuments({ schema, endpoint: '/graphql', graphiql, log });
   return { free, routes: developmentRoutes({ free, context, demo }) };
@@ -93,11 +99,13 @@ export async function createApp(deps: AppDeps): Promise<App> {
 
   const documents = readDocuments();
   const { services } = open;
-  const development = developmentOf(deps, sites, services);
+  const networkOf = networkBehind(deps.trustedProxies);
+  const reads = deps.readsPerMinute > 0 ? readLimiter(readLimit(deps.readsPerMinute), clock) : null;
+  const development = developmentOf(deps, networkOf, sites, services);
   const everybody = audienceOf({ corporations: CORPORATIONS, defaultCorporation: CORPORATIONS[0] });
 
   const publicRoutes: Route[] = [
-    { prefix: '/g/', handle: publicSurface({ schema, documents, sites, services, cache, clock, log }) },
+    { prefix: '/g/', handle: publicSurface({ schema, documents, sites, services, cache, networkOf, reads, clock, log }) },
     ...publicFiles(open),
     ...development.routes,
   ];

@@ -45,7 +45,9 @@ const Environment = z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .optional()
-      .describe('64 hex digits; seals calendar addresses. In development kept in DATA_DIR when left out'),
+      .describe(
+        '64 hex digits, the same for all processes; seals calendar addresses, hides whom limits count. In development kept in DATA_DIR when left out',
+      ),
     SMTP_URL: z
       .string()
       .regex(/^smtps?:\/\/\S+$/)
@@ -64,6 +66,20 @@ const Environment = z
       .optional()
       .describe('SMS gateway; without it no SMS is offered'),
     SMS_KEY: z.string().min(8).optional().describe('bearer key of the SMS gateway; required with SMS_URL'),
+    READS_PER_MINUTE: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(1_000_000)
+      .default(3_000)
+      .describe('questions that one network (/24, /56) may ask through one site, per process; 0 for no limit'),
+    TRUSTED_PROXIES: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(10)
+      .default(0)
+      .describe('proxies of ours in front; so many entries of X-Forwarded-For, from its end, are believed'),
     LOG_LEVEL: z
       .enum(['info', 'warn', 'silent'])
       .optional()

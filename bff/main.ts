@@ -77,6 +77,8 @@ async function start(config: Environment): Promise<void> {
     secretKey: config.SECRET_KEY ? Buffer.from(config.SECRET_KEY, 'hex') : keptSecret(config.DATA_DIR),
     cacheBytes: config.CACHE_MIB * 1024 * 1024,
     messages: messagesOf(config),
+    readsPerMinute: config.READS_PER_MINUTE,
+    trustedProxies: config.TRUSTED_PROXIES,
     humans: nobody,
     development: demo?.routes ?? null,
   });

@@ -6,6 +6,7 @@ import { dropAnswers } from '../platform/idempotency.store.ts';
 import type { Log } from '../platform/log.ts';
 import { type Carrier, outbox } from '../platform/outbox.ts';
 import { dropMessages, expireMessages } from '../platform/outbox.store.ts';
+import { dropBuckets } from '../platform/rate-limit.store.ts';
 
 const MESSAGE_DAYS = 30;
 
@@ -34,6 +35,7 @@ export function background({ database, carriers, requests, log }: BackgroundDeps
       { name: 'giving up old messages', run: () => expireMessages(db) },
       { name: 'forgetting old messages', run: (limit) => dropMessages(db, { days: MESSAGE_DAYS, limit }) },
       { name: 'forgetting old answers', run: (limit) => dropAnswers(db, { hours: ANSWER_HOURS, limit }) },
+      { name: 'forgetting drained limits', run: (limit) => dropBuckets(db, limit) },
       { name: 'erasing old requests', run: (limit) => requests.erase(limit) },
     ],
   });

@@ -17,6 +17,7 @@ import { tariffService } from '../modules/tariff/tariff.service.ts';
 import { unitService } from '../modules/unit/unit.service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
+import { rateLimiter } from '../platform/rate-limit.ts';
 import { readAdministrativeUnits } from '../reference/administrative-units.ts';
 import { readServices } from '../reference/services.ts';
 import type { Directories } from './directories.ts';
@@ -24,7 +25,7 @@ import type { Directories } from './directories.ts';
 interface PublicParts {
   database: Database;
   clock: Clock;
-  /** Seals calendar addresses, 32 bytes. */
+  /** Seals calendar addresses and hides who is counted, 32 bytes. */
   secretKey: Buffer;
   humans: HumanChecker;
   notices: RequestNotices;
@@ -52,7 +53,7 @@ export function composePublic({ database, clock, secretKey, humans, notices, dir
     services: {
       administration: administrationService(readAdministrativeUnits()),
       outage: outageService({ places, hotlines, seal, freshness, clock }),
-      request: requestService({ database, units, hotlines, humans, notices, clock }),
+      request: requestService({ database, units, hotlines, humans, limits: rateLimiter(secretKey), notices, clock }),
       serviceCatalog: serviceCatalogService({ file: readServices(), hotlines }),
       tariff: tariffService({ reference: readTariffReference(), clock }),
       unit: unitService({ units, hotlines, clock }),

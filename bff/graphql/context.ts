@@ -32,6 +32,8 @@ export interface OperatorServices {
 export interface Embedding {
   readonly siteKey: string;
   readonly trust: Site['trust'];
+  /** From where, as coarse as limits need it (`http/network.ts`); never stored or logged as it is. */
+  readonly network: string;
 }
 
 /** What every resolver is told about the question; services take as much of it as they need, mostly an `Asker`. */

@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Context } from '../graphql/context.ts';
 import { Fault } from '../platform/faults.ts';
-import type { Locale } from '../platform/texts.ts';
 import type { Exchange, Handler } from './exchange.ts';
 import { fileFolder, type FileFolder } from './files.ts';
 import type { FreeDocuments } from './free-documents.ts';
@@ -19,19 +18,19 @@ const MAX_BODY_BYTES = 64 * 1024;
 
 export interface ExplorerDeps {
   free: FreeDocuments;
-  context: (locale: Locale) => Context;
+  context: (exchange: Exchange) => Context;
 }
 
 /** Free documents as the demo site, with GraphiQL. */
 export function explorer({ free, context }: ExplorerDeps) {
   return async function handle(exchange: Exchange, rest: string): Promise<void> {
-    const { request, line, locale } = exchange;
+    const { request, line } = exchange;
     if (rest !== '') throw new Fault('NOT_FOUND');
     line.surface = 'explorer';
     requireSameOrigin(request);
     // The page alone: a question in an address would end up in histories and logs.
-    if (request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '')) return free.page(exchange, context(locale));
-    await free.answer(exchange, await postedBody(exchange, MAX_BODY_BYTES), context(locale));
+    if (request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '')) return free.page(exchange, context(exchange));
+    await free.answer(exchange, await postedBody(exchange, MAX_BODY_BYTES), context(exchange));
   };
 }
 

@@ -7,6 +7,7 @@ import { fixedClock } from '../platform/clock.ts';
 import { createLog } from '../platform/log.ts';
 import { answerCache } from './cache.ts';
 import { type Listener, listen } from './listener.ts';
+import { networkBehind } from './network.ts';
 import { publicSurface } from './public.ts';
 import { routed } from './routes.ts';
 
@@ -74,6 +75,8 @@ beforeEach(async () => {
     sites: { find: (key) => SITES.get(key) },
     services: {} as PublicServices,
     cache: answerCache({ clock, maxBytes: 10_000 }),
+    reads: null,
+    networkOf: networkBehind(0),
     clock,
     log,
   });
@@ -136,7 +139,7 @@ describe('what a resolver knows of the site', () => {
 
   it.each(['challenge', 'send'])('is also its key where the answer is for one person: %s', async (id) => {
     await ask(id, 'pk_b');
-    expect(seen[0]?.embedding).toEqual({ siteKey: 'pk_b', trust: 'partner' });
+    expect(seen[0]?.embedding).toEqual({ siteKey: 'pk_b', trust: 'partner', network: '127.0.0.0/24' });
   });
 });
 

@@ -9,10 +9,12 @@ import type { SiteService } from '../modules/site/site.service.ts';
 import type { Site } from '../modules/site/site.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
+import type { ReadLimiter } from '../platform/rate-limit.ts';
 import type { AnswerCache, StoredAnswer } from './cache.ts';
 import { encode } from './encodings.ts';
 import type { Exchange } from './exchange.ts';
 import { executions } from './executions.ts';
+import type { NetworkOf } from './network.ts';
 import { corsHeaders, preflightHeaders } from './origins.ts';
 import { type Question, questionKey, questionOfGet, questionOfPost } from './question.ts';
 import { BASE_HEADERS, NO_STORE, retryAfter, send, statusOf } from './respond.ts';
@@ -23,6 +25,9 @@ export interface PublicSurfaceDeps {
   sites: Pick<SiteService, 'find'>;
   services: PublicServices;
   cache: AnswerCache;
+  networkOf: NetworkOf;
+  /** Null: no limit. */
+  reads: ReadLimiter | null;
   clock: Clock;
   log: Log;
 }
@@ -49,19 +54,19 @@ function cacheControl({ ttlSeconds, staleSeconds }: TrustedDocument): string {
  * Below `/g/`: what every widget asks on every host page. Never reads or sets a cookie; its services hold no personal
  * reader, so there is nothing it could leak.
  */
-export function publicSurface({ schema, documents, sites, services, cache, clock, log }: PublicSurfaceDeps) {
+export function publicSurface({ schema, documents, sites, services, cache, networkOf, reads, clock, log }: PublicSurfaceDeps) {
   const transient = transientTypes(schema);
   const keySecret = createSecretKey(randomBytes(32));
   const run = executions({ schema, log });
 
-  function contextOf({ document, locale }: Question, site: Site): Context {
-    const embedding = isShared(document) ? null : { siteKey: site.key, trust: site.trust };
+  function contextOf({ document, locale }: Question, site: Site, network: string): Context {
+    const embedding = isShared(document) ? null : { siteKey: site.key, trust: site.trust, network };
     return { audience: site.audience, embedding, locale, services, operator: null };
   }
 
-  async function produce(question: Question, site: Site, traceId: string): Promise<StoredAnswer> {
+  async function produce(question: Question, context: Context, traceId: string): Promise<StoredAnswer> {
     const { document } = question;
-    const { data, errors, faults } = await run(question, contextOf(question, site), traceId);
+    const { data, errors, faults } = await run(question, context, traceId);
     return {
       status: statusOf(
         data,
@@ -76,10 +81,10 @@ export function publicSurface({ schema, documents, sites, services, cache, clock
   }
 
   /** An answer that may not be reused is made for this one person: it may hold a challenge, or have changed something. */
-  async function answerTo(question: Question, site: Site, { traceId, line }: Exchange): Promise<StoredAnswer> {
-    const make = () => produce(question, site, traceId);
+  async function answerTo(question: Question, context: Context, { traceId, line }: Exchange): Promise<StoredAnswer> {
+    const make = () => produce(question, context, traceId);
     if (!isShared(question.document)) return make();
-    const { answer, state } = await cache.answer(questionKey(keySecret, site.audience, question), make);
+    const { answer, state } = await cache.answer(questionKey(keySecret, context.audience, question), make);
     line.cache = state;
     return answer;
   }
@@ -123,10 +128,12 @@ export function publicSurface({ schema, documents, sites, services, cache, clock
     exchange.locale = site.locale;
     if (request.method === 'OPTIONS') return send(response, 204, preflightHeaders(site, request), '');
     exchange.headers = corsHeaders(site, request);
+    const network = networkOf(request);
+    reads?.(site.key, network);
     const question = await ask(exchange, documentId);
     line.document = question.document.name;
     line.dataClass = question.document.dataClass;
-    const answer = await answerTo(question, site, exchange);
+    const answer = await answerTo(question, contextOf(question, site, network), exchange);
     exchange.fault = answer.fault;
     deliver(exchange, question.document, answer);
   };

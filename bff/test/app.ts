@@ -86,11 +86,13 @@ export async function testApp({
   database,
   humans = TEST_HUMANS,
   messages = { email: null, sms: null, record: true },
+  readsPerMinute = 0,
 }: {
   now?: string;
   database?: Database;
   humans?: HumanChecker;
   messages?: MessageConfig;
+  readsPerMinute?: number;
 } = {}): Promise<TestApp> {
   const db = database ?? (await testDatabase());
   const clock = fixedClock(now);
@@ -104,6 +106,8 @@ export async function testApp({
     secretKey: Buffer.alloc(32, 7),
     cacheBytes: 8 * 1024 * 1024,
     messages,
+    readsPerMinute,
+    trustedProxies: 1,
     humans,
     development: {
       siteKey: UTILITY_SITE,

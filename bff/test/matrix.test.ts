@@ -86,7 +86,7 @@ describe('what the schema says of itself', () => {
       const { access, ttlSeconds } = metaOf(field);
       expect(ttlSeconds).toBeUndefined();
       const nobody = { embedding: null, operator: null, locale: 'vi' } as Context;
-      const page: Context = { ...nobody, embedding: { siteKey: UTILITY_SITE, trust: 'first-party' } };
+      const page: Context = { ...nobody, embedding: { siteKey: UTILITY_SITE, trust: 'first-party', network: 'unknown' } };
       const operator: Context = { ...nobody, operator: {} as OperatorServices };
       const letIn = { site: page, operator }[access];
       for (const context of [nobody, page, operator].filter((other) => other !== letIn))

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../test/app.ts';
-import { callbackForm, countIn, type Form, outageForm, submit, supportForm } from './request.fixture.ts';
+import { callbackForm, countIn, type Form, forgetAll, outageForm, submit, supportForm } from './request.fixture.ts';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await testApp();
 });
+beforeEach(() => forgetAll(app.db));
 afterAll(() => app.close());
 
 const forms = { support: supportForm, outage: outageForm, callback: callbackForm };

@@ -217,6 +217,6 @@ builder.queryField('requestStatus', (t) =>
       ticket: t.arg.string({ required: true, description: 'With or without dashes, in either case.' }),
       phone: t.arg({ type: 'PhoneNumber', required: true }),
     },
-    resolve: (_, args, ctx) => ctx.services.request.status(ctx, args),
+    resolve: (_, args, ctx) => ctx.services.request.status(senderOf(ctx), args),
   }),
 );

@@ -3,7 +3,14 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database, Executor } from '../../platform/db/database.ts';
 import { fingerprintOf, once, type Outcome } from '../../platform/idempotency.ts';
 import { newId, randomPart } from '../../platform/ids.ts';
-import { type InputProblem, inputProblem, problem, type VerificationRequiredProblem } from '../../platform/problems.ts';
+import {
+  type InputProblem,
+  inputProblem,
+  problem,
+  type TryLaterProblem,
+  type VerificationRequiredProblem,
+} from '../../platform/problems.ts';
+import type { Counted, RateLimiter } from '../../platform/rate-limit.ts';
 import type { Corporation } from '../../platform/corporation.ts';
 import type { HotlineDirectory } from '../unit/hotline.service.ts';
 import type { NotOfferedProblem } from '../unit/unit.answer.ts';
@@ -27,24 +34,39 @@ export interface RequestDeps {
   units: Pick<UnitDirectory, 'ofCustomerCode'>;
   hotlines: HotlineDirectory;
   humans: HumanChecker;
+  limits: RateLimiter;
   notices: RequestNotices;
   clock: Clock;
 }
 
-/** Who sends, and through which site. */
+/** Who sends, through which site and from which network. */
 export interface Sender extends Asker {
   siteKey: string;
+  network: string;
 }
 
-export type SubmissionResult = RequestReceipt | InputProblem | VerificationRequiredProblem | NotOfferedProblem;
+export type SubmissionResult = RequestReceipt | InputProblem | VerificationRequiredProblem | TryLaterProblem | NotOfferedProblem;
 
 interface Submission {
   clientRequestId: string;
   humanCheck: HumanCheckInput;
 }
 
+/** The site last: its bucket is held until the end, and everybody there waits for it. */
+const countedFor = ({ siteKey, network }: Sender, { person: { phone, email } }: Draft): Counted[] => [
+  ['submissionNetwork', network],
+  ['submissionPhone', phone],
+  ...(email === null ? [] : [['submissionEmail', email.toLowerCase()] as const]),
+  ['submissionSite', siteKey],
+];
+
+const tryLater = (locale: Asker['locale'], retryAt: Date): TryLaterProblem => ({
+  ...problem('TryLaterProblem', 'TRY_LATER', locale),
+  retryAt,
+});
+
 /** Takes in what customers ask of a corporation, and tells them how far it has got. */
-export function requestService({ database, units, hotlines, humans, notices, clock }: RequestDeps) {
+export function requestService({ database, units, hotlines, humans, limits, notices, clock }: RequestDeps) {
   function corporationOf({ audience }: Sender, { corporation, customerCode }: Draft): Corporation {
     const unit = customerCode === null ? undefined : units.ofCustomerCode(customerCode, clock.today());
     return corporation ?? unit?.corporation ?? audience.defaultCorporation;
@@ -109,6 +131,8 @@ export function requestService({ database, units, hotlines, humans, notices, clo
       if ((await humans.redeem(trx, input.humanCheck, purpose, siteKey)) === 'refused') {
         return { refused: problem('VerificationRequiredProblem', 'VERIFICATION_REQUIRED', locale) };
       }
+      const retryAt = await limits.take(trx, scope.corporation, countedFor(sender, draft));
+      if (retryAt) return { refused: tryLater(locale, retryAt) };
       return { done: await take(trx, sender, draft, corporation) };
     });
   }
@@ -124,10 +148,17 @@ export function requestService({ database, units, hotlines, humans, notices, clo
       submit(sender, input, { operation: 'callbackRequestSubmit', purpose: 'CALLBACK_REQUEST', read: readCallback }),
 
     /** Ticket and number together are the key. Whatever is wrong with either is looked up and answered like a ticket that nobody has. */
-    async status({ locale }: Pick<Asker, 'locale'>, { ticket, phone }: { ticket: string; phone: string }): Promise<RequestStatusResult> {
+    async status(
+      { locale, audience, network }: Sender,
+      { ticket, phone }: { ticket: string; phone: string },
+    ): Promise<RequestStatusResult> {
+      const known = readTicket(ticket);
+      const counted: Counted[] = [['statusNetwork', network], ...(known === null ? [] : [['statusTicket', known] as const])];
+      const retryAt = await limits.take(database.read, audience.defaultCorporation, counted);
+      if (retryAt) return tryLater(locale, retryAt);
       const read = readPhone(phone);
       const number = read === null || read === 'foreign' ? '' : read.number;
-      const request = await requestOf(database.read, readTicket(ticket) ?? '', number);
+      const request = await requestOf(database.read, known ?? '', number);
       return request ? statusOf(database.read, request) : problem('NotFoundProblem', 'NOT_FOUND', locale);
     },
   };

@@ -1,5 +1,5 @@
 import type { MessageChannel } from '../../platform/outbox.store.ts';
-import type { NotFoundProblem } from '../../platform/problems.ts';
+import type { NotFoundProblem, TryLaterProblem } from '../../platform/problems.ts';
 import type { Locale } from '../../platform/texts.ts';
 import type { Corporation } from '../../platform/corporation.ts';
 import type { Hotline } from '../unit/unit.answer.ts';
@@ -106,4 +106,4 @@ export interface RequestStatus {
   answer: string | null;
 }
 
-export type RequestStatusResult = RequestStatus | NotFoundProblem;
+export type RequestStatusResult = RequestStatus | NotFoundProblem | TryLaterProblem;

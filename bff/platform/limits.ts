@@ -1,0 +1,28 @@
+/** How much anybody may do in how much time. Every limit of the BFF is in this table. */
+
+/** A bucket that holds so much and from which one drop leaks every so many seconds: a burst, and a rate beyond it. */
+export interface Limit {
+  capacity: number;
+  everySeconds: number;
+}
+
+/**
+ * Kept in the database, for all processes together; what they cannot count is refused. A network is a /24 or /56: whole
+ * quarters share one behind the address translation of a mobile provider, and after a storm all of them report at once.
+ */
+export const LIMITS = {
+  /** Support requests, outage reports and callbacks from one network. */
+  submissionNetwork: { capacity: 200, everySeconds: 3 },
+  /** … for one telephone number: whoever types a stranger's makes it ring no more often than this. */
+  submissionPhone: { capacity: 6, everySeconds: 600 },
+  /** … for one e-mail address. */
+  submissionEmail: { capacity: 6, everySeconds: 600 },
+  /** … through one site. */
+  submissionSite: { capacity: 3_000, everySeconds: 0.05 },
+  /** Questions about the state of a request from one network: ticket and number are not to be found by trying. */
+  statusNetwork: { capacity: 100, everySeconds: 2 },
+  /** … about one ticket. */
+  statusTicket: { capacity: 30, everySeconds: 30 },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof LIMITS;
