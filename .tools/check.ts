@@ -45,7 +45,11 @@ const STEPS: readonly Step[] = [
     commands: [['node', 'schema/codegen.ts', '--check']],
   },
   { name: 'widgets', title: 'the list of widgets is what the folders say', commands: [['node', '.tools/build/widget-list.ts', '--check']] },
-  { name: 'recordings', title: 'recordings of the stories match the schema', commands: [['node', 'stories/check.ts']] },
+  {
+    name: 'recordings',
+    title: 'every widget has its stories, and their recordings match the schema',
+    commands: [['node', 'stories/check.ts']],
+  },
   { name: 'sizes', title: 'sizes within budget', commands: [['node', '.tools/sizes.ts']] },
   { name: 'lockfile', title: 'the lockfile names no registry', commands: [['node', '.tools/check.ts', '--lockfile']] },
 ];

@@ -1,6 +1,6 @@
 /**
  * `npm test [-- PART …]`: builds what the tests need, runs every runner in turn and ends with `N passed, N failed` over
- * all of them. Parts: `bff` (with the schema and the tools), `widgets` (pure functions, then elements in Chromium),
+ * all of them. Parts: `bff` (with schema, recordings and tools), `widgets` (pure functions, then elements in Chromium),
  * `pages` (host pages and journeys in Chromium). On two cores expect ten minutes for all of them.
  * Exit code 1 when a test failed, when a runner broke, and when a runner ran nothing.
  */
@@ -49,10 +49,10 @@ const vitest =
 const RUNNERS: readonly Runner[] = [
   {
     part: 'bff',
-    title: 'BFF, schema and tools',
+    title: 'BFF, schema, recordings and tools',
     minutes: 4,
     needs: [],
-    command: vitest('bff/', 'schema/', '.tools/'),
+    command: vitest('bff/', 'schema/', 'stories/', '.tools/'),
     counts: vitestCounts,
   },
   { part: 'widgets', title: 'Widgets: pure functions', minutes: 1, needs: [], command: vitest('widgets/'), counts: vitestCounts },

@@ -1,8 +1,8 @@
 /**
  * Fails when a recording no longer matches the schema: its question cannot be asked any more, or its answer lacks what
- * the widget asks for today. Then `npm run stories:record`.
+ * the widget asks for today. Then `npm run stories:record`. Fails also when a widget lacks a story of a state that all have.
  */
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import {
   buildSchema,
   getNullableType,
@@ -21,7 +21,9 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
+import { readWidgets } from '../.tools/build/widgets.ts';
 import { operationOf } from '../schema/manifest.ts';
+import { COMMON_STATES } from './common-states.ts';
 import type { RecordedAnswer, Recording } from './recording.ts';
 
 interface Judge {
@@ -88,12 +90,32 @@ function misfitsOfLeaf(read: () => unknown, path: string): string[] {
   }
 }
 
-if (import.meta.main) {
+/** What is missing in the stories of a widget. `order` is the text that lists the groups of the sidebar. */
+export function missingIn(stories: string, order: string): string[] {
+  const [, group = ''] = /title: ['"`]([^/'"`]+)\//.exec(stories) ?? [];
+  return [
+    ...COMMON_STATES.filter((state) => !stories.includes(`export const ${state} = states.${state};`)).map(
+      (state) => `has no story ${state}`,
+    ),
+    ...(order.includes(`'${group}',`) ? [] : [`is in the group “${group}”, which the sidebar does not know`]),
+  ];
+}
+
+async function faultsOfStories(): Promise<string[]> {
+  const order = readFileSync('stories/.storybook/preview.ts', 'utf8');
+  return (await readWidgets())
+    .filter(({ embedding }) => embedding.reserve)
+    .flatMap(({ name }) => {
+      const file = `stories/${name}.stories.ts`;
+      return existsSync(file) ? missingIn(readFileSync(file, 'utf8'), order).map((fault) => `${file}: ${fault}`) : [`there is no ${file}`];
+    });
+}
+
+function faultsOfRecordings(files: readonly string[]): string[] {
   const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
   const manifest = JSON.parse(readFileSync('schema/documents.json', 'utf8')) as Record<string, { name: string; text: string }>;
   const texts = new Map(Object.values(manifest).map(({ name, text }) => [name, text]));
-  const files = globSync('stories/recordings/*.json').toSorted();
-  const faults = files.flatMap((file) => {
+  return files.flatMap((file) => {
     const { answers } = JSON.parse(readFileSync(file, 'utf8')) as Recording;
     return answers.flatMap((answer) => {
       const text = texts.get(answer.document);
@@ -101,10 +123,13 @@ if (import.meta.main) {
       return found.map((fault) => `${file}: ${answer.document}: ${fault}`);
     });
   });
-  for (const fault of faults) console.error(fault);
-  if (files.length === 0) console.error('there are no recordings');
-  if (faults.length > 0 || files.length === 0) {
-    console.error('run: npm run stories:record');
-    process.exitCode = 1;
-  }
+}
+
+if (import.meta.main) {
+  const files = globSync('stories/recordings/*.json').toSorted();
+  const outdated = files.length > 0 ? faultsOfRecordings(files) : ['there are no recordings'];
+  const missing = await faultsOfStories();
+  for (const fault of [...missing, ...outdated]) console.error(fault);
+  if (outdated.length > 0) console.error('run: npm run stories:record');
+  if (missing.length + outdated.length > 0) process.exitCode = 1;
 }

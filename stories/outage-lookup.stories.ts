@@ -1,25 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import type { OutageLookupElement } from '../widgets/outage-lookup/outage-lookup.ts';
-import { clockOfStory } from './replay.ts';
-import { showAs, type Medium } from './show-as.ts';
+import { fill, press, shows, widgetIn } from './acts.ts';
+import { widgetStories } from './widget-stories.ts';
 
 type Arguments = Partial<Pick<OutageLookupElement, 'customerCode' | 'unitCode' | 'days' | 'mode' | 'remember' | 'headingLevel'>>;
 type Story = StoryObj<Arguments>;
 
-const draw = (args: Arguments, id: string, medium?: Medium) => html`
-  <evn-outage-lookup
-    customer-code=${args.customerCode || nothing}
-    unit-code=${args.unitCode || nothing}
-    days=${args.days ?? nothing}
-    mode=${args.mode ?? nothing}
-    remember=${args.remember || nothing}
-    heading-level=${args.headingLevel ?? nothing}
-    .clock=${clockOfStory(id)}
-    ${medium ? ref(showAs(medium)) : nothing}
-  ></evn-outage-lookup>
-`;
+const { render, states } = widgetStories<Arguments>('evn-outage-lookup', {
+  example: { customerCode: 'PB06010000011' },
+  longest: { customerCode: 'PB06010000077' },
+});
 
 /**
  * Is my power going off? By customer code or by area. There is an interruption, none is scheduled until a date, or it
@@ -29,7 +19,7 @@ const meta: Meta<Arguments> = {
   title: 'Is my power going off?/evn-outage-lookup',
   component: 'evn-outage-lookup',
   tags: ['autodocs'],
-  render: (args, { id }) => draw(args, id),
+  render,
   argTypes: {
     mode: { control: 'inline-radio', options: ['both', 'code', 'area'] },
     remember: { control: 'inline-radio', options: ['', 'off'] },
@@ -41,8 +31,15 @@ export default meta;
 /** Nothing asked yet. */
 export const Idle: Story = {};
 
-/** After 300 ms without an answer. */
-export const Loading: Story = { args: { customerCode: 'PB06010000011' }, parameters: { evn: { behaviour: 'silent' } } };
+/** What cannot be a code is not asked: the summary takes the focus, and leads to the field. */
+export const Refused: Story = {
+  play: async ({ canvasElement }) => {
+    const widget = await widgetIn(canvasElement, 'evn-outage-lookup');
+    await fill(widget, 'Mã khách hàng', '0912345678');
+    await press(widget, 'Tra cứu');
+    await shows(widget, '[part~=error]');
+  },
+};
 
 /** Going on now. */
 export const Found: Story = { args: { customerCode: 'PB06010000011' } };
@@ -79,26 +76,12 @@ export const Unknown: Story = { args: { customerCode: 'PB06010000999' } };
 /** The schedule is three days old: shown, with its age. */
 export const Stale: Story = { args: { customerCode: 'PB06040000111' } };
 
-/** No network and no earlier answer. */
-export const Offline: Story = { args: { customerCode: 'PB06010000011' }, parameters: { evn: { behaviour: 'offline' } } };
-
-/** A fault of the server, with the reference that support can look up. */
-export const Fault: Story = { name: 'Error', args: { customerCode: 'PB06010000011' }, parameters: { evn: { behaviour: 'fault' } } };
-
-/** Too many questions from this network. */
-export const RateLimited: Story = { args: { customerCode: 'PB06010000011' }, parameters: { evn: { behaviour: 'rate-limited' } } };
-
-/** In a column of 240 pixels. */
-export const Narrow: Story = { args: { customerCode: 'PB06010000077' }, parameters: { evn: { width: '240px' } } };
-
-/** On a dark host page; nothing is set on the tag. */
-export const Dark: Story = { args: { customerCode: 'PB06010000011' }, parameters: { evn: { scheme: 'dark' } } };
-
-/** `theme="contrast"`. */
-export const HighContrast: Story = { args: { customerCode: 'PB06010000011' }, parameters: { evn: { theme: 'contrast' } } };
-
-/** As on paper: no controls, absolute dates. */
-export const Print: Story = { args: { customerCode: 'PB06010000077' }, render: (args, { id }) => draw(args, id, 'print') };
-
-/** The rules for forced colours, switched on. Real system colours come with the browser's own emulation. */
-export const ForcedColours: Story = { args: { customerCode: 'PB06010000011' }, render: (args, { id }) => draw(args, id, 'forced-colors') };
+export const Loading = states.Loading;
+export const Offline = states.Offline;
+export const Fault = states.Fault;
+export const RateLimited = states.RateLimited;
+export const Narrow = states.Narrow;
+export const Dark = states.Dark;
+export const HighContrast = states.HighContrast;
+export const Print = states.Print;
+export const ForcedColours = states.ForcedColours;

@@ -3,21 +3,19 @@
  * and keeps the answers in `stories/recordings`. Whatever a story asks is recorded, so a new story needs no list. The
  * clocks stand still and every name is given by order, so that recording anew changes only what has changed.
  */
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { chromium, type BrowserContext, type Route } from 'playwright-core';
+import { chromium, type BrowserContext, type Page, type Route } from 'playwright-core';
 import { findChromium, launchOptions } from '../.tools/chromium.ts';
 import { serveFolder } from '../.tools/serve-folder.ts';
-import { seedSample } from '../bff/seeds/sample.ts';
 import { UTILITY_SITE } from '../bff/seeds/sites.ts';
-import { testApp, type TestApp } from '../bff/test/app.ts';
 import type { RecordedAnswer, Recording } from './recording.ts';
+import { stable } from './stable.ts';
+import { openStage, RECORDED_AT } from './stage.ts';
 
 const RECORDINGS = fileURLToPath(new URL('recordings', import.meta.url));
 const BOOK = fileURLToPath(new URL('../storybook-static', import.meta.url));
-/** A Sunday morning; move it when the stories shall show prices or units of a later time. */
-const RECORDED_AT = '2026-11-22T08:00:00+07:00';
 /** A widget asks right after it has drawn itself; some ask again once they know the first answer. */
 const SETTLED_MS = 1500;
 
@@ -65,21 +63,24 @@ async function ask(route: Route, bff: string, answers: RecordedAnswer[]): Promis
   await route.fulfill({ status: response.status, contentType: 'application/json', body });
 }
 
-/** Identifiers are made anew with every database; here they are numbered as they appear. */
-function numbered(answers: readonly RecordedAnswer[]): RecordedAnswer[] {
-  const numbers = new Map<string, string>();
-  const numberOf = (id: string) => {
-    const number = numbers.get(id) ?? `oc_${String(numbers.size + 1).padStart(26, '0')}`;
-    numbers.set(id, number);
-    return number;
-  };
-  return JSON.parse(JSON.stringify(answers).replaceAll(/oc_[0-9a-z]{26}/g, numberOf)) as RecordedAnswer[];
+/** Waits until the story stands and what its `play` does is done. */
+async function played(page: Page, id: string): Promise<void> {
+  const phase = await page
+    .waitForFunction(() => {
+      const { __STORYBOOK_PREVIEW__: preview } = globalThis as unknown as {
+        __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } };
+      };
+      const now = preview?.currentRender?.phase ?? '';
+      return ['finished', 'errored', 'aborted'].includes(now) ? now : undefined;
+    })
+    .then((handle) => handle.jsonValue());
+  if (phase !== 'finished') throw new Error(`${id}: the story ${phase}: ${await page.locator('#error-message').innerText()}`);
 }
 
-async function sampleBff(): Promise<TestApp> {
-  const bff = await testApp({ now: RECORDED_AT });
-  await seedSample({ imports: bff.app.imports, clock: bff.clock, say: console.log });
-  return bff;
+/** The recording of the story as it lies on the disk. */
+function formerOf(id: string): readonly RecordedAnswer[] {
+  const file = `${RECORDINGS}/${id}.json`;
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Recording).answers : [];
 }
 
 async function record(context: BrowserContext, book: string, bff: string, id: string): Promise<Recording> {
@@ -89,27 +90,32 @@ async function record(context: BrowserContext, book: string, bff: string, id: st
   await page.route(`${book}/g/**`, (route) => ask(route, bff, answers));
   await page.goto(`${book}/iframe.html?id=${id}&viewMode=story`);
   await page.locator('[part~=widget]').first().waitFor();
+  await played(page, id);
   await page.waitForTimeout(SETTLED_MS);
   await page.waitForLoadState('networkidle');
   await page.close();
-  return { recordedAt: RECORDED_AT, answers: numbered(answers) };
+  return { recordedAt: RECORDED_AT, answers: stable(answers, formerOf(id)) };
 }
 
 async function main(chosen: readonly string[]): Promise<void> {
   const { status } = spawnSync('node', ['.tools/storybook.ts', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) throw new Error('the stories could not be built');
   const [bff, book, browser] = await Promise.all([
-    sampleBff(),
+    openStage(),
     serveFolder(BOOK),
     findChromium().then((binary) => chromium.launch(launchOptions(binary))),
   ]);
   const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
   await context.addInitScript(() => Object.assign(globalThis, { evnRecording: true }));
-  if (chosen.length === 0) for (const file of readdirSync(RECORDINGS)) rmSync(`${RECORDINGS}/${file}`);
   const ids = storyIds(chosen);
+  if (chosen.length === 0) {
+    for (const file of readdirSync(RECORDINGS).filter((name) => !ids.includes(name.replace(/\.json$/, ''))))
+      rmSync(`${RECORDINGS}/${file}`);
+  }
   for (const [index, id] of ids.entries()) {
     const recording = await record(context, book.origin, bff.publicUrl, id);
     if (recording.answers.length > 0) writeFileSync(`${RECORDINGS}/${id}.json`, `${JSON.stringify(recording, null, 1)}\n`);
+    else rmSync(`${RECORDINGS}/${id}.json`, { force: true });
     console.log(`[${index + 1}/${ids.length}] ${id}: ${recording.answers.length} answers`);
   }
   await browser.close();

@@ -1,73 +1,86 @@
 /** Stands between the widgets of a story and the network: every story is a site of its own, with its own recorded answers. */
 import codes from '../schema/codes.json' with { type: 'json' };
 import documents from '../schema/documents.json' with { type: 'json' };
-import { questionKey, type Recording, type RecordedAnswer } from './recording.ts';
+import type { StoryParameters } from './parameters.ts';
+import { player, type Question, type RecordedAnswer, type Recording } from './recording.ts';
 
 /** How the BFF behaves in a story; without one it answers as recorded. */
 export type Behaviour = 'silent' | 'offline' | 'fault' | 'rate-limited';
 
+interface Asked extends Question {
+  readonly locale: string;
+  readonly sends: boolean;
+}
+
+interface Site {
+  readonly behaviour: Pick<StoryParameters, 'behaviour' | 'sending'>;
+  readonly next: ReturnType<typeof player>;
+}
+
 const recordings: Readonly<Record<string, Recording>> = import.meta.glob('./recordings/*.json', { eager: true, import: 'default' });
-const names: ReadonlyMap<string, string> = new Map(Object.entries(documents).map(([id, { name }]) => [id, name]));
-const behaviours = new Map<string, Behaviour | undefined>();
+const known: ReadonlyMap<string, { readonly name: string; readonly kind: string }> = new Map(Object.entries(documents));
+const sites = new Map<string, Site>();
 const network = globalThis.fetch.bind(globalThis);
 /** Set by the recorder, which lets the real BFF answer. */
 const recording = 'evnRecording' in globalThis;
 
-/** Site key under which the widgets of a story ask. */
-export function siteOfStory(id: string, behaviour?: Behaviour): string {
-  behaviours.set(id, behaviour);
+const recordingOf = (id: string): Recording | undefined => recordings[`./recordings/${id}.json`];
+
+/** Site key under which the widgets of a story ask; from here its answers begin anew. */
+export function siteOfStory(id: string, behaviour: Site['behaviour']): string {
+  sites.set(id, { behaviour, next: player(recordingOf(id)?.answers ?? []) });
   return id;
 }
 
 /** The time of the recording, so that "today" stays what it was; the real time where nothing is recorded. */
 export function clockOfStory(id: string): () => Date {
-  const recordedAt = recordings[`./recordings/${id}.json`]?.recordedAt;
+  const recordedAt = recordingOf(id)?.recordedAt;
   const instant = recordedAt && !recording ? new Date(recordedAt) : new Date();
   return () => new Date(instant);
 }
 
 globalThis.fetch = async (input, init) => {
   const request = new Request(input, init);
-  const [, surface, site = '', documentId = ''] = new URL(request.url).pathname.split('/');
+  const [, surface, id = '', documentId = ''] = new URL(request.url).pathname.split('/');
   if (surface !== 'g') return network(input, init);
-  const behaviour = behaviours.get(site);
-  if (behaviour === 'silent') return new Promise(() => undefined);
-  if (behaviour === 'offline') throw new TypeError('Failed to fetch');
-  const question = await questionOf(request.clone(), documentId);
-  if (behaviour === 'fault') return fault('INTERNAL', question);
-  if (behaviour === 'rate-limited') return fault('RATE_LIMITED', question, { retryAfterSeconds: 30 });
-  return recording ? network(input, init) : replayed(site, question);
+  const asked = await askedOf(request.clone(), documentId);
+  const site = sites.get(id);
+  switch ((asked.sends && site?.behaviour.sending) || site?.behaviour.behaviour) {
+    case 'silent':
+      return new Promise(() => undefined);
+    case 'offline':
+      throw new TypeError('Failed to fetch');
+    case 'fault':
+      return fault('INTERNAL', asked);
+    case 'rate-limited':
+      return fault('RATE_LIMITED', asked, { retryAfterSeconds: 30 });
+    case undefined:
+      return recording ? network(input, init) : replayed(site?.next(asked), asked);
+  }
 };
 
-type Question = Pick<RecordedAnswer, 'document' | 'variables'> & { readonly locale: string };
-
-function replayed(site: string, question: Question): Response {
-  const answers = recordings[`./recordings/${site}.json`]?.answers ?? [];
-  const found = answers.find((answer) => questionKey(answer) === questionKey(question));
-  if (found) return Response.json({ data: found.data });
+function replayed(answer: RecordedAnswer | undefined, asked: Asked): Response {
+  if (answer) return Response.json({ data: answer.data });
   // A story never invents an answer: what was not recorded is a fault, and says so in the reference.
-  return fault('UPSTREAM_UNAVAILABLE', question, { traceId: `not recorded: ${question.document}` });
+  return fault('UPSTREAM_UNAVAILABLE', asked, { traceId: `not recorded: ${asked.document}` });
 }
 
-async function questionOf(request: Request, documentId: string): Promise<Question> {
+async function askedOf(request: Request, inAddress: string): Promise<Asked> {
   const { searchParams } = new URL(request.url);
-  const asked =
+  const { documentId, locale, variables } =
     request.method === 'GET'
       ? {
-          documentId,
+          documentId: inAddress,
           locale: searchParams.get('l') ?? '',
           variables: JSON.parse(searchParams.get('v') ?? '{}') as RecordedAnswer['variables'],
         }
       : ((await request.json()) as { documentId: string; locale: string; variables: RecordedAnswer['variables'] });
-  return { ...asked, document: names.get(asked.documentId) ?? asked.documentId };
+  const { name = documentId, kind = '' } = known.get(documentId) ?? {};
+  return { document: name, variables, locale, sends: kind === 'mutation' };
 }
 
 /** As the BFF tells it, in the language of the question. */
-function fault(
-  code: keyof typeof codes.faults,
-  { locale }: Question,
-  more: { retryAfterSeconds?: number; traceId?: string } = {},
-): Response {
+function fault(code: keyof typeof codes.faults, { locale }: Asked, more: { retryAfterSeconds?: number; traceId?: string } = {}): Response {
   const { status, retryable, vi, en } = codes.faults[code];
   const extensions = { code, retryable, traceId: '4bf92f3577b34da6', ...more };
   return Response.json({ data: null, errors: [{ message: locale === 'en' ? en : vi, extensions }] }, { status });

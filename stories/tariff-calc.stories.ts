@@ -1,9 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import type { TariffCalcElement } from '../widgets/tariff-calc/tariff-calc.ts';
-import { clockOfStory } from './replay.ts';
-import { showAs, type Medium } from './show-as.ts';
+import { fill, press, shows, widgetIn } from './acts.ts';
+import { widgetStories } from './widget-stories.ts';
 
 type Arguments = Partial<
   Pick<TariffCalcElement, 'kwh' | 'households' | 'from' | 'to' | 'purpose' | 'decision' | 'compare' | 'headingLevel'>
@@ -12,20 +10,7 @@ type Story = StoryObj<Arguments>;
 
 const JUNE = { from: '2026-06-01', to: '2026-06-30' };
 
-const draw = (args: Arguments, id: string, medium?: Medium) => html`
-  <evn-tariff-calc
-    kwh=${args.kwh ?? nothing}
-    households=${args.households ?? nothing}
-    from=${args.from ?? nothing}
-    to=${args.to ?? nothing}
-    purpose=${args.purpose ?? nothing}
-    decision=${args.decision ?? nothing}
-    compare=${args.compare ?? nothing}
-    heading-level=${args.headingLevel ?? nothing}
-    .clock=${clockOfStory(id)}
-    ${medium ? ref(showAs(medium)) : nothing}
-  ></evn-tariff-calc>
-`;
+const { render, states } = widgetStories<Arguments>('evn-tariff-calc', { example: { ...JUNE, kwh: 461 } });
 
 /**
  * What will I pay? Line by line, exact to the đồng, by the prices in force in the period; every line names its decision.
@@ -35,7 +20,7 @@ const meta: Meta<Arguments> = {
   title: 'What will I pay?/evn-tariff-calc',
   component: 'evn-tariff-calc',
   tags: ['autodocs'],
-  render: (args, { id }) => draw(args, id),
+  render,
   argTypes: {
     purpose: {
       control: 'select',
@@ -49,7 +34,16 @@ export default meta;
 /** Nothing asked yet: period, consumption, households. */
 export const Idle: Story = {};
 
-export const Loading: Story = { args: { ...JUNE, kwh: 461 }, parameters: { evn: { behaviour: 'silent' } } };
+/** What cannot be computed is not asked: the summary takes the focus, and leads to the field. */
+export const Refused: Story = {
+  args: JUNE,
+  play: async ({ canvasElement }) => {
+    const widget = await widgetIn(canvasElement, 'evn-tariff-calc');
+    await fill(widget, 'Điện năng tiêu thụ (kWh)', 'nhiều');
+    await press(widget, 'Tính tiền');
+    await shows(widget, '[part~=error]');
+  },
+};
 
 /** 461 kWh in a month cost 1.388.405 đ, as on a real invoice. */
 export const Found: Story = { args: { ...JUNE, kwh: 461 } };
@@ -80,24 +74,12 @@ export const Stale: Story = {
   },
 };
 
-export const Offline: Story = { args: { ...JUNE, kwh: 461 }, parameters: { evn: { behaviour: 'offline' } } };
-
-export const Fault: Story = { name: 'Error', args: { ...JUNE, kwh: 461 }, parameters: { evn: { behaviour: 'fault' } } };
-
-/** Too many questions from this network. */
-export const RateLimited: Story = { args: { ...JUNE, kwh: 461 }, parameters: { evn: { behaviour: 'rate-limited' } } };
-
-/** In a column of 240 pixels. */
-export const Narrow: Story = { args: { ...JUNE, kwh: 461 }, parameters: { evn: { width: '240px' } } };
-
-/** On a dark host page; nothing is set on the tag. */
-export const Dark: Story = { args: { ...JUNE, kwh: 461 }, parameters: { evn: { scheme: 'dark' } } };
-
-/** `theme="contrast"`. */
-export const HighContrast: Story = { args: { ...JUNE, kwh: 461 }, parameters: { evn: { theme: 'contrast' } } };
-
-/** As on paper: table, no controls, no canvas. */
-export const Print: Story = { args: { ...JUNE, kwh: 461 }, render: (args, { id }) => draw(args, id, 'print') };
-
-/** The rules for forced colours, switched on. Real system colours come with the browser's own emulation. */
-export const ForcedColours: Story = { args: { ...JUNE, kwh: 461 }, render: (args, { id }) => draw(args, id, 'forced-colors') };
+export const Loading = states.Loading;
+export const Offline = states.Offline;
+export const Fault = states.Fault;
+export const RateLimited = states.RateLimited;
+export const Narrow = states.Narrow;
+export const Dark = states.Dark;
+export const HighContrast = states.HighContrast;
+export const Print = states.Print;
+export const ForcedColours = states.ForcedColours;

@@ -15,6 +15,7 @@ const LIBRARIES = [
   'lit/decorators.js',
   'lit/directives/live.js',
   'lit/directives/ref.js',
+  'lit/static-html.js',
   'wonka',
 ];
 

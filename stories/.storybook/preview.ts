@@ -2,21 +2,12 @@ import '../../widgets/index.ts';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import manifest from '../../dist/npm/custom-elements.json' with { type: 'json' };
-import { siteOfStory, type Behaviour } from '../replay.ts';
+import type { StoryParameters } from '../parameters.ts';
+import { siteOfStory } from '../replay.ts';
 import { argTypesOf } from './arg-types.ts';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
-
-/** What a story may say beside its arguments. */
-interface StoryParameters {
-  readonly behaviour?: Behaviour;
-  /** Width of the host's column, any CSS length. */
-  readonly width?: string;
-  /** Colour scheme of the host page. */
-  readonly scheme?: 'light' | 'dark';
-  readonly theme?: string;
-}
 
 type Toolbar = NonNullable<NonNullable<Preview['globalTypes']>[string]['toolbar']>;
 
@@ -67,11 +58,30 @@ const preview: Preview = {
     docs: { extractArgTypes: argTypesOf },
     layout: 'fullscreen',
     a11y: { test: 'error' },
-    options: { storySort: { order: ['Embedding', 'Theming', 'Foundations', 'Is my power going off?', 'What will I pay?'] } },
+    options: {
+      storySort: {
+        // The customers' questions, in the order in which they come; then what is for us.
+        order: [
+          'Embedding',
+          'Theming',
+          'Is my power going off?',
+          'How much this month, and why?',
+          'What do I owe, and where do I pay?',
+          'What will I pay?',
+          'How do I apply?',
+          'How far is my request?',
+          'My solar power',
+          'My home',
+          'Whom do I ask?',
+          'For staff',
+          'Foundations',
+        ],
+      },
+    },
   },
   decorators: [
     (story, { id, globals, parameters }) => {
-      const { behaviour, width, scheme, theme } = (parameters['evn'] ?? {}) as StoryParameters;
+      const { width, scheme, theme, ...behaviour } = (parameters['evn'] ?? {}) as StoryParameters;
       return html`
         <div class="host ${scheme ?? globals['scheme']}" lang=${globals['language']}>
           <evn-session

@@ -6,12 +6,12 @@
 export type RequestKind = 'SUPPORT' | 'OUTAGE_REPORT' | 'CALLBACK';
 
 /** Hỗ trợ, mất điện, gọi lại. */
-const LETTERS = { SUPPORT: 'HT', OUTAGE_REPORT: 'MD', CALLBACK: 'GL' } as const satisfies Record<RequestKind, string>;
-const KINDS = Object.keys(LETTERS) as RequestKind[];
+export const TICKET_LETTERS = { SUPPORT: 'HT', OUTAGE_REPORT: 'MD', CALLBACK: 'GL' } as const satisfies Record<RequestKind, string>;
+const KINDS = Object.keys(TICKET_LETTERS) as RequestKind[];
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const RANDOM = 8;
-const SHAPE = new RegExp(`^(${Object.values(LETTERS).join('|')})([${ALPHABET}]{${RANDOM}})([${ALPHABET}])$`);
+const SHAPE = new RegExp(`^(${Object.values(TICKET_LETTERS).join('|')})([${ALPHABET}]{${RANDOM}})([${ALPHABET}])$`);
 
 /** Multiplies by x in GF(2^5) with x^5 + x^2 + 1. */
 const timesX = (value: number): number => ((value << 1) ^ (value & 16 ? 0b100101 : 0)) & 31;
@@ -26,7 +26,7 @@ function checkCharacter(kind: RequestKind, body: string): string {
 /** As it is stored. @param random at least eight random bytes */
 export function makeTicket(kind: RequestKind, random: Uint8Array): string {
   const body = Array.from({ length: RANDOM }, (_, place) => ALPHABET.charAt((random[place] ?? 0) & 31)).join('');
-  return LETTERS[kind] + body + checkCharacter(kind, body);
+  return TICKET_LETTERS[kind] + body + checkCharacter(kind, body);
 }
 
 /** As it is read out and printed. */
@@ -42,6 +42,6 @@ export function readTicket(typed: string): string | null {
     .replace(/[\s\p{Pd}._]/gu, '');
   const ticket = written.slice(0, 2) + written.slice(2).replaceAll('O', '0').replace(/[IL]/g, '1');
   const [, letters, body, check] = SHAPE.exec(ticket) ?? [];
-  const kind = KINDS.find((one) => LETTERS[one] === letters);
+  const kind = KINDS.find((one) => TICKET_LETTERS[one] === letters);
   return kind && body && checkCharacter(kind, body) === check ? ticket : null;
 }
