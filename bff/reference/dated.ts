@@ -39,3 +39,24 @@ export function checkShape<Shape extends z.ZodType>(file: string, shape: Shape, 
   const faults = result.error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(' '));
   throw new ReferenceDataError(file, row, faults.join('; '));
 }
+
+/**
+ * The rows of `content[list]`, each checked by itself.
+ * @param nameField field by whose value a row is named when it is refused; without it, or where that is no text, by its number
+ * @throws ReferenceDataError naming the file, the row and each wrong value in it
+ */
+export function checkRows<Row extends z.ZodType>(
+  file: string,
+  list: string,
+  shape: Row,
+  content: unknown,
+  nameField = '',
+): z.output<Row>[] {
+  const rows = checkShape(file, z.looseObject({ [list]: z.array(z.unknown()).min(1) }), content)[list] as unknown[];
+  return rows.map((row, index) => checkShape(file, shape, row, nameOf(row, nameField) ?? `row ${index + 1}`));
+}
+
+function nameOf(row: unknown, field: string): string | undefined {
+  const name = typeof row === 'object' && row !== null ? (row as Record<string, unknown>)[field] : undefined;
+  return typeof name === 'string' ? name : undefined;
+}

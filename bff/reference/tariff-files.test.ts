@@ -170,18 +170,18 @@ describe('vat.json', () => {
 
 describe('time-of-use.json', () => {
   it.each<[string, Record<string, unknown>, string]>([
-    ['an hour in no band', { 'schedules.0.bands.0.to': '09:00' }, 'schedule 1: MON_SAT 09:00 lies in 0 bands instead of one'],
-    ['an hour in two bands', { 'schedules.0.bands.3.from': '03:30' }, 'schedule 1: SUN 03:30 lies in 2 bands instead of one'],
+    ['an hour in no band', { 'schedules.0.bands.0.to': '09:00' }, 'row 1: MON_SAT 09:00 lies in 0 bands instead of one'],
+    ['an hour in two bands', { 'schedules.0.bands.3.from': '03:30' }, 'row 1: SUN 03:30 lies in 2 bands instead of one'],
     [
       'a conditional default',
       { 'schedules.1.from': { date: '2026-04-22', provenance: 'VERIFIED' } },
       '963/QĐ-BCT: is conditional but carries dates',
     ],
-    ['no source', { 'schedules.0.sources': [] }, 'schedule 1: sources a source is required'],
+    ['no source', { 'schedules.0.sources': [] }, 'row 1: sources a source is required'],
     [
       'two schedules in force',
       { schedules: [timeOfUseFile.schedules[0], timeOfUseFile.schedules[0]] },
-      'schedule 1 and schedule 2: are in force at the same time',
+      'row 1 and row 2: are in force at the same time',
     ],
   ])('is refused with %s', (_, changes, message) => {
     expect(() => checkSchedules(edited(timeOfUseFile, changes))).toThrow(`time-of-use.json, ${message}`);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { CivilDate } from '../platform/civil-date.ts';
 import {
-  checkShape,
+  checkRows,
   civilDate,
   type DecisionStatus,
   datedFact,
@@ -16,7 +16,7 @@ import {
   sourceText,
   status,
 } from './dated.ts';
-import { type Period, refuseConditionalDefaults, refuseDuplicates, refuseGapsAndOverlaps, refuseTwoInForce } from './timeline.ts';
+import { byBeginning, refuseBrokenTimeline, refuseDuplicates } from './timeline.ts';
 
 const FILE = 'tariffs.json';
 
@@ -108,23 +108,20 @@ const decisionRow = z.strictObject({
     }),
   ),
 });
-const decisionsFile = z.object({ decisions: z.array(z.object({ decision: z.string() }).loose()) });
 
 /** The decisions of the file, oldest first, conditional ones last. Throws `ReferenceDataError` naming the row that is wrong. */
 export function checkDecisions(content: unknown): Decision[] {
-  const rows = checkShape(FILE, decisionsFile, content).decisions;
-  const decisions = rows.map((row) => decisionOf(checkShape(FILE, decisionRow, row, row.decision)));
+  const decisions = checkRows(FILE, 'decisions', decisionRow, content, 'decision').map(decisionOf);
   refuseDuplicates(
     FILE,
     decisions.map(({ decision }) => decision),
   );
-  const periods = decisions.map(periodOf);
-  refuseConditionalDefaults(FILE, periods);
-  const timeline = periods.filter((period) => period.status !== 'CONDITIONAL').sort(byBeginning);
-  refuseTwoInForce(FILE, timeline);
-  refuseGapsAndOverlaps(FILE, timeline);
+  refuseBrokenTimeline(
+    FILE,
+    decisions.map((decision) => ({ ...decision, name: decision.decision })),
+  );
   refuseMissingPrices(decisions.filter(({ from }) => from !== null));
-  return decisions.sort((a, b) => byBeginning(periodOf(a), periodOf(b)));
+  return decisions.sort(byBeginning);
 }
 
 function decisionOf(row: z.output<typeof decisionRow>): Decision {
@@ -186,15 +183,6 @@ function refuseMissingPrices(dated: readonly Decision[]): void {
     if (missing !== undefined) throw new ReferenceDataError(FILE, decision.decision, `has no price for ${missing} (gap)`);
     if (decision.prepaid === null) throw new ReferenceDataError(FILE, decision.decision, 'has no prepaid price (gap)');
   }
-}
-
-function periodOf({ decision, status: state, from, to }: Decision): Period {
-  return { name: decision, status: state, from, to };
-}
-
-const LAST = '9999-12-31';
-function byBeginning(a: Period, b: Period): number {
-  return (a.from ?? LAST).localeCompare(b.from ?? LAST);
 }
 
 export const readDecisions = (): Decision[] => checkDecisions(readReference(FILE));

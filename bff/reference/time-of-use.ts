@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { CivilDate } from '../platform/civil-date.ts';
 import {
-  checkShape,
+  checkRows,
   civilDate,
   type DecisionStatus,
   datedFact,
@@ -15,7 +15,7 @@ import {
   localizedSources,
   status,
 } from './dated.ts';
-import { refuseConditionalDefaults, refuseGapsAndOverlaps, refuseTwoInForce } from './timeline.ts';
+import { refuseBrokenTimeline } from './timeline.ts';
 
 const FILE = 'time-of-use.json';
 
@@ -62,19 +62,12 @@ const scheduleRow = z.strictObject({
     }),
   ),
 });
-const schedulesFile = z.object({ schedules: z.array(z.unknown()).min(1) });
 
 /** The schedules of the file. Refused: a minute of the week in no band or in two, and what every dated file is refused for. */
 export function checkSchedules(content: unknown): Schedule[] {
-  const schedules = checkShape(FILE, schedulesFile, content).schedules.map((row, index) => {
-    const schedule = checkShape(FILE, scheduleRow, row, `schedule ${index + 1}`);
-    return { ...schedule, from: schedule.from?.date ?? null };
-  });
-  const periods = schedules.map((schedule, index) => ({ ...schedule, name: schedule.decision ?? `schedule ${index + 1}` }));
-  refuseConditionalDefaults(FILE, periods);
-  const timeline = periods.filter((period) => period.status !== 'CONDITIONAL');
-  refuseTwoInForce(FILE, timeline);
-  refuseGapsAndOverlaps(FILE, timeline);
+  const schedules = checkRows(FILE, 'schedules', scheduleRow, content).map((row) => ({ ...row, from: row.from?.date ?? null }));
+  const periods = schedules.map((schedule, index) => ({ ...schedule, name: schedule.decision ?? `row ${index + 1}` }));
+  refuseBrokenTimeline(FILE, periods);
   for (const { name, bands } of periods) for (const day of ['MON_SAT', 'SUN'] as const) refuseUncoveredMinutes(name, day, bands);
   return schedules;
 }

@@ -43,7 +43,7 @@ export function refuseTwoInForce(file: string, timeline: readonly Period[]): voi
 }
 
 /** A conditional row carries no dates, so that no date can ever find it: it applies only where somebody asks for it by name. */
-export function refuseConditionalDefaults(file: string, rows: readonly Period[]): void {
+function refuseConditionalDefaults(file: string, rows: readonly Period[]): void {
   for (const { name, status: state, from, to } of rows) {
     if (state === 'CONDITIONAL' && (from !== null || to !== null))
       throw new ReferenceDataError(file, name, 'is conditional but carries dates, which would make it a default');
@@ -51,6 +51,21 @@ export function refuseConditionalDefaults(file: string, rows: readonly Period[])
     if (state === 'IN_FORCE' && to !== null) throw new ReferenceDataError(file, name, 'is in force but has a last day');
     if (state === 'EXPIRED' && to === null) throw new ReferenceDataError(file, name, 'has expired but has no last day');
   }
+}
+
+/** A timeline with its conditional rows: those of the others that have dates follow each other, and one of them is in force. */
+export function refuseBrokenTimeline(file: string, rows: readonly Period[]): void {
+  refuseConditionalDefaults(file, rows);
+  const timeline = rows.filter((row) => row.status !== 'CONDITIONAL').sort(byBeginning);
+  refuseTwoInForce(file, timeline);
+  refuseGapsAndOverlaps(file, timeline);
+}
+
+const END: CivilDate = '9999-12-31';
+
+/** Conditional rows, which have no beginning, come last. */
+export function byBeginning(a: Pick<Period, 'from'>, b: Pick<Period, 'from'>): number {
+  return (a.from ?? END).localeCompare(b.from ?? END);
 }
 
 export function refuseDuplicates(file: string, names: readonly string[]): void {

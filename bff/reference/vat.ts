@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { CivilDate } from '../platform/civil-date.ts';
 import {
-  checkShape,
+  checkRows,
   civilDate,
   type DecisionStatus,
   type Localized,
@@ -36,11 +36,10 @@ const vatRow = z.strictObject({
   basis: localized,
   provenance,
 });
-const vatFile = z.object({ rates: z.array(z.unknown()).min(1) });
 
 /** The rates of the file, oldest first; together they cover every day there is. */
 export function checkVatRates(content: unknown): VatRate[] {
-  const rates = checkShape(FILE, vatFile, content).rates.map((row, index) => checkShape(FILE, vatRow, row, `row ${index + 1}`));
+  const rates = checkRows(FILE, 'rates', vatRow, content);
   const timeline = rates.map((rate) => ({
     name: `rate from ${rate.from ?? 'the beginning'}`,
     status: rate.status,
