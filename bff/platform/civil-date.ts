@@ -1,14 +1,10 @@
-/** Calendar arithmetic in Asia/Ho_Chi_Minh, which has been UTC+7 without daylight saving since 1975. */
+/** What the BFF asks of calendar days beyond what it shares with the widgets. */
+import { addDays, type CivilDate, civilDateOf, daysBetween, startOfDay } from '../../schema/civil-date.ts';
 
-/** `YYYY-MM-DD`, a day in Vietnam. */
-export type CivilDate = string;
+export { addDays, type CivilDate, civilDateOf, daysBetween, startOfDay };
 
-const DAY_MS = 86_400_000;
 const OFFSET_MS = 7 * 3_600_000;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-const dayNumber = (date: CivilDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
-const fromDayNumber = (day: number): CivilDate => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
 /** No meter was read before, and no tariff, contract or schedule reaches beyond. */
 const FIRST_YEAR = 1900;
@@ -18,17 +14,7 @@ const LAST_YEAR = 2199;
 export function isCivilDate(text: string): boolean {
   const year = Number(SHAPE.exec(text)?.[1]);
   if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return false;
-  const day = dayNumber(text);
-  return Number.isFinite(day) && fromDayNumber(day) === text;
-}
-
-export function addDays(date: CivilDate, days: number): CivilDate {
-  return fromDayNumber(dayNumber(date) + days);
-}
-
-/** `to − from` in days; 0 for the same day. */
-export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return dayNumber(to) - dayNumber(from);
+  return Number.isFinite(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text;
 }
 
 /** Days of a period, both ends counted: one day from a day to itself. */
@@ -39,16 +25,6 @@ export function daysOf(from: CivilDate, to: CivilDate): number {
 /** Days of the calendar month in which `date` lies. */
 export function daysInMonth(date: CivilDate): number {
   return new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).getUTCDate();
-}
-
-/** The day in Vietnam at an instant. */
-export function civilDateOf(instant: Date | string): CivilDate {
-  return new Date(new Date(instant).getTime() + OFFSET_MS).toISOString().slice(0, 10);
-}
-
-/** First instant of the day. */
-export function startOfDay(date: CivilDate): Date {
-  return new Date(dayNumber(date) * DAY_MS - OFFSET_MS);
 }
 
 /** First instant after the day. */
