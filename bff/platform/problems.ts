@@ -7,6 +7,31 @@ export interface FieldIssue {
   values?: Readonly<Record<string, string | number>>;
 }
 
+/** Collects what is wrong with an input, so that all of it comes back at once. */
+export interface Issues {
+  readonly list: readonly FieldIssue[];
+  /** @param field below the root, as `tenants.people` or as its steps: `['origins', '2']` */
+  add(field: string | readonly string[], key: FieldIssue['key'], values?: FieldIssue['values']): void;
+  /** The same collection, for the fields below one of these. */
+  under(field: string): Issues;
+}
+
+/** @param root where the fields stand in the arguments: `input`, or nothing for the arguments themselves */
+export function issuesUnder(...root: string[]): Issues {
+  return collecting([], root);
+}
+
+function collecting(list: FieldIssue[], root: readonly string[]): Issues {
+  return {
+    list,
+    add(field, key, values) {
+      const steps = typeof field === 'string' ? field.split('.') : field;
+      list.push({ path: [...root, ...steps], key, ...(values ? { values } : {}) });
+    },
+    under: (field) => collecting(list, [...root, field]),
+  };
+}
+
 export interface FieldProblem {
   path: string[];
   message: string;
@@ -27,6 +52,13 @@ export function inputProblem(locale: Locale, issues: readonly FieldIssue[]): Inp
     ...problem('InputProblem', 'INPUT_INVALID', locale),
     fields: issues.map(({ path, key, values }) => ({ path, message: fieldText(key, locale, values) })),
   };
+}
+
+/** One wrong input, where nothing else was looked at. */
+export function refused(locale: Locale, path: readonly string[], key: FieldIssue['key'], values?: FieldIssue['values']): InputProblem {
+  const issues = issuesUnder();
+  issues.add(path, key, values);
+  return inputProblem(locale, issues.list);
 }
 
 /** A problem without fields of its own, in the caller's language. */

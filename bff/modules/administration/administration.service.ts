@@ -1,6 +1,6 @@
 import { Fault } from '../../platform/faults.ts';
 import { isPlainText } from '../../platform/plain-text.ts';
-import type { FieldIssue } from '../../platform/problems.ts';
+import { type FieldIssue, type Issues, issuesUnder } from '../../platform/problems.ts';
 import type { AdministrativeUnitsFile } from '../../reference/administrative-units.ts';
 import { type AddressMatch, addressSearch } from './address-search.ts';
 import { type Commune, communesOf, type Province, placesOf } from './places.ts';
@@ -47,12 +47,12 @@ export function administrationService(file: AdministrativeUnitsFile) {
     return search(text, first);
   };
 
-  function chosen({ provinceCode, communeCode }: AddressAsked, complain: (field: string, key: FieldIssue['key']) => void) {
+  function chosen({ provinceCode, communeCode }: AddressAsked, issues: Issues) {
     const province = provinceCode ? (provinces.find(({ code }) => code === provinceCode) ?? null) : null;
     const commune = communeCode ? (communes.get(communeCode) ?? null) : null;
-    if (provinceCode && !province) complain('provinceCode', 'administration.province.unknown');
-    if (communeCode && !commune) complain('communeCode', 'administration.commune.unknown');
-    if (province && commune && commune.province.code !== province.code) complain('communeCode', 'administration.commune.elsewhere');
+    if (provinceCode && !province) issues.add('provinceCode', 'administration.province.unknown');
+    if (communeCode && !commune) issues.add('communeCode', 'administration.commune.unknown');
+    if (province && commune && commune.province.code !== province.code) issues.add('communeCode', 'administration.commune.elsewhere');
     return { province: province ?? commune?.province ?? null, commune };
   }
 
@@ -77,21 +77,21 @@ export function administrationService(file: AdministrativeUnitsFile) {
      * What an address means, and what is wrong with it, each issue under `path`. Nothing has to be there but one of the three;
      * an old text that can mean several places, or none, is kept as it is.
      */
-    resolve(asked: AddressAsked, path: readonly string[]): { address: ResolvedAddress; issues: FieldIssue[] } {
-      const issues: FieldIssue[] = [];
-      const complain = (field: string, key: FieldIssue['key'], values?: FieldIssue['values']): void => {
-        issues.push({ path: [...path, field], key, ...(values && { values }) });
-      };
-      const { province, commune } = chosen(asked, complain);
+    resolve(asked: AddressAsked, path: readonly string[]): { address: ResolvedAddress; issues: readonly FieldIssue[] } {
+      const issues = issuesUnder(...path);
+      const { province, commune } = chosen(asked, issues);
       const oldText = asked.oldText?.trim() || null;
-      if (oldText && oldText.length > LONGEST_OLD_TEXT) complain('oldText', 'administration.oldText.tooLong', { max: LONGEST_OLD_TEXT });
-      if (oldText && !isPlainText(oldText)) complain('oldText', 'administration.oldText.characters');
-      if (!asked.communeCode && !oldText) complain('communeCode', 'administration.commune.missing');
-      if (commune || !oldText || issues.length > 0)
-        return { address: { province, commune, communeFrom: commune && 'CHOSEN', oldText }, issues };
+      if (oldText && oldText.length > LONGEST_OLD_TEXT) issues.add('oldText', 'administration.oldText.tooLong', { max: LONGEST_OLD_TEXT });
+      if (oldText && !isPlainText(oldText)) issues.add('oldText', 'administration.oldText.characters');
+      if (!asked.communeCode && !oldText) issues.add('communeCode', 'administration.commune.missing');
+      if (commune || !oldText || issues.list.length > 0)
+        return { address: { province, commune, communeFrom: commune && 'CHOSEN', oldText }, issues: issues.list };
       const meant = find(oldText, MOST_HITS).filter((hit) => !province || hit.commune.province.code === province.code);
       const only = meant.length === 1 ? (meant[0]?.commune ?? null) : null;
-      return { address: { province: province ?? only?.province ?? null, commune: only, communeFrom: only && 'OLD_TEXT', oldText }, issues };
+      return {
+        address: { province: province ?? only?.province ?? null, commune: only, communeFrom: only && 'OLD_TEXT', oldText },
+        issues: issues.list,
+      };
     },
   };
 }

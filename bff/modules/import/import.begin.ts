@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FieldIssue } from '../../platform/problems.ts';
+import { type FieldIssue, type Issues, issuesUnder } from '../../platform/problems.ts';
 import { type CivilDate, civilDateOf, daysOf, isCivilDate } from '../../platform/civil-date.ts';
 import { isPlainText } from '../../platform/plain-text.ts';
 import type { Corporation } from '../../platform/corporation.ts';
@@ -27,47 +27,38 @@ const MAX_SOURCE = 120;
 const MAX_UNITS = 500;
 const MAX_DAYS = 366;
 
-const at = (field: string, key: FieldIssue['key'], values?: FieldIssue['values']): FieldIssue => ({
-  path: ['input', field],
-  key,
-  ...(values ? { values } : {}),
-});
-
-function unitIssues(input: ImportBeginInput, units: UnitDirectory): FieldIssue[] {
-  if (input.units.length < 1 || input.units.length > MAX_UNITS) return [at('units', 'import.units.count', { max: MAX_UNITS })];
+function checkUnits(input: ImportBeginInput, units: UnitDirectory, issues: Issues): void {
+  if (input.units.length < 1 || input.units.length > MAX_UNITS) return issues.add('units', 'import.units.count', { max: MAX_UNITS });
   const date = civilDateOf(input.readAt);
-  return input.units.flatMap((code) => {
-    const owner = units.find(code, date)?.corporation;
-    if (owner === undefined) return [at('units', 'import.unit.unknown', { unit: code })];
-    return owner === input.corporation
-      ? []
-      : [at('units', 'import.unit.elsewhere', { unit: code, date, owner, corporation: input.corporation })];
-  });
+  for (const unit of input.units) {
+    const owner = units.find(unit, date)?.corporation;
+    if (owner === undefined) issues.add('units', 'import.unit.unknown', { unit });
+    else if (owner !== input.corporation)
+      issues.add('units', 'import.unit.elsewhere', { unit, date, owner, corporation: input.corporation });
+  }
 }
 
-function periodIssues({ kind, from, to }: ImportBeginInput): FieldIssue[] {
-  if (kind !== 'OUTAGES') return [];
-  if (from == null || to == null) return [at('from', 'import.period.missing')];
-  const impossible = [at('from', 'outage.date.impossible'), at('to', 'outage.date.impossible')].filter(
-    (_, index) => !isCivilDate(index === 0 ? from : to),
-  );
-  if (impossible.length > 0) return impossible;
-  return from > to || daysOf(from, to) > MAX_DAYS ? [at('to', 'import.period.reversed', { days: MAX_DAYS })] : [];
+function checkPeriod({ kind, from, to }: ImportBeginInput, issues: Issues): void {
+  if (kind !== 'OUTAGES') return;
+  if (from == null || to == null) return issues.add('from', 'import.period.missing');
+  const impossible = Object.entries({ from, to }).filter(([, day]) => !isCivilDate(day));
+  for (const [field] of impossible) issues.add(field, 'outage.date.impossible');
+  if (impossible.length > 0) return;
+  if (from > to || daysOf(from, to) > MAX_DAYS) issues.add('to', 'import.period.reversed', { days: MAX_DAYS });
 }
 
 /** Everything that is wrong with the statement, at once. @param latest the latest instant a source can have been read at */
-export function beginIssues(input: ImportBeginInput, units: UnitDirectory, latest: Date): FieldIssue[] {
+export function beginIssues(input: ImportBeginInput, units: UnitDirectory, latest: Date): readonly FieldIssue[] {
+  const issues = issuesUnder('input');
   const source = input.source.trim();
-  return [
-    ...(source === '' || source.length > MAX_SOURCE ? [at('source', 'import.source.missing', { max: MAX_SOURCE })] : []),
-    ...(['source', 'clientRequestId'] as const)
-      .filter((field) => !isPlainText(input[field]))
-      .map((field) => at(field, 'import.characters', { field })),
-    ...(/^.{8,100}$/u.test(input.clientRequestId) ? [] : [at('clientRequestId', 'import.requestId.shape')]),
-    ...(Date.parse(input.readAt) > latest.getTime() ? [at('readAt', 'import.readAt.future')] : []),
-    ...unitIssues(input, units),
-    ...periodIssues(input),
-  ];
+  if (source === '' || source.length > MAX_SOURCE) issues.add('source', 'import.source.missing', { max: MAX_SOURCE });
+  for (const field of ['source', 'clientRequestId'] as const)
+    if (!isPlainText(input[field])) issues.add(field, 'import.characters', { field });
+  if (!/^.{8,100}$/u.test(input.clientRequestId)) issues.add('clientRequestId', 'import.requestId.shape');
+  if (Date.parse(input.readAt) > latest.getTime()) issues.add('readAt', 'import.readAt.future');
+  checkUnits(input, units, issues);
+  checkPeriod(input, issues);
+  return issues.list;
 }
 
 /** Two requests with one id must say the same. */

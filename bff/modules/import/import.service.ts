@@ -1,5 +1,5 @@
 import { Fault } from '../../platform/faults.ts';
-import { type FieldIssue, type InputProblem, inputProblem, problem, type StaleProblem } from '../../platform/problems.ts';
+import { type FieldIssue, type InputProblem, inputProblem, problem, refused, type StaleProblem } from '../../platform/problems.ts';
 import type { Locale } from '../../platform/texts.ts';
 import type { Speaker } from '../../platform/asker.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -56,7 +56,7 @@ export interface ImportCommitInput {
  */
 export function importService({ database, units, freshness, clock, log, onCommit }: ImportDeps) {
   const refuse = (locale: Locale, field: string, key: FieldIssue['key'], values?: FieldIssue['values']): InputProblem =>
-    inputProblem(locale, [{ path: ['input', field], key, ...(values ? { values } : {}) }]);
+    refused(locale, ['input', field], key, values);
   const stale = (locale: Locale): StaleProblem => problem('StaleProblem', 'STATE_CHANGED', locale);
 
   function append(

@@ -1,4 +1,4 @@
-import { type FieldIssue, type InputProblem, inputProblem } from '../../platform/problems.ts';
+import { type InputProblem, inputProblem, type Issues, refused } from '../../platform/problems.ts';
 import type { Locale } from '../../platform/texts.ts';
 import type { Asker } from '../../platform/asker.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -42,16 +42,13 @@ function placeIn({ customerCode, area }: OutageLookup): Place {
   return { customerCode: normaliseCustomerCode(customerCode ?? '') };
 }
 
-function placeIssues(place: Place): FieldIssue[] {
+function checkPlace(place: Place, issues: Issues): void {
   if ('customerCode' in place) {
-    const refused = customerCodeShape(place.customerCode) === 'refused';
-    return refused ? [{ path: ['by', 'customerCode'], key: 'customerCode.shape' }] : [];
+    if (customerCodeShape(place.customerCode) === 'refused') issues.add('customerCode', 'customerCode.shape');
+    return;
   }
-  const issues: FieldIssue[] = [];
-  if (!isUnitCode(place.unitCode)) issues.push({ path: ['by', 'area', 'unitCode'], key: 'outage.unitCode.shape' });
-  if (place.communeCode !== null && !isCommuneCode(place.communeCode))
-    issues.push({ path: ['by', 'area', 'communeCode'], key: 'outage.communeCode.shape' });
-  return issues;
+  if (!isUnitCode(place.unitCode)) issues.add('area.unitCode', 'outage.unitCode.shape');
+  if (place.communeCode !== null && !isCommuneCode(place.communeCode)) issues.add('area.communeCode', 'outage.communeCode.shape');
 }
 
 /** Answers "is there, or will there be, an interruption of supply at this place?" and never more than the source said. */
@@ -96,24 +93,22 @@ export function outageService({ places, hotlines, seal, freshness, clock }: Outa
     async lookup(ctx: Asker, { by, from, to }: { by: OutageLookup } & RangeInput): Promise<OutageAnswer> {
       const place = placeIn(by);
       const { range, issues } = dayRange({ from, to }, clock.today());
-      const wrong = [...placeIssues(place), ...issues];
-      if (wrong.length > 0) return inputProblem(ctx.locale, wrong);
+      checkPlace(place, issues.under('by'));
+      if (issues.list.length > 0) return inputProblem(ctx.locale, issues.list);
       return answerOf(ctx, place, await places.recordOf(place, selectionOf(range), ctx.audience.corporations), range);
     },
 
     /** @param codes one to ten; repeats after normalising are answered once, and each that cannot be a code by itself. */
     async lookupCodes(ctx: Asker, { codes, from, to }: { codes: readonly string[] } & RangeInput): Promise<OutagesForCodes | InputProblem> {
       const { range, issues } = dayRange({ from, to }, clock.today());
-      if (codes.length < 1 || codes.length > MAX_CUSTOMER_CODES)
-        issues.unshift({ path: ['codes'], key: 'outage.codes.count', values: { max: MAX_CUSTOMER_CODES } });
-      if (issues.length > 0) return inputProblem(ctx.locale, issues);
+      if (codes.length < 1 || codes.length > MAX_CUSTOMER_CODES) issues.add('codes', 'outage.codes.count', { max: MAX_CUSTOMER_CODES });
+      if (issues.list.length > 0) return inputProblem(ctx.locale, issues.list);
       const normalised = codes.map(normaliseCustomerCode);
       const distinct = [...new Set(normalised)];
       const sound = distinct.filter((code) => customerCodeShape(code) !== 'refused');
       const records = await places.recordsOf(sound, selectionOf(range), ctx.audience.corporations);
       const answers = new Map(sound.map((customerCode, n) => [customerCode, answerOf(ctx, { customerCode }, records[n] ?? null, range)]));
-      const refusal = (code: string) =>
-        inputProblem(ctx.locale, [{ path: ['codes', String(normalised.indexOf(code))], key: 'customerCode.shape' }]);
+      const refusal = (code: string) => refused(ctx.locale, ['codes', String(normalised.indexOf(code))], 'customerCode.shape');
       return {
         __typename: 'OutagesForCodes',
         answers: distinct.map((customerCode) => ({ customerCode, answer: answers.get(customerCode) ?? refusal(customerCode) })),

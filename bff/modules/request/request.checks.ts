@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { customerCodeShape, normaliseCustomerCode } from '../../../schema/customer-code.ts';
 import type { CivilDate } from '../../platform/civil-date.ts';
 import { isRequestId } from '../../platform/idempotency.ts';
-import type { FieldIssue } from '../../platform/problems.ts';
+import { type FieldIssue, issuesUnder } from '../../platform/problems.ts';
 import { foldText, isSafeText, lengthOf, tidyLine, tidyText } from '../../platform/typed-text.ts';
 import { isCommuneCode, isProvinceCode } from '../../platform/unit-code.ts';
 import { readPhone } from './phone.ts';
@@ -22,10 +22,10 @@ const emailAddress = z.email();
 
 /** Reads the fields of one input as they are kept, and notes everything that is wrong with them. */
 export function fieldsOf(root = 'input') {
-  const issues: FieldIssue[] = [];
+  const issues = issuesUnder(root);
 
   function refuse(path: string | readonly string[], key: FieldIssue['key'], values?: FieldIssue['values']): null {
-    issues.push({ path: [root, ...(typeof path === 'string' ? [path] : path)], key, ...(values ? { values } : {}) });
+    issues.add(path, key, values);
     return null;
   }
 
@@ -44,7 +44,7 @@ export function fieldsOf(root = 'input') {
   }
 
   return {
-    issues,
+    issues: issues.list,
     refuse,
 
     requestId(typed: string): void {

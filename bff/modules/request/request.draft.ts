@@ -15,7 +15,7 @@ export interface Draft extends RequestSubject {
   person: Person;
 }
 
-export type Read = { draft: Draft; issues?: undefined } | { issues: FieldIssue[]; draft?: undefined };
+export type Read = { draft: Draft; issues?: undefined } | { issues: readonly FieldIssue[]; draft?: undefined };
 
 export interface Reading {
   today: CivilDate;

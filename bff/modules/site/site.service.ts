@@ -1,4 +1,4 @@
-import { type FieldIssue, type InputProblem, inputProblem } from '../../platform/problems.ts';
+import { type FieldIssue, type InputProblem, inputProblem, issuesUnder } from '../../platform/problems.ts';
 import type { Speaker } from '../../platform/asker.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Site, SiteInput } from './site.ts';
@@ -14,21 +14,16 @@ function isExactOrigin(text: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && /^[a-z0-9.-]+$|^\[[0-9a-f:]+\]$/.test(url.hostname) && url.origin === text;
 }
 
-function issuesOf(input: SiteInput): FieldIssue[] {
-  const wrong: Array<[boolean, string, FieldIssue['key'], FieldIssue['values']?]> = [
-    [!KEY.test(input.key), 'key', 'site.key.shape'],
-    [input.name.trim() === '' || input.name.length > MAX_NAME, 'name', 'site.name.length', { max: MAX_NAME }],
-    [input.corporations.length === 0, 'corporations', 'site.corporations.none'],
-    [!input.corporations.includes(input.defaultCorporation), 'defaultCorporation', 'site.defaultCorporation.other'],
-    [input.origins.length < 1 || input.origins.length > MAX_ORIGINS, 'origins', 'site.origins.count', { max: MAX_ORIGINS }],
-  ];
-  const stated = wrong.flatMap(([isWrong, field, key, values]) =>
-    isWrong ? [{ path: ['input', field], key, ...(values ? { values } : {}) }] : [],
-  );
-  const origins = input.origins.flatMap((origin, index) =>
-    isExactOrigin(origin) ? [] : [{ path: ['input', 'origins', String(index)], key: 'site.origin.shape' as const }],
-  );
-  return [...stated, ...origins];
+function issuesOf(input: SiteInput): readonly FieldIssue[] {
+  const issues = issuesUnder('input');
+  if (!KEY.test(input.key)) issues.add('key', 'site.key.shape');
+  if (input.name.trim() === '' || input.name.length > MAX_NAME) issues.add('name', 'site.name.length', { max: MAX_NAME });
+  if (input.corporations.length === 0) issues.add('corporations', 'site.corporations.none');
+  if (!input.corporations.includes(input.defaultCorporation)) issues.add('defaultCorporation', 'site.defaultCorporation.other');
+  if (input.origins.length < 1 || input.origins.length > MAX_ORIGINS) issues.add('origins', 'site.origins.count', { max: MAX_ORIGINS });
+  for (const [index, origin] of input.origins.entries())
+    if (!isExactOrigin(origin)) issues.add(['origins', String(index)], 'site.origin.shape');
+  return issues.list;
 }
 
 /** Keeps every site in memory: each request asks for one, and there are few. */

@@ -3,7 +3,8 @@ import type { Consumption } from './bill.ts';
 import { thousandths } from './exact.ts';
 import { meteredWattHours, replacedMeterWattHours } from './meter.ts';
 import { PURPOSE_RULES } from './purposes.ts';
-import type { BillInput, Issues } from './tariff.input.ts';
+import type { Issues } from '../../platform/problems.ts';
+import type { BillInput } from './tariff.input.ts';
 
 const MAX_MULTIPLIER = 100_000;
 const MAX_DIGITS = 9;

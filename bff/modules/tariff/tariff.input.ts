@@ -1,5 +1,5 @@
 /** What a caller may write about a bill, and how it is checked: everything that is wrong is collected, nothing is guessed. */
-import type { FieldIssue } from '../../platform/problems.ts';
+import type { Issues } from '../../platform/problems.ts';
 import { addDays, type CivilDate, daysOf, isCivilDate } from '../../platform/civil-date.ts';
 import type { Decision, Purpose, Voltage } from '../../reference/tariffs.ts';
 import { inForceOn } from '../../reference/timeline.ts';
@@ -40,22 +40,6 @@ const MAX_DAYS_AHEAD = 366;
 const MAX_HOUSEHOLDS = 1000;
 const MAX_PEOPLE = 4 * MAX_HOUSEHOLDS;
 const MAX_KVARH = 1_000_000_000;
-
-/** Collects issues under one path, for example `input` or `input.bill`. */
-export interface Issues {
-  readonly list: FieldIssue[];
-  add(field: string, key: FieldIssue['key'], values?: FieldIssue['values']): void;
-}
-
-export function issuesUnder(...path: string[]): Issues {
-  const list: FieldIssue[] = [];
-  return {
-    list,
-    add: (field, key, values) => {
-      list.push({ path: [...path, ...field.split('.')], key, ...(values && { values }) });
-    },
-  };
-}
 
 /** The terms of the bill as far as they can be read; to be used only when no issue was added. */
 export function readTerms(

@@ -1,6 +1,6 @@
 /** Owns electricity prices and everything computed from them: bills, money → kWh, comparison of decisions. */
 import { Fault } from '../../platform/faults.ts';
-import { type InputProblem, inputProblem, problem } from '../../platform/problems.ts';
+import { type InputProblem, inputProblem, problem, type Issues, issuesUnder } from '../../platform/problems.ts';
 import { type FieldTextKey, fieldText, type Locale } from '../../platform/texts.ts';
 import { type CivilDate, isCivilDate } from '../../platform/civil-date.ts';
 import type { Speaker } from '../../platform/asker.ts';
@@ -16,7 +16,7 @@ import { kwhForAmount, totalOf } from './inverse.ts';
 import { tariffPlanner } from './planner.ts';
 import { PURPOSE_RULES } from './purposes.ts';
 import type * as answers from './tariff.answer.ts';
-import { type BillInput, type Issues, issuesUnder, readTerms } from './tariff.input.ts';
+import { type BillInput, readTerms } from './tariff.input.ts';
 import type { TariffReference } from './tariff.reference.ts';
 import { decisionView, estimateView, type HoursDecision, hoursTariffView, tariffView } from './tariff.view.ts';
 import { vatRateOn } from './vat.ts';
@@ -76,18 +76,20 @@ export function tariffService({ reference, clock }: TariffDeps) {
 
     /** The largest whole kWh that an amount pays for. */
     consumptionForAmount({ locale }: Speaker, { bill: input, amount }: ConsumptionForAmountInput): answers.ConsumptionForAmountResult {
-      const issues = issuesUnder('input', 'bill');
+      const asked = issuesUnder('input');
+      const issues = asked.under('bill');
       const forced = named(input.decision);
       const terms = termsOf(input, forced, issues);
       if (input.kwhByTime != null) issues.add('kwhByTime', 'tariff.amount.byTime');
       if (terms.reactive?.kind === 'kvarh') issues.add('reactive.kvarh', 'tariff.amount.kvarh');
-      if (amount < 0) issues.list.push({ path: ['input', 'amount'], key: 'tariff.amount.range' });
+      if (amount < 0) asked.add('amount', 'tariff.amount.range');
       const refusal = refuse(locale, issues, forced);
       if (refusal) return refusal;
       const planned = plan(terms);
       if (!planned) return noPrice(terms, locale);
       const limit = kwhLimit(input);
-      if (amount > totalOf(planned, limit)) return inputProblem(locale, [{ path: ['input', 'amount'], key: 'tariff.amount.tooLarge' }]);
+      if (amount > totalOf(planned, limit)) asked.add('amount', 'tariff.amount.tooLarge');
+      if (asked.list.length > 0) return inputProblem(locale, asked.list);
       const kwh = kwhForAmount(planned, amount, limit);
       const total = totalOf(planned, kwh);
       return { __typename: 'ConsumptionForAmount', kwh, total, exact: total === amount };
