@@ -20,7 +20,7 @@ import { publicSurface } from './http/public.ts';
 import { type Route, routed } from './http/routes.ts';
 import type { ImportService } from './modules/import/import.service.ts';
 import { requestNotices } from './modules/request/request.notices.ts';
-import type { HumanChecker } from './modules/request/request.port.ts';
+import type { HumanChecker } from './modules/human-check/human-check.port.ts';
 import { type SiteService, siteService } from './modules/site/site.service.ts';
 import { audienceOf } from './platform/asker.ts';
 import type { Clock } from './platform/clock.ts';
@@ -42,7 +42,8 @@ export interface AppDeps {
   readsPerMinute: number;
   /** Proxies of ours in front, each of which writes down whom it heard from. */
   trustedProxies: number;
-  humans: HumanChecker;
+  /** Stands in for the human check; null: the real one. */
+  humans: HumanChecker | null;
   /** Development only: free documents at `/graphql` as this site, and the demo pages. */
   development: { siteKey: string; demo: DemoHost; graphiql: FreeDocumentsDeps['graphiql'] } | null;
 }
@@ -83,7 +84,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const { carriers, recorder } = messageCarriers(deps.messages, clock);
   const channels = new Set(carriers.map(({ channel }) => channel));
   const notices = requestNotices({ channels, hotlines: directories.hotlines, clock });
-  const open = composePublic({ ...deps, directories, notices });
+  const open = composePublic({ ...deps, directories, notices, sites });
   const operator = composeOperator({
     database,
     clock,
@@ -127,7 +128,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   return {
     sites,
     imports: operator.imports,
-    background: background({ database, carriers, requests: operator.requests, log }),
+    background: background({ database, carriers, requests: operator.requests, humanCheck: services.humanCheck, log }),
     publicPort: routed(publicRoutes),
     operatorPort: routed(operatorRoutes),
     setReady: (next) => {

@@ -3,7 +3,6 @@ import { type App, createApp } from './app.ts';
 import type { MessageConfig } from './compose/messages.ts';
 import { ConfigurationError, type Environment, readConfig } from './config.ts';
 import { type Listener, listen, PortInUse } from './http/listener.ts';
-import type { HumanChecker } from './modules/request/request.port.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Database } from './platform/db/database.ts';
 import { FolderInUse } from './platform/db/folder-lock.ts';
@@ -14,9 +13,6 @@ import { keptSecret } from './platform/secret.ts';
 
 const GRACE_MS = 8_000;
 const SITE_REFRESH_MS = 30_000;
-
-/** The forms stay shut until there is a human check to pass. */
-const nobody: HumanChecker = { redeem: async () => 'refused' };
 
 const say = (line: string): void => console.log(line);
 const urlOf = ({ port }: Listener): string => `http://localhost:${port}`;
@@ -79,7 +75,7 @@ async function start(config: Environment): Promise<void> {
     messages: messagesOf(config),
     readsPerMinute: config.READS_PER_MINUTE,
     trustedProxies: config.TRUSTED_PROXIES,
-    humans: nobody,
+    humans: null,
     development: demo?.routes ?? null,
   });
   const publicPort = await listen(config.PORT, app.publicPort, log);

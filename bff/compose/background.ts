@@ -1,3 +1,4 @@
+import type { HumanCheckService } from '../modules/human-check/human-check.service.ts';
 import type { RequestDeskService } from '../modules/request/request-desk.service.ts';
 import type { Database } from '../platform/db/database.ts';
 import { housekeeping } from '../platform/housekeeping.ts';
@@ -14,6 +15,7 @@ export interface BackgroundDeps {
   database: Database;
   carriers: readonly Carrier[];
   requests: RequestDeskService;
+  humanCheck: Pick<HumanCheckService, 'forget'>;
   log: Log;
 }
 
@@ -26,7 +28,7 @@ export interface Background {
   tidy(): Promise<void>;
 }
 
-export function background({ database, carriers, requests, log }: BackgroundDeps): Background {
+export function background({ database, carriers, requests, humanCheck, log }: BackgroundDeps): Background {
   const db = database.read;
   const messages = outbox({ database, carriers, log, random: Math.random });
   const house = housekeeping({
@@ -37,6 +39,7 @@ export function background({ database, carriers, requests, log }: BackgroundDeps
       { name: 'forgetting old answers', run: (limit) => dropAnswers(db, { hours: ANSWER_HOURS, limit }) },
       { name: 'forgetting drained limits', run: (limit) => dropBuckets(db, limit) },
       { name: 'erasing old requests', run: (limit) => requests.erase(limit) },
+      { name: 'forgetting old human checks', run: humanCheck.forget },
     ],
   });
   return {

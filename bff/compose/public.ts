@@ -4,14 +4,16 @@ import { cmisStoreReader } from '../connectors/cmis/store.ts';
 import type { PublicServices } from '../graphql/context.ts';
 import { administrationService } from '../modules/administration/administration.service.ts';
 import { type OutageCalendarService, outageCalendarService } from '../modules/outage/outage-calendar.service.ts';
+import { humanCheckService } from '../modules/human-check/human-check.service.ts';
 import { outagePlaces } from '../modules/outage/outage.places.ts';
 import { LAST_GOOD_SECONDS } from '../modules/outage/outage.port.ts';
 import { placeSeal } from '../modules/outage/outage.seal.ts';
 import { outageService } from '../modules/outage/outage.service.ts';
 import type { RequestNotices } from '../modules/request/request.notices.ts';
-import type { HumanChecker } from '../modules/request/request.port.ts';
+import type { HumanChecker } from '../modules/human-check/human-check.port.ts';
 import { requestService } from '../modules/request/request.service.ts';
 import { serviceCatalogService } from '../modules/service-catalog/service-catalog.service.ts';
+import type { SiteService } from '../modules/site/site.service.ts';
 import { readTariffReference } from '../modules/tariff/tariff.reference.ts';
 import { tariffService } from '../modules/tariff/tariff.service.ts';
 import { unitService } from '../modules/unit/unit.service.ts';
@@ -27,9 +29,10 @@ interface PublicParts {
   clock: Clock;
   /** Seals calendar addresses and hides who is counted, 32 bytes. */
   secretKey: Buffer;
-  humans: HumanChecker;
+  humans: HumanChecker | null;
   notices: RequestNotices;
   directories: Directories;
+  sites: Pick<SiteService, 'find'>;
 }
 
 /** What stands behind the public port. */
@@ -40,7 +43,7 @@ export interface Public {
   forget(): void;
 }
 
-export function composePublic({ database, clock, secretKey, humans, notices, directories }: PublicParts): Public {
+export function composePublic({ database, clock, secretKey, humans, notices, directories, sites }: PublicParts): Public {
   const { units, hotlines, freshness } = directories;
   const seal = placeSeal(secretKey);
   const reader = withLastGood(gathered(cmisStoreReader({ database, clock })), {
@@ -49,11 +52,14 @@ export function composePublic({ database, clock, secretKey, humans, notices, dir
     maxReadings: 50_000,
   });
   const places = outagePlaces({ reader, units, clock });
+  const kindOf = (siteKey: string) => sites.find(siteKey)?.humanCheck;
+  const humanCheck = humanCheckService({ database, kindOf, secretKey, clock });
   return {
     services: {
       administration: administrationService(readAdministrativeUnits()),
+      humanCheck,
       outage: outageService({ places, hotlines, seal, freshness, clock }),
-      request: requestService({ database, units, hotlines, humans, limits: rateLimiter(secretKey), notices, clock }),
+      request: requestService({ database, units, hotlines, humans: humans ?? humanCheck, limits: rateLimiter(secretKey), notices, clock }),
       serviceCatalog: serviceCatalogService({ file: readServices(), hotlines }),
       tariff: tariffService({ reference: readTariffReference(), clock }),
       unit: unitService({ units, hotlines, clock }),

@@ -2,15 +2,17 @@ import { fileURLToPath } from 'node:url';
 import { calendarFiles } from '../http/calendar.ts';
 import { type DemoHost, demoFiles, explorer, type ExplorerDeps } from '../http/development.ts';
 import { fileFolder, widgetFileHeaders } from '../http/files.ts';
+import { humanCheckSounds } from '../http/human-check.ts';
 import type { Route } from '../http/routes.ts';
 import type { Public } from './public.ts';
 
 const WIDGET_FILES = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
 
-/** What customers reach beside the answers: widget files and calendars. */
-export function publicFiles({ calendar }: Public): Route[] {
+/** What customers reach beside the answers: widget files, calendars, and codes read aloud. */
+export function publicFiles({ calendar, services }: Public): Route[] {
   return [
     { prefix: '/w/', handle: fileFolder(WIDGET_FILES, widgetFileHeaders) },
+    { prefix: '/human-check/', handle: humanCheckSounds(services.humanCheck) },
     { prefix: '/calendar/outage/', handle: calendarFiles({ name: /^[A-Za-z0-9_-]{1,80}$/, file: calendar.event, sealed: false }) },
     { prefix: '/calendar/', handle: calendarFiles({ name: /^[A-Za-z0-9_-]{16,400}$/, file: calendar.feed, sealed: true }) },
   ];

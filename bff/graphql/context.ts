@@ -1,4 +1,5 @@
 import type { AdministrationService } from '../modules/administration/administration.service.ts';
+import type { HumanCheckService } from '../modules/human-check/human-check.service.ts';
 import type { ImportService } from '../modules/import/import.service.ts';
 import type { OutageService } from '../modules/outage/outage.service.ts';
 import type { RequestDeskService } from '../modules/request/request-desk.service.ts';
@@ -14,6 +15,7 @@ import { Fault } from '../platform/faults.ts';
 /** What any page may ask, through any site key. Nothing in here can read something personal. */
 export interface PublicServices {
   administration: AdministrationService;
+  humanCheck: HumanCheckService;
   outage: OutageService;
   request: RequestService;
   serviceCatalog: ServiceCatalogService;

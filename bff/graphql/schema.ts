@@ -5,6 +5,7 @@ import '../modules/service-catalog/service-catalog.schema.ts';
 import '../modules/unit/unit.schema.ts';
 import '../modules/site/site.schema.ts';
 import '../modules/outage/outage.schema.ts';
+import '../modules/human-check/human-check.schema.ts';
 import '../modules/import/import.schema.ts';
 import '../modules/tariff/tariff.schema.ts';
 import '../modules/request/request.schema.ts';

@@ -54,6 +54,7 @@ const documents: DocumentStore = new Map([
 
 const site = (key: string, name: 'EVNSPC' | 'EVNHANOI') => ({
   __typename: 'Site' as const,
+  humanCheck: 'PROOF_OF_WORK' as const,
   key,
   name,
   trust: 'partner' as const,

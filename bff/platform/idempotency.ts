@@ -9,8 +9,11 @@ export const ANSWER_HOURS = 24;
 /** Whoever holds the same request is done within this. */
 const RETRY_AFTER_SECONDS = 1;
 
-/** What came of a submission. Of a refusal nothing stays behind: the same id may be sent again with what was wrong put right. */
-export type Outcome<Answer> = { done: Answer } | { refused: Answer };
+/**
+ * What came of a submission. Of a refusal nothing stays behind: the same id may be sent again with what was wrong put right.
+ * `spent`: refused as well, but the try counts, so what the transaction has written about it stays.
+ */
+export type Outcome<Answer> = { done: Answer } | { refused: Answer } | { spent: Answer };
 
 /** 8 to 100 characters in one line, so that two ids that look alike are alike. */
 export const isRequestId = (text: string): boolean => /^[\x21-\x7E]{8,100}$/.test(text);
@@ -60,6 +63,7 @@ export async function once<Answer>(
       if (kept) return JSON.parse(kept.answer) as Answer;
       const outcome = await work(trx);
       if ('refused' in outcome) throw new Refusal(outcome.refused);
+      if ('spent' in outcome) return outcome.spent;
       const answer = JSON.stringify(outcome.done);
       await keepAnswer(trx, scope, { fingerprint, answer });
       return JSON.parse(answer) as Answer;

@@ -18,6 +18,7 @@ export function demoSites(ports: { public: number; partner: number }): SiteInput
       defaultCorporation: 'EVNSPC',
       origins: onThisMachine(ports.public),
       locale: 'vi',
+      humanCheck: 'PROOF_OF_WORK',
       sample: true,
     },
     {
@@ -28,6 +29,8 @@ export function demoSites(ports: { public: number; partner: number }): SiteInput
       defaultCorporation: 'EVNSPC',
       origins: [...onThisMachine(ports.partner), ...onThisMachine(ports.public)],
       locale: 'vi',
+      // Switched on here, so that a demo has both.
+      humanCheck: 'TYPED_CODE',
       sample: true,
     },
   ];

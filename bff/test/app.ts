@@ -3,7 +3,7 @@ import { type App, createApp } from '../app.ts';
 import type { Locale } from '../platform/texts.ts';
 import type { MessageConfig } from '../compose/messages.ts';
 import { type Listener, listen } from '../http/listener.ts';
-import type { HumanChecker } from '../modules/request/request.port.ts';
+import type { HumanChecker } from '../modules/human-check/human-check.port.ts';
 import { fixedClock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { createLog, type Log, type RequestLine } from '../platform/log.ts';
@@ -90,7 +90,8 @@ export async function testApp({
 }: {
   now?: string;
   database?: Database;
-  humans?: HumanChecker;
+  /** Null: the real check. */
+  humans?: HumanChecker | null;
   messages?: MessageConfig;
   readsPerMinute?: number;
 } = {}): Promise<TestApp> {

@@ -1,4 +1,4 @@
-import type { HumanCheckInput } from './request.port.ts';
+import type { HumanCheckInput } from '../human-check/human-check.port.ts';
 import type { Corporation } from '../../platform/corporation.ts';
 import type { CallbackTime, Certainty, SupportTopic } from './request.ts';
 

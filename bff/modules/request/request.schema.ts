@@ -2,7 +2,7 @@ import { builder } from '../../graphql/builder.ts';
 import { type Context, embeddingOf } from '../../graphql/context.ts';
 import { Corporation } from '../../graphql/corporation.schema.ts';
 import { InputProblem, NotFoundProblem, TryLaterProblem, VerificationRequiredProblem } from '../../graphql/problems.schema.ts';
-import { HumanCheckInput } from '../human-check/human-check-input.schema.ts';
+import { HumanCheckInput } from '../human-check/human-check.schema.ts';
 import { Hotline, NotOfferedProblem } from '../unit/unit.schema.ts';
 import {
   CALLBACK_TIMES,

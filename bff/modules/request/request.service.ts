@@ -20,7 +20,7 @@ import { readPhone } from './phone.ts';
 import type { RequestReceipt, RequestRef, RequestStatusResult } from './request.ts';
 import { type Draft, type Read, type Reading, readCallback, readOutageReport, readSupport } from './request.draft.ts';
 import type { RequestNotices } from './request.notices.ts';
-import type { HumanChecker, HumanCheckInput, HumanCheckPurpose } from './request.port.ts';
+import type { HumanChecker, HumanCheckInput, HumanCheckPurpose } from '../human-check/human-check.port.ts';
 import { addPerson, addStep, insertRequest, lockPlace, openReport, requestOf, type StoredRequest } from './request.store.ts';
 import { statusOf } from './request.status.ts';
 import { makeTicket, readTicket, showTicket } from './ticket.ts';
@@ -129,7 +129,7 @@ export function requestService({ database, units, hotlines, humans, limits, noti
     const fingerprint = fingerprintOf({ ...draft, person: { ...draft.person, locale: null } });
     return once(database, `request.${operation}`, scope, fingerprint, async (trx): Promise<Outcome<SubmissionResult>> => {
       if ((await humans.redeem(trx, input.humanCheck, purpose, siteKey)) === 'refused') {
-        return { refused: problem('VerificationRequiredProblem', 'VERIFICATION_REQUIRED', locale) };
+        return { spent: problem('VerificationRequiredProblem', 'VERIFICATION_REQUIRED', locale) };
       }
       const retryAt = await limits.take(trx, scope.corporation, countedFor(sender, draft));
       if (retryAt) return { refused: tryLater(locale, retryAt) };

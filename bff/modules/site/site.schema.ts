@@ -3,6 +3,7 @@ import { resultUnion } from '../../graphql/result-union.ts';
 import { operatorOf } from '../../graphql/context.ts';
 import { InputProblem } from '../../graphql/problems.schema.ts';
 import { Corporation } from '../../graphql/corporation.schema.ts';
+import { HumanCheckKind } from '../human-check/human-check.schema.ts';
 import type { Site as SiteShape } from './site.ts';
 
 const SiteTrust = builder.enumType('SiteTrust', {
@@ -36,6 +37,7 @@ const Site = builder.objectRef<SiteShape>('Site').implement({
     }),
     origins: t.field({ type: ['String'], description: 'Exact: scheme, host, port.', resolve: ({ origins }) => [...origins] }),
     language: t.expose('locale', { type: Language, description: 'Language where the page names none.' }),
+    humanCheck: t.expose('humanCheck', { type: HumanCheckKind }),
   }),
 });
 
@@ -49,6 +51,10 @@ const SitePutInput = builder.inputType('SitePutInput', {
     defaultCorporation: t.field({ type: Corporation, required: true, description: 'One of `corporations`.' }),
     origins: t.stringList({ required: true, description: '1 to 50, such as `https://portal.example.vn`; nothing behind the port.' }),
     language: t.field({ type: Language, required: true }),
+    humanCheck: t.field({
+      type: HumanCheckKind,
+      description: 'How forms tell people from programs. Default: `PROOF_OF_WORK`, which asks nothing of anybody.',
+    }),
   }),
 });
 
@@ -70,6 +76,7 @@ builder.mutationField('sitePut', (t) =>
     description: 'Registers a site or changes it; saying the same twice changes nothing. Every process knows it within 30 seconds.',
     meta: { access: 'operator', dataClass: 'P0' },
     args: { input: t.arg({ type: SitePutInput, required: true }) },
-    resolve: (_, { input: { language, ...site } }, ctx) => operatorOf(ctx).sites.register(ctx, { ...site, locale: language }),
+    resolve: (_, { input: { language, humanCheck, ...site } }, ctx) =>
+      operatorOf(ctx).sites.register(ctx, { ...site, locale: language, humanCheck: humanCheck ?? 'PROOF_OF_WORK' }),
   }),
 );

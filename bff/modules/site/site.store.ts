@@ -7,7 +7,7 @@ import type { Site, SiteInput } from './site.ts';
 
 type SiteRow = Omit<Selectable<SiteTable>, 'created_at'>;
 
-const COLUMNS = ['site_key', 'name', 'trust', 'corporations', 'default_corporation', 'origins', 'locale', 'sample'] as const;
+const COLUMNS = ['site_key', 'name', 'trust', 'corporations', 'default_corporation', 'origins', 'locale', 'human_check', 'sample'] as const;
 
 const toSite = (row: SiteRow): Site => ({
   __typename: 'Site',
@@ -20,14 +20,16 @@ const toSite = (row: SiteRow): Site => ({
   }),
   origins: new Set(row.origins),
   locale: row.locale as Site['locale'],
+  humanCheck: row.human_check as Site['humanCheck'],
 });
 
-const toRow = ({ key, defaultCorporation, corporations, origins, ...site }: SiteInput): SiteRow => ({
+const toRow = ({ key, defaultCorporation, corporations, origins, humanCheck, ...site }: SiteInput): SiteRow => ({
   ...site,
   site_key: key,
   corporations: [...corporations],
   default_corporation: defaultCorporation,
   origins: [...origins],
+  human_check: humanCheck,
 });
 
 export async function allSites(db: Executor): Promise<Site[]> {

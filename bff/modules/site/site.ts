@@ -1,5 +1,6 @@
 import type { Locale } from '../../platform/texts.ts';
 import type { Audience } from '../../platform/asker.ts';
+import type { HumanCheckKind } from '../human-check/human-check.ts';
 import type { Corporation } from '../../platform/corporation.ts';
 
 /** Sites (embeddings): which page origins may use the kit under which key, and for which corporations. */
@@ -14,6 +15,8 @@ export interface Site {
   /** Exact origins: scheme, host (punycode), port. */
   origins: ReadonlySet<string>;
   locale: Locale;
+  /** How its forms tell people from programs. */
+  humanCheck: HumanCheckKind;
 }
 
 /** A site as it is written down. */
@@ -25,5 +28,6 @@ export interface SiteInput {
   defaultCorporation: Corporation;
   origins: readonly string[];
   locale: Locale;
+  humanCheck: HumanCheckKind;
   sample: boolean;
 }

@@ -1,6 +1,11 @@
 // Written by `npm run codegen` from the migrated database; never edited.
 import type { Generated } from 'kysely';
 
+export interface HumanCheckUseTable {
+  id: string;
+  expires_at: string;
+}
+
 export interface IdempotencyTable {
   corporation: string;
   site_key: string;
@@ -165,6 +170,7 @@ export interface SiteTable {
   locale: string;
   sample: Generated<boolean>;
   created_at: Generated<string>;
+  human_check: Generated<string>;
 }
 
 export interface SupplyAreaTable {
@@ -190,6 +196,7 @@ export interface SupplyPointTable {
 }
 
 export interface Tables {
+  human_check_use: HumanCheckUseTable;
   idempotency: IdempotencyTable;
   import_run: ImportRunTable;
   outage_coverage: OutageCoverageTable;

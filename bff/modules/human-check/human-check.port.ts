@@ -10,8 +10,8 @@ export interface HumanCheckInput {
 /** What keeps programs from filling in forms. */
 export interface HumanChecker {
   /**
-   * Uses a solution up, in the transaction of what it is for: undone with it, and of two who use it at once one is refused.
-   * Refused as well when it is wrong, too old, or made for another purpose or site.
+   * Uses a solution up, in the transaction of what it is for: of two who use it at once one is refused. Refused as well when
+   * it is wrong, too old, or made for another purpose or site; the transaction must then be kept, since the try counts.
    */
   redeem(trx: Executor, input: HumanCheckInput, purpose: HumanCheckPurpose, siteKey: string): Promise<'ok' | 'refused'>;
 }
