@@ -1,10 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { embeddingOf } from '../../graphql/context.ts';
-import {
-  type CodePicture as CodePictureShape,
-  HUMAN_CHECK_KINDS,
-  type HumanCheckChallenge as HumanCheckChallengeShape,
-} from './human-check.ts';
+import { HUMAN_CHECK_KINDS } from './human-check.port.ts';
+import type { CodePicture as CodePictureShape, HumanCheckChallenge as HumanCheckChallengeShape } from './human-check.ts';
 
 export const HumanCheckKind = builder.enumType('HumanCheckKind', {
   description: 'How a site tells people from programs. Treat an unknown one as "not supported".',

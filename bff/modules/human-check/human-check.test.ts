@@ -80,7 +80,7 @@ describe('proof of work', () => {
   });
 
   it('is good for no other site', async () => {
-    const answer = await app.app.sites.find(PORTAL_SITE);
+    const answer = app.app.sites.find(PORTAL_SITE);
     expect(answer?.humanCheck).toBe('TYPED_CODE');
     const solution = await solved(await given());
     const elsewhere = changed(solution, ({ challenge }) => Object.assign(challenge.parameters.data ?? {}, { siteKey: PORTAL_SITE }));

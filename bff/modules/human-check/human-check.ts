@@ -1,7 +1,4 @@
-import type { HumanCheckPurpose } from './human-check.port.ts';
-
-export const HUMAN_CHECK_KINDS = ['PROOF_OF_WORK', 'TYPED_CODE'] as const;
-export type HumanCheckKind = (typeof HUMAN_CHECK_KINDS)[number];
+import type { HumanCheckKind, HumanCheckPurpose } from './human-check.port.ts';
 
 /** What a challenge was made for; it solves nothing else. */
 export interface ChallengeUse {

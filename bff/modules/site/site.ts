@@ -1,6 +1,6 @@
 import type { Locale } from '../../platform/texts.ts';
 import type { Audience } from '../../platform/asker.ts';
-import type { HumanCheckKind } from '../human-check/human-check.ts';
+import type { HumanCheckKind } from '../human-check/human-check.port.ts';
 import type { Corporation } from '../../platform/corporation.ts';
 
 /** Sites (embeddings): which page origins may use the kit under which key, and for which corporations. */
