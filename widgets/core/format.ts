@@ -123,11 +123,6 @@ export function formatDuration(milliseconds: number, language: Language): string
   return shown.map(([count, unit]) => numberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count)).join(' ');
 }
 
-/** Lower case without diacritics: `Dĩ An` and `di an` are the same word. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim();
-}
-
 /** `19001006` → `1900 1006`, which does not break. Numbers printed with spaces or dots stay as they are. */
 export const formatPhone = (number: string): string =>
   number.replace(/^(1[89]00)(\d{3})?(\d{3,4})$/, (_, ...groups) => groups.slice(0, 3).filter(Boolean).join('\u00A0'));

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fold } from '../core/format.ts';
+import { fold } from '../../schema/fold.ts';
 import type { SharedKey, Translate } from '../core/localize.ts';
 import { heading } from '../ui/heading.ts';
 import { icon } from '../ui/icons.ts';

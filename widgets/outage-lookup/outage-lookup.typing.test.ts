@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../core/format.ts';
+import { fold } from '../../schema/fold.ts';
 import { codesOnOneLine, readCodes } from './outage-lookup.codes.ts';
 import { readSharedAddress, sharedAddress } from './outage-lookup.share.ts';
 import { findElsewhere, findUnits, unitByCode, type Company } from './outage-lookup.units.data.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../core/format.ts';
+import { fold } from '../../schema/fold.ts';
 import type { OutageLookupCompaniesQuery } from './outage-lookup-companies.generated.ts';
 
 export type Company = NonNullable<OutageLookupCompaniesQuery['companies']>[number];
