@@ -1,4 +1,5 @@
 import { type Background, background } from './compose/background.ts';
+import type { Publishing } from './compose/content.ts';
 import { type MessageConfig, messageCarriers } from './compose/messages.ts';
 import { composeOperator } from './compose/operator.ts';
 import { composePublic } from './compose/public.ts';
@@ -52,6 +53,7 @@ export interface App {
   sites: SiteService;
   imports: ImportService;
   background: Background;
+  publishing: Publishing;
   publicPort: Handler;
   operatorPort: Handler;
   /** What `/health/ready` says; requests are answered either way. */
@@ -129,6 +131,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     sites,
     imports: operator.imports,
     background: background({ database, carriers, requests: operator.requests, humanCheck: services.humanCheck, log }),
+    publishing: open.publishing,
     publicPort: routed(publicRoutes),
     operatorPort: routed(operatorRoutes),
     setReady: (next) => {

@@ -10,9 +10,10 @@ import { migrate } from './platform/db/migrate.ts';
 import { openDatabase } from './platform/db/open.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { keptSecret } from './platform/secret.ts';
+import { ReferenceDataError } from './reference/dated.ts';
 
 const GRACE_MS = 8_000;
-const SITE_REFRESH_MS = 30_000;
+const REFRESH_MS = 30_000;
 
 const say = (line: string): void => console.log(line);
 const urlOf = ({ port }: Listener): string => `http://localhost:${port}`;
@@ -29,9 +30,12 @@ async function open(config: Environment): Promise<Database> {
   return database;
 }
 
-/** Keeps the site rows in memory true to the database; while it is away the last ones stay. */
-function refreshSites(app: App, log: Log): NodeJS.Timeout {
-  return setInterval(() => void app.sites.refresh().catch((cause: unknown) => log.failure('reading the sites', cause)), SITE_REFRESH_MS);
+/** Keeps sites and telephone numbers in memory true to the database; while it is away the last ones stay. */
+function refreshMemory(app: App, log: Log): NodeJS.Timeout {
+  return setInterval(() => {
+    void app.sites.refresh().catch((cause: unknown) => log.failure('reading the sites', cause));
+    void app.publishing.services.hotline.refresh().catch((cause: unknown) => log.failure('reading the telephone numbers', cause));
+  }, REFRESH_MS);
 }
 
 /** Waits, but no longer than that: what is cut off here is done again by whoever comes next. */
@@ -39,7 +43,7 @@ const within = (milliseconds: number, work: Promise<unknown>): Promise<unknown> 
   Promise.race([work, new Promise((resolve) => setTimeout(resolve, milliseconds).unref())]);
 
 function stopOnSignal(app: App, listeners: readonly Listener[], database: Database, log: Log): void {
-  const refresh = refreshSites(app, log);
+  const refresh = refreshMemory(app, log);
   let stopping = false;
   async function stop(): Promise<void> {
     if (stopping) return;
@@ -78,6 +82,7 @@ async function start(config: Environment): Promise<void> {
     humans: null,
     development: demo?.routes ?? null,
   });
+  await app.publishing.load(say);
   const publicPort = await listen(config.PORT, app.publicPort, log);
   const operatorPort = await listen(config.OPERATOR_PORT, app.operatorPort, log, config.OPERATOR_HOST);
   const partnerPort = demo ? await listen(config.DEMO_PORT, demo.partner, log) : null;
@@ -96,7 +101,15 @@ async function start(config: Environment): Promise<void> {
 try {
   await start(readConfig());
 } catch (error) {
-  if (!(error instanceof ConfigurationError || error instanceof FolderInUse || error instanceof PortInUse)) throw error;
+  if (
+    !(
+      error instanceof ConfigurationError ||
+      error instanceof FolderInUse ||
+      error instanceof PortInUse ||
+      error instanceof ReferenceDataError
+    )
+  )
+    throw error;
   console.error(error.message);
   process.exit(1);
 }

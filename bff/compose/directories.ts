@@ -1,4 +1,4 @@
-import { hotlineDirectory } from '../modules/unit/hotline.service.ts';
+import { hotlineDirectory } from '../modules/unit/hotline-directory.service.ts';
 import { unitDirectory } from '../modules/unit/unit-directory.service.ts';
 import { readFreshness } from '../reference/freshness.ts';
 import { readHotlines } from '../reference/hotlines.ts';

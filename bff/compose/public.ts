@@ -22,6 +22,7 @@ import type { Database } from '../platform/db/database.ts';
 import { rateLimiter } from '../platform/rate-limit.ts';
 import { readAdministrativeUnits } from '../reference/administrative-units.ts';
 import { readServices } from '../reference/services.ts';
+import { type Publishing, publishing } from './content.ts';
 import type { Directories } from './directories.ts';
 
 interface PublicParts {
@@ -39,6 +40,7 @@ interface PublicParts {
 export interface Public {
   services: PublicServices;
   calendar: OutageCalendarService;
+  publishing: Publishing;
   /** Drops what was read from sources: an import has changed the facts. */
   forget(): void;
 }
@@ -54,8 +56,10 @@ export function composePublic({ database, clock, secretKey, humans, notices, dir
   const places = outagePlaces({ reader, units, clock });
   const kindOf = (siteKey: string) => sites.find(siteKey)?.humanCheck;
   const humanCheck = humanCheckService({ database, kindOf, secretKey, clock });
+  const published = publishing({ database, units, hotlines, clock });
   return {
     services: {
+      ...published.services,
       administration: administrationService(readAdministrativeUnits()),
       humanCheck,
       outage: outageService({ places, hotlines, seal, freshness, clock }),
@@ -65,6 +69,7 @@ export function composePublic({ database, clock, secretKey, humans, notices, dir
       unit: unitService({ units, hotlines, clock }),
     },
     calendar: outageCalendarService({ reader, places, units, seal, freshness, clock }),
+    publishing: published,
     forget: () => reader.forget(),
   };
 }

@@ -1,5 +1,5 @@
 import './access.ts';
-import SchemaBuilder from '@pothos/core';
+import SchemaBuilder, { type SchemaTypes } from '@pothos/core';
 import type { Context } from './context.ts';
 
 export const builder = new SchemaBuilder<{
@@ -15,6 +15,9 @@ export const builder = new SchemaBuilder<{
     PhoneNumber: { Input: string; Output: string };
   };
 }>({ plugins: ['access'], defaultFieldNullability: false });
+
+/** What the builder knows of scalars and context: for helpers that take references to types. */
+export type BuilderTypes = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types extends SchemaTypes> ? Types : never;
 
 builder.queryType({
   description: 'Everything that can be asked. A field is null only while its source cannot be reached; `errors` then says why.',

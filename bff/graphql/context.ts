@@ -1,5 +1,8 @@
 import type { AdministrationService } from '../modules/administration/administration.service.ts';
 import type { HumanCheckService } from '../modules/human-check/human-check.service.ts';
+import type { ContentService } from '../modules/content/content.service.ts';
+import type { SearchService } from '../modules/content/search.service.ts';
+import type { HotlineService } from '../modules/hotline/hotline.service.ts';
 import type { ImportService } from '../modules/import/import.service.ts';
 import type { OutageService } from '../modules/outage/outage.service.ts';
 import type { RequestDeskService } from '../modules/request/request-desk.service.ts';
@@ -16,9 +19,12 @@ import { Fault } from '../platform/faults.ts';
 export interface PublicServices {
   administration: AdministrationService;
   humanCheck: HumanCheckService;
+  content: ContentService;
+  hotline: HotlineService;
   outage: OutageService;
   request: RequestService;
   serviceCatalog: ServiceCatalogService;
+  search: SearchService;
   tariff: TariffService;
   unit: UnitService;
 }

@@ -4,7 +4,7 @@ import { placeSeal } from '../../modules/outage/outage.seal.ts';
 import type { OutageAnswer } from '../../modules/outage/outage.answer.ts';
 import { outagePlaces } from '../../modules/outage/outage.places.ts';
 import { outageService } from '../../modules/outage/outage.service.ts';
-import { hotlineDirectory } from '../../modules/unit/hotline.service.ts';
+import { hotlineDirectory } from '../../modules/unit/hotline-directory.service.ts';
 import { unitDirectory } from '../../modules/unit/unit-directory.service.ts';
 import { audienceOf } from '../../platform/asker.ts';
 import { systemClock } from '../../platform/clock.ts';

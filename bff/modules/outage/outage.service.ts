@@ -7,7 +7,7 @@ import { customerCodeShape, MAX_CUSTOMER_CODES, normaliseCustomerCode } from '..
 import { eventPath, feedPath } from './outage.calendar.paths.ts';
 import type { PlaceSeal } from './outage.seal.ts';
 import type { Corporation } from '../../platform/corporation.ts';
-import type { HotlineDirectory } from '../unit/hotline.service.ts';
+import type { HotlineDirectory } from '../unit/hotline-directory.service.ts';
 import { isCommuneCode, isUnitCode } from '../../platform/unit-code.ts';
 import type { OutageAnswer, OutagesForCodes, OutageUnknown, OutageWindow } from './outage.answer.ts';
 import type { OutagePlaces, Place } from './outage.places.ts';

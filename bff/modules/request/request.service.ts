@@ -12,7 +12,7 @@ import {
 } from '../../platform/problems.ts';
 import type { Counted, RateLimiter } from '../../platform/rate-limit.ts';
 import type { Corporation } from '../../platform/corporation.ts';
-import type { HotlineDirectory } from '../unit/hotline.service.ts';
+import type { HotlineDirectory } from '../unit/hotline-directory.service.ts';
 import type { NotOfferedProblem } from '../unit/unit.answer.ts';
 import type { UnitDirectory } from '../unit/unit-directory.service.ts';
 import type { CallbackRequestInput, OutageReportInput, SupportRequestInput } from './request.input.ts';

@@ -3,7 +3,7 @@ import type { Corporation } from '../../platform/corporation.ts';
 import type { Locale } from '../../platform/texts.ts';
 import type { Localized } from '../../reference/dated.ts';
 import type { ServicesFile } from '../../reference/services.ts';
-import type { HotlineDirectory } from '../unit/hotline.service.ts';
+import type { HotlineDirectory } from '../unit/hotline-directory.service.ts';
 import type { Service, ServiceCatalog, ServiceFee, ServicePaper, ServiceTimeLimit } from './service-catalog.answer.ts';
 
 type ServiceRow = ServicesFile['services'][number];

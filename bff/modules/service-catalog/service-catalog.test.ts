@@ -4,7 +4,7 @@ import { audienceOf } from '../../platform/asker.ts';
 import { readHotlines } from '../../reference/hotlines.ts';
 import { readServices } from '../../reference/services.ts';
 import { type TestApp, testApp } from '../../test/app.ts';
-import { hotlineDirectory } from '../unit/hotline.service.ts';
+import { hotlineDirectory } from '../unit/hotline-directory.service.ts';
 import type { Service, ServiceCatalog } from './service-catalog.answer.ts';
 import { serviceCatalogService } from './service-catalog.service.ts';
 

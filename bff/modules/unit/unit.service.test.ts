@@ -3,7 +3,7 @@ import { audienceOf } from '../../platform/asker.ts';
 import { fixedClock } from '../../platform/clock.ts';
 import { readUnits } from '../../reference/units.ts';
 import { readHotlines } from '../../reference/hotlines.ts';
-import { hotlineDirectory } from './hotline.service.ts';
+import { hotlineDirectory } from './hotline-directory.service.ts';
 import { unitDirectory } from './unit-directory.service.ts';
 import { unitService } from './unit.service.ts';
 

@@ -3,7 +3,7 @@ import type { Asker } from '../../platform/asker.ts';
 import { type CivilDate, isCivilDate } from '../../platform/civil-date.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { CORPORATIONS } from '../../platform/corporation.ts';
-import type { HotlineDirectory } from './hotline.service.ts';
+import type { HotlineDirectory } from './hotline-directory.service.ts';
 import type { Company, CompanyElsewhere } from './unit.answer.ts';
 import type { UnitDirectory } from './unit-directory.service.ts';
 

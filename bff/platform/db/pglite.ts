@@ -1,9 +1,18 @@
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { Kysely, PGliteDialect } from 'kysely';
 import type { Backend } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { PARSERS } from './parsers.ts';
+import { SESSION_SETTINGS } from './settings.ts';
 import type { Tables } from './tables.generated.ts';
+
+/** With what the migrations and the statements of the stores rely on. */
+async function createPglite(options: PGliteOptions): Promise<PGlite> {
+  const pglite = await PGlite.create({ ...options, parsers: { ...PARSERS }, extensions: { pg_trgm } });
+  for (const [name, value] of SESSION_SETTINGS) await pglite.exec(`set ${name} = ${value}`);
+  return pglite;
+}
 
 function backendOn(pglite: PGlite, release: () => void): Backend {
   const root = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
@@ -24,7 +33,7 @@ function backendOn(pglite: PGlite, release: () => void): Backend {
 export async function openPglite(folder: string): Promise<Backend> {
   const release = lockFolder(folder);
   try {
-    const pglite = await PGlite.create({ dataDir: `${folder}/pglite`, parsers: { ...PARSERS } });
+    const pglite = await createPglite({ dataDir: `${folder}/pglite` });
     return backendOn(pglite, release);
   } catch (error) {
     release();
@@ -34,6 +43,6 @@ export async function openPglite(folder: string): Promise<Backend> {
 
 /** PostgreSQL in memory, from a dumped data directory where one is given: 0.7 s instead of 3 s. */
 export async function openPgliteInMemory(dump?: Blob): Promise<Backend & { dump(): Promise<Blob> }> {
-  const pglite = await PGlite.create({ parsers: { ...PARSERS }, ...(dump ? { loadDataDir: dump } : {}) });
+  const pglite = await createPglite(dump ? { loadDataDir: dump } : {});
   return { ...backendOn(pglite, () => undefined), dump: () => pglite.dumpDataDir('none') };
 }

@@ -2,15 +2,10 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Backend } from './database.ts';
 import { PARSERS } from './parsers.ts';
+import { SESSION_SETTINGS } from './settings.ts';
 import type { Tables } from './tables.generated.ts';
 
 const STATEMENT_TIMEOUT_MS = 30_000;
-
-/**
- * The server's default, 4, is that of a spinning disk. Look-ups find their few pages in memory; with 4 they read whole
- * small tables instead of an index, and take three times as long.
- */
-const RANDOM_PAGE_COST = 1.1;
 
 /**
  * For prepared statements: the plan is made from the text alone and kept. Left to itself the server finds a plan for any
@@ -25,7 +20,7 @@ function openPool(connectionString: string, poolSize: number, options: string): 
     max: poolSize,
     connectionTimeoutMillis: 5_000,
     statement_timeout: STATEMENT_TIMEOUT_MS,
-    options: `-c random_page_cost=${RANDOM_PAGE_COST} ${options}`,
+    options: [...SESSION_SETTINGS.map(([name, value]) => `-c ${name}=${value}`), options].join(' '),
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') => PARSERS[oid] ?? pg.types.getTypeParser(oid, format),
     },

@@ -1,6 +1,57 @@
 // Written by `npm run codegen` from the migrated database; never edited.
 import type { Generated } from 'kysely';
 
+export interface ContentItemTable {
+  row_id: string;
+  origin: string;
+  kind: string;
+  id: string;
+  section: string;
+  position: number;
+  corporations: string[];
+  valid_from: string;
+  valid_to: string | null;
+  published_on: string | null;
+  provenance: string;
+  verified_at: string | null;
+  image_file: string | null;
+  sha256: string;
+  retired_at: string | null;
+  retired_by: string | null;
+  updated_at: string;
+}
+
+export interface ContentTextTable {
+  row_id: string;
+  language: string;
+  title: string;
+  summary: string;
+  markdown: string;
+  blocks: unknown;
+  sources: string[];
+  image_alt: string | null;
+  keywords: string[];
+  links: string[];
+  heading: string;
+  words: string;
+}
+
+export interface HotlineTable {
+  origin: string;
+  owner: string;
+  number: string;
+  position: number;
+  price_vi: string | null;
+  price_en: string | null;
+  source: string;
+  verified_at: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  retired_at: string | null;
+  retired_by: string | null;
+  updated_at: string;
+}
+
 export interface HumanCheckUseTable {
   id: string;
   expires_at: string;
@@ -101,6 +152,39 @@ export interface OutboxTable {
   finished_at: string | null;
 }
 
+export interface PlaceTable {
+  corporation: string;
+  id: string;
+  stated_by: string;
+  kind: string;
+  unit_code: string;
+  name: string;
+  address: string | null;
+  commune_code: string | null;
+  phone: string | null;
+  hours: string | null;
+  bank: string | null;
+  account_number: string | null;
+  holder: string | null;
+  source: string;
+  verified_at: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  heading: string;
+  retired_at: string | null;
+  updated_at: string;
+}
+
+export interface PlaceListTable {
+  corporation: string;
+  unit_code: string;
+  kind: string;
+  run_id: string;
+  is_complete: boolean;
+  read_at: string;
+  source: string;
+}
+
 export interface RateBucketTable {
   corporation: string;
   limit_name: string;
@@ -196,6 +280,9 @@ export interface SupplyPointTable {
 }
 
 export interface Tables {
+  content_item: ContentItemTable;
+  content_text: ContentTextTable;
+  hotline: HotlineTable;
   human_check_use: HumanCheckUseTable;
   idempotency: IdempotencyTable;
   import_run: ImportRunTable;
@@ -203,6 +290,8 @@ export interface Tables {
   outage_schedule: OutageScheduleTable;
   outage_staging: OutageStagingTable;
   outbox: OutboxTable;
+  place: PlaceTable;
+  place_list: PlaceListTable;
   rate_bucket: RateBucketTable;
   request: RequestTable;
   request_person: RequestPersonTable;
