@@ -49,8 +49,11 @@ export type SubmitState<Receipt = unknown, Refusal = unknown> =
 export interface SubmitOptions<Input, Result extends Submission> {
   /** Asks the mutation, and picks its root field. */
   readonly send: (input: Input, envelope: Envelope, ask: Ask) => Promise<Result | null>;
-  /** A fresh solution of the human check; each can be used once. Undefined: the person has to do something first, and is told. */
-  readonly solve: () => Promise<HumanCheckSolution | undefined>;
+  /**
+   * A solution of the human check. Undefined: the person has to do something first, and is told.
+   * @param again the former one was refused: it was wrong, used up, or had expired
+   */
+  readonly solve: (again: boolean) => Promise<HumanCheckSolution | undefined>;
   /** Where the id of an attempt without a receipt is kept over a reload. */
   readonly attempt: { recall(): string | undefined; keep(id: string | undefined): void };
   readonly onReceipt: (receipt: ReceiptOf<Result>) => void;
@@ -146,13 +149,13 @@ export class SubmitController<Input, Result extends Submission> implements React
 
   /** A solution that was used up or has expired is replaced, once. Undefined: there is none yet. */
   async #sendVerified(input: Input): Promise<Result | undefined> {
-    const first = await this.#sendRepeatedly(input);
-    return first?.__typename === 'VerificationRequiredProblem' ? this.#sendRepeatedly(input) : first;
+    const first = await this.#sendRepeatedly(input, false);
+    return first?.__typename === 'VerificationRequiredProblem' ? this.#sendRepeatedly(input, true) : first;
   }
 
   /** A network fault, or an attempt that is still being worked on, is no answer: the same id asks for it again. */
-  async #sendRepeatedly(input: Input): Promise<Result | undefined> {
-    const humanCheck = await this.#options.solve();
+  async #sendRepeatedly(input: Input, again: boolean): Promise<Result | undefined> {
+    const humanCheck = await this.#options.solve(again);
     if (!humanCheck) return undefined;
     for (const pause of this.#options.pauses ?? usualPauses) {
       try {
