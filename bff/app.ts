@@ -27,6 +27,7 @@ import { audienceOf } from './platform/asker.ts';
 import type { Clock } from './platform/clock.ts';
 import { CORPORATIONS } from './platform/corporation.ts';
 import type { Database } from './platform/db/database.ts';
+import { type GenerationWatch, generationWatch } from './platform/generation.ts';
 import type { Log } from './platform/log.ts';
 import { readLimit, readLimiter } from './platform/rate-limit.ts';
 
@@ -52,6 +53,8 @@ export interface AppDeps {
 export interface App {
   sites: SiteService;
   imports: ImportService;
+  /** What other processes have changed; the background looks for it all the time. */
+  generation: GenerationWatch;
   background: Background;
   publishing: Publishing;
   publicPort: Handler;
@@ -87,18 +90,12 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const channels = new Set(carriers.map(({ channel }) => channel));
   const notices = requestNotices({ channels, hotlines: directories.hotlines, clock });
   const open = composePublic({ ...deps, directories, notices, sites });
-  const operator = composeOperator({
-    database,
-    clock,
-    log,
-    directories,
-    notices,
-    sites,
-    onCommit: () => {
-      open.forget();
-      cache.clear();
-    },
-  });
+  const forgetAnswers = (): void => {
+    open.forget();
+    cache.clear();
+  };
+  const generation = generationWatch({ database, log, onChange: forgetAnswers, onDoubt: cache.clear });
+  const operator = composeOperator({ database, clock, log, directories, notices, sites, onCommit: forgetAnswers });
 
   const documents = readDocuments();
   const { services } = open;
@@ -130,7 +127,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   return {
     sites,
     imports: operator.imports,
-    background: background({ database, carriers, requests: operator.requests, humanCheck: services.humanCheck, log }),
+    generation,
+    background: background({ database, carriers, requests: operator.requests, humanCheck: services.humanCheck, generation, log }),
     publishing: open.publishing,
     publicPort: routed(publicRoutes),
     operatorPort: routed(operatorRoutes),

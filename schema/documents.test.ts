@@ -6,9 +6,9 @@ import type { StatedMeta } from './rules.ts';
 const SDL = `
   scalar CustomerCode
   input Lookup @oneOf { customerCode: CustomerCode, unit: String }
-  interface Dated { asOf: String }
-  type Found implements Dated { asOf: String, deep: Found }
-  type None implements Dated { asOf: String }
+  interface Dated { asOf: String, stale: Boolean }
+  type Found implements Dated { asOf: String, stale: Boolean, deep: Found }
+  type None implements Dated { asOf: String, stale: Boolean }
   union Answer = Found | None
   type Query { outages(by: Lookup!): Answer, prices(of: String): Found, debts: Found, status: Found }
   type Mutation { reportSubmit(text: String): Found, scheduleImport(text: String): Found }
@@ -86,6 +86,13 @@ describe('the text of a document', () => {
     const { text } = trustedSource(schema, 'widgets/a/a-b.graphql', source, []);
     expect(text.match(/__typename/g)).toHaveLength(2);
     expect(text).toMatch(/outages\(by: \{ unit: "x" \}\) \{\s+__typename/);
+  });
+
+  test('asks whether an answer is stale wherever it can say so: the BFF reuses none that is', () => {
+    const text = (document: string) => trustedSource(schema, 'widgets/a/a-b.graphql', document, []).text;
+    expect(text(source).match(/\bstale\b/g)).toHaveLength(2);
+    expect(text('query AB { prices { stale asOf } }').match(/\bstale\b/g)).toHaveLength(1);
+    expect(text('query AB { prices { old: stale asOf } }').match(/\bstale\b/g)).toHaveLength(2);
   });
 
   test('is named by its content, whatever its spacing', () => {

@@ -35,7 +35,6 @@ export interface TrustedSource {
 }
 
 const OPERATIONS = ['widgets/**/*.graphql', 'schema/operator/*.graphql'];
-const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /**
  * Reads every operation of the repository, in the order of their paths. Fragments shared by several
@@ -66,7 +65,7 @@ export function trustedSource(
   source: string,
   shared: readonly FragmentDefinitionNode[],
 ): TrustedSource {
-  const document = withTypenames(schema, withFragments(parse(source, { noLocation: true }), shared));
+  const document = withTellingFields(schema, withFragments(parse(source, { noLocation: true }), shared));
   const [problem] = validate(schema, document, specifiedRules);
   if (problem) throw new Error(problem.message);
   const name = operationOf(document).name?.value ?? '';
@@ -117,23 +116,33 @@ function withFragments(document: DocumentNode, shared: readonly FragmentDefiniti
   return { kind: Kind.DOCUMENT, definitions };
 }
 
-/** A widget tells the members of a union apart by `__typename`, so every selection on a union or interface asks for it. */
-function withTypenames(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
+/**
+ * A widget tells the members of a union apart by `__typename`, and the BFF knows by `stale` what it must not reuse: every
+ * selection of a type that has them asks for them.
+ */
+function withTellingFields(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
   const types = new TypeInfo(schema);
   return visit(
     document,
     visitWithTypeInfo(types, {
       SelectionSet(node, _key, parent): SelectionSetNode | undefined {
+        const type = types.getParentType();
         const inInlineFragment = parent && 'kind' in parent && parent.kind === Kind.INLINE_FRAGMENT;
-        if (inInlineFragment || !isAbstractType(types.getParentType()) || asksTypename(node)) return undefined;
-        return { ...node, selections: [TYPENAME, ...node.selections] };
+        const telling = [
+          ...(isAbstractType(type) && !inInlineFragment ? ['__typename'] : []),
+          ...(type && 'getFields' in type && 'stale' in type.getFields() ? ['stale'] : []),
+        ];
+        const missing = telling.filter((name) => !asks(node, name));
+        return missing.length === 0 ? undefined : { ...node, selections: [...missing.map(fieldNode), ...node.selections] };
       },
     }),
   );
 }
 
-function asksTypename({ selections }: SelectionSetNode): boolean {
-  return selections.some((node) => node.kind === Kind.FIELD && node.name.value === '__typename' && !node.alias);
+const fieldNode = (value: string): FieldNode => ({ kind: Kind.FIELD, name: { kind: Kind.NAME, value } });
+
+function asks({ selections }: SelectionSetNode, name: string): boolean {
+  return selections.some((node) => node.kind === Kind.FIELD && node.name.value === name && !node.alias);
 }
 
 function requireName(file: string, name: string): void {

@@ -1,6 +1,7 @@
 import type { HumanCheckService } from '../modules/human-check/human-check.service.ts';
 import type { RequestDeskService } from '../modules/request/request-desk.service.ts';
 import type { Database } from '../platform/db/database.ts';
+import type { GenerationWatch } from '../platform/generation.ts';
 import { housekeeping } from '../platform/housekeeping.ts';
 import { ANSWER_HOURS } from '../platform/idempotency.ts';
 import { dropAnswers } from '../platform/idempotency.store.ts';
@@ -16,10 +17,11 @@ export interface BackgroundDeps {
   carriers: readonly Carrier[];
   requests: RequestDeskService;
   humanCheck: Pick<HumanCheckService, 'forget'>;
+  generation: GenerationWatch;
   log: Log;
 }
 
-/** What the BFF does without being asked: hands over messages, and forgets what has to be forgotten. */
+/** What the BFF does without being asked: hands over messages, notices what other processes take in, and forgets what has to be forgotten. */
 export interface Background {
   start(): void;
   /** Ends when what is on its way has arrived. */
@@ -28,7 +30,7 @@ export interface Background {
   tidy(): Promise<void>;
 }
 
-export function background({ database, carriers, requests, humanCheck, log }: BackgroundDeps): Background {
+export function background({ database, carriers, requests, humanCheck, generation, log }: BackgroundDeps): Background {
   const db = database.read;
   const messages = outbox({ database, carriers, log, random: Math.random });
   const house = housekeeping({
@@ -45,10 +47,12 @@ export function background({ database, carriers, requests, humanCheck, log }: Ba
   return {
     start: () => {
       messages.start();
+      // The embedded database has one process.
+      if (database.kind === 'postgres') generation.start();
       house.start();
     },
     stop: async () => {
-      await Promise.all([messages.stop(), house.stop()]);
+      await Promise.all([messages.stop(), generation.stop(), house.stop()]);
     },
     tidy: house.tidy,
   };

@@ -10,11 +10,15 @@ export function transientTypes(schema: GraphQLSchema): ReadonlySet<string> {
   );
 }
 
-/** True when nothing in the answer is transient. Trusted documents ask `__typename` wherever a type can vary. */
+/**
+ * True when nothing in the answer is transient, or says of itself that it is stale. Trusted documents ask `__typename` wherever
+ * a type can vary, and `stale` wherever there is one.
+ */
 export function isReusable(value: unknown, transient: ReadonlySet<string>): boolean {
   if (value === null || typeof value !== 'object') return true;
   if (Array.isArray(value)) return value.every((item) => isReusable(item, transient));
-  const { __typename } = value as { __typename?: unknown };
+  const { __typename, stale } = value as { __typename?: unknown; stale?: unknown };
+  if (stale === true) return false;
   if (typeof __typename === 'string' && transient.has(__typename)) return false;
   return Object.values(value).every((item) => isReusable(item, transient));
 }

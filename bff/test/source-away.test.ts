@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OutageLookupByCode } from '../../widgets/outage-lookup/outage-lookup-by-code.generated.ts';
 import { seedSample } from '../seeds/sample.ts';
 import { type TestApp, testApp } from './app.ts';
 import { temporaryPostgres } from './database.ts';
@@ -17,6 +18,7 @@ afterAll(async () => {
 });
 
 const NOTHING_PLANNED = 'PB06010000055';
+const GOING_ON = 'PB06010000011';
 const NEXT_WEEK = 'PB06010000022';
 
 interface Away {
@@ -63,12 +65,14 @@ async function stateAnOutage(): Promise<void> {
 }
 
 describe('while the database is away', () => {
-  it('answers what it last read, says that it is stale, and never says "none" of what it never read', async () => {
-    const before = await ask(NOTHING_PLANNED);
-    expect(before.data?.outages).toMatchObject({ __typename: 'NoOutageKnownUntil', stale: false });
+  it('answers an interruption that it last read, says that it is stale, and never says "none"', async () => {
+    expect((await ask(NOTHING_PLANNED)).data?.outages).toMatchObject({ __typename: 'NoOutageKnownUntil', stale: false });
+    const before = await ask(GOING_ON);
+    expect(before.data?.outages).toMatchObject({ __typename: 'OutageFound', stale: false });
 
     await server.kill();
-    expect((await ask(NOTHING_PLANNED)).data?.outages).toEqual({ ...before.data?.outages, stale: true });
+    expect((await ask(GOING_ON)).data?.outages).toEqual({ ...before.data?.outages, stale: true });
+    expect((await ask(NOTHING_PLANNED)).data?.outages).toEqual({ __typename: 'OutageUnknown' });
     const neverRead = await ask(NEXT_WEEK);
     expect(neverRead.data?.outages ?? null).toBeNull();
     expect(neverRead.errors?.[0]?.extensions).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryable: true, retryAfterSeconds: 15 });
@@ -76,11 +80,32 @@ describe('while the database is away', () => {
     expect([await health('live'), await health('ready')]).toEqual([200, 503]);
 
     app.clock.advance(3_600_001);
-    expect((await ask(NOTHING_PLANNED)).errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
+    expect((await ask(GOING_ON)).errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
 
     await server.start();
     expect((await ask(NOTHING_PLANNED)).data?.outages).toMatchObject({ __typename: 'NoOutageKnownUntil', stale: false });
     expect((await ask(NEXT_WEEK)).data?.outages).toMatchObject({ __typename: 'OutageFound', stale: false });
+  }, 60_000);
+
+  it('keeps no finished "none" that may have been overtaken, no answer that is stale, and no calendar that may lack something', async () => {
+    const visit = async (customerCode: string) => {
+      const { data } = await app.run(OutageLookupByCode, { customerCode, from: '2026-06-12', to: '2026-06-19' });
+      return { answer: data?.outages, cache: app.lines.at(-1)?.cache };
+    };
+    await visit(NOTHING_PLANNED);
+    expect(await visit(NOTHING_PLANNED)).toMatchObject({ answer: { __typename: 'NoOutageKnownUntil' }, cache: 'hit' });
+    const { answer } = await visit(GOING_ON);
+    const calendar = () => app.fetch(answer && 'calendarPath' in answer ? answer.calendarPath : '').then(({ status }) => status);
+    expect(await calendar()).toBe(200);
+
+    await server.kill();
+    await expect(app.app.generation.look()).rejects.toThrow();
+    expect(await visit(NOTHING_PLANNED)).toMatchObject({ answer: { __typename: 'OutageUnknown' }, cache: 'miss' });
+    await visit(GOING_ON);
+    expect(await visit(GOING_ON)).toMatchObject({ answer: { __typename: 'OutageFound', stale: true }, cache: 'miss' });
+    expect(await calendar()).toBe(503);
+    await server.start();
+    await app.app.generation.look();
   }, 60_000);
 
   it('forgets what it read before an import changed the facts', async () => {

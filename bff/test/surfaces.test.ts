@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocuments, type TrustedDocument } from '../graphql/documents.ts';
-import { importDesk } from '../modules/import/import.fixture.ts';
+import { importDesk, outage } from '../modules/import/import.fixture.ts';
 import { PORTAL_SITE, UTILITY_SITE } from '../seeds/sites.ts';
 import { type TestApp, testApp } from './app.ts';
 import { EXAMPLES } from './examples.ts';
@@ -107,8 +107,8 @@ describe('what the public surface runs', () => {
 });
 
 describe('what others may keep of an answer', () => {
+  const desk = importDesk(() => app);
   const cacheControlOf = async (name: string): Promise<string | null> => {
-    await importDesk(() => app).state([]);
     const document = documents.find((one) => one.name === name) as TrustedDocument;
     const variables = encodeURIComponent(JSON.stringify(EXAMPLES[name]?.variables));
     const response = await app.fetch(`/g/${UTILITY_SITE}/${document.id}?v=${variables}`);
@@ -117,7 +117,14 @@ describe('what others may keep of an answer', () => {
   };
 
   it('a "none" is asked for anew once it is no longer fresh, even while we cannot be reached', async () => {
+    await desk.state([]);
     expect(await cacheControlOf('OutageLookupByArea')).toBe('public, max-age=30, s-maxage=60, must-revalidate');
+  });
+
+  it('an answer that says it is stale is asked for anew at once', async () => {
+    await desk.state([outage()], { readAt: app.clock.now().toISOString() });
+    app.clock.advance(25 * 3_600_000);
+    expect(await cacheControlOf('OutageLookupByArea')).toBe('no-store');
   });
 
   it('a bill is kept while it is fresh, and by nobody longer because we asked for it', async () => {

@@ -17,8 +17,8 @@ export interface LastGoodDeps {
 }
 
 /**
- * While the source cannot be asked, answers with what it last said to the same question, marked as such; a question it
- * never answered stays unanswered. Codes are not kept legibly.
+ * While the source cannot be asked, answers with what it last said to the same question, marked as such: whoever judges it
+ * knows that something newer may be in force. A question it never answered stays unanswered. Codes are not kept legibly.
  */
 export function withLastGood(
   reader: OutageReader,

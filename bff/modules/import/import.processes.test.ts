@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { OutageLookupByCode } from '../../../widgets/outage-lookup/outage-lookup-by-code.generated.ts';
 import { operatorClient } from '../../cli/operator-client.ts';
 import { addDays, civilDateOf } from '../../platform/civil-date.ts';
+import { UTILITY_SITE } from '../../seeds/sites.ts';
 import { type BffProcess, startBff } from '../../test/bff-process.ts';
 import { createDatabase } from '../../test/database.ts';
 import { type PostgresServer, postgresServer } from '../../test/postgres-server.ts';
@@ -47,6 +49,17 @@ async function look({ publicUrl }: BffProcess): Promise<string> {
   return ((await response.json()) as { data: { outages: { __typename: string } } }).data.outages.__typename;
 }
 
+/** As a widget asks: through the cache of finished answers. */
+async function visit({ publicUrl }: BffProcess): Promise<string> {
+  const variables = { customerCode: CODE, from: today, to: addDays(today, 7) };
+  const response = await fetch(`${publicUrl}/g/${UTILITY_SITE}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-evn-widget': '1' },
+    body: JSON.stringify({ documentId: OutageLookupByCode.id, variables, locale: 'vi' }),
+  });
+  return ((await response.json()) as { data: { outages: { __typename: string } } }).data.outages.__typename;
+}
+
 const today = civilDateOf(new Date());
 const statement = (kind: string, requestId: string, readAt = new Date()) => ({
   kind,
@@ -88,6 +101,21 @@ it(
     expect(new Set(commits.map((run) => JSON.stringify(run))).size).toBe(1);
     expect(commits[0]).toMatchObject({ __typename: 'ImportRun', added: 2, changed: 0, cancelled: 0 });
     expect([await look(two), await look(three)]).toEqual(['OutageFound', 'OutageFound']);
+  },
+  SLOW,
+);
+
+it(
+  'what one process takes in, another one that has just answered otherwise says a few seconds later',
+  async () => {
+    const [one, two] = [await start(), await start()];
+    const vanished = await desk(one).send('OperatorImportBegin', statement('OUTAGES', 'nothing-left'));
+    await desk(one).send('OperatorImportCommit', { importId: vanished.id, rows: 0 });
+    expect(await visit(two)).toBe('NoOutageKnownUntil');
+    const found = await desk(one).send('OperatorImportBegin', statement('OUTAGES', 'one-again'));
+    await desk(one).send('OperatorOutageScheduleAppend', { importId: found.id, rows: [cut('again')] });
+    await desk(one).send('OperatorImportCommit', { importId: found.id, rows: 1 });
+    await expect.poll(() => visit(two), { timeout: 10_000, interval: 200 }).toBe('OutageFound');
   },
   SLOW,
 );

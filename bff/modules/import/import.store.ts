@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Executor } from '../../platform/db/database.ts';
+import { nextGeneration } from '../../platform/generation.store.ts';
 import type { ImportRunTable } from '../../platform/db/tables.generated.ts';
 import { isPlainText } from '../../platform/plain-text.ts';
 import type { Corporation } from '../../platform/corporation.ts';
@@ -109,6 +110,7 @@ export interface Effect {
   cancelled: number;
 }
 
+/** Ends the run; a commit is announced to every process. */
 export async function finishRun(
   trx: Executor,
   { corporation, id }: StoredRun,
@@ -116,6 +118,7 @@ export async function finishRun(
   effect: Effect,
   now: Date,
 ): Promise<StoredRun> {
+  if (status === 'COMMITTED') await nextGeneration(trx);
   const row = await trx
     .updateTable('import_run')
     .set({ status, ...effect, finished_at: now.toISOString() })

@@ -45,7 +45,7 @@ export function outageCalendarService({ reader, places, units, seal, freshness, 
       const range = { from: clock.today(), to: addDays(clock.today(), MAX_DAYS - 1) };
       const record = await places.recordOf(subscription.place, { ...range, atMost: null }, subscription.offered);
       const verdict = judge(record, range, clock.now(), freshness);
-      if (!record || verdict.kind === 'unknown') return { kind: 'unknown', retryAfterSeconds: RETRY_AFTER_SECONDS };
+      if (!record || record.sourceFailing || verdict.kind === 'unknown') return { kind: 'unknown', retryAfterSeconds: RETRY_AFTER_SECONDS };
       return feedFile(record, verdict, locale);
     },
 

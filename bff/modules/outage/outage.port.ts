@@ -74,7 +74,7 @@ export interface AreaQuestion {
   communeCode: string | null;
 }
 
-/** While a source cannot be asked, what it last said may stand in for it for so long, marked as stale. */
+/** While a source cannot be asked, the interruptions that it last stated are shown for so long, marked as stale. */
 export const LAST_GOOD_SECONDS = 3600;
 
 /** More than anybody reads on a page; `knownUntil` says where an answer stops being whole. */

@@ -205,11 +205,14 @@ describe('"found"', () => {
   });
 });
 
-it('an answer from the last good copy says so, found or none', () => {
-  expect(judge(place({ sourceFailing: true }), RANGE, NOW, FRESHNESS)).toMatchObject({ kind: 'none', stale: true });
+it('what a source said last before it failed is found, as stale and for its own days alone, or unknown: something newer may be in force', () => {
+  expect(kindOf(place({ sourceFailing: true }))).toBe('unknown');
+  expect(kindOf(place({ sourceFailing: true, schedules: [schedule({ cancelledAt: hoursAgo(1) })] }))).toBe('unknown');
   expect(judge(place({ sourceFailing: true, schedules: [schedule()] }), RANGE, NOW, FRESHNESS)).toMatchObject({
     kind: 'found',
     stale: true,
+    knownFrom: '2026-06-14',
+    knownUntil: '2026-06-14',
   });
 });
 

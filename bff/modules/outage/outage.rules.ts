@@ -9,7 +9,7 @@ import type { CoverageStatement, DayRange, PlaceRecord, Schedule } from './outag
  */
 export type Verdict =
   | ({ kind: 'found'; stale: boolean; schedules: Schedule[] } & Known)
-  | ({ kind: 'none'; stale: boolean; cancelled: Schedule[] } & Known)
+  | ({ kind: 'none'; stale: false; cancelled: Schedule[] } & Known)
   | { kind: 'unknown' };
 
 interface Known {
@@ -88,7 +88,9 @@ export function judge(record: PlaceRecord | null, range: DayRange, now: Date, fr
   if (record.listReadAt !== null && !isFresh(record.listReadAt, now, supplyListMaxAge, clockTolerance)) return { kind: 'unknown' };
 
   const isFreshSchedule = (readAt: string) => isFresh(readAt, now, scheduleMaxAge, clockTolerance);
-  const believed = record.statements.filter(({ readAt, from, to }) => isFreshSchedule(readAt) && from <= range.to && to >= range.from);
+  // A source that fails may have said something newer: only the interruptions that it stated still speak, for their own days.
+  const statements = record.sourceFailing ? [] : record.statements;
+  const believed = statements.filter(({ readAt, from, to }) => isFreshSchedule(readAt) && from <= range.to && to >= range.from);
   const stated = knownSpan(believed, { ...range, to: earlierDay(range.to, record.completeUntil ?? range.to) });
   const live = record.schedules.filter(({ cancelledAt }) => cancelledAt === null);
   const ahead = live.filter((schedule) => statusOf(schedule, now) !== 'ENDED');
@@ -97,13 +99,12 @@ export function judge(record: PlaceRecord | null, range: DayRange, now: Date, fr
 
   const span = stated ?? knownSpan(ownStatements(ahead, range), range);
   if (!span) return { kind: 'unknown' };
-  const failing = record.sourceFailing === true;
-  if (live.length === 0) return { kind: 'none', ...span, stale: failing, cancelled: record.schedules };
+  if (live.length === 0) return { kind: 'none', ...span, stale: false, cancelled: record.schedules };
   return {
     kind: 'found',
     ...span,
     asOf: earliest([span.asOf, ...ahead.map(({ readAt }) => readAt)]),
-    stale: failing || believed.length === 0 || !ahead.every(({ readAt }) => isFreshSchedule(readAt)),
+    stale: believed.length === 0 || !ahead.every(({ readAt }) => isFreshSchedule(readAt)),
     schedules: record.schedules.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)),
   };
 }

@@ -1,6 +1,11 @@
 // Written by `npm run codegen` from the migrated database; never edited.
 import type { Generated } from 'kysely';
 
+export interface AnswerGenerationTable {
+  only_row: Generated<boolean>;
+  generation: number;
+}
+
 export interface ContentItemTable {
   row_id: string;
   origin: string;
@@ -280,6 +285,7 @@ export interface SupplyPointTable {
 }
 
 export interface Tables {
+  answer_generation: AnswerGenerationTable;
   content_item: ContentItemTable;
   content_text: ContentTextTable;
   hotline: HotlineTable;
