@@ -57,13 +57,23 @@ export function composePublic({ database, clock, secretKey, humans, notices, dir
   const kindOf = (siteKey: string) => sites.find(siteKey)?.humanCheck;
   const humanCheck = humanCheckService({ database, kindOf, secretKey, clock });
   const published = publishing({ database, units, hotlines, clock });
+  const administration = administrationService(readAdministrativeUnits());
   return {
     services: {
       ...published.services,
-      administration: administrationService(readAdministrativeUnits()),
+      administration,
       humanCheck,
       outage: outageService({ places, hotlines, seal, freshness, clock }),
-      request: requestService({ database, units, hotlines, humans: humans ?? humanCheck, limits: rateLimiter(secretKey), notices, clock }),
+      request: requestService({
+        database,
+        units,
+        hotlines,
+        addresses: administration,
+        humans: humans ?? humanCheck,
+        limits: rateLimiter(secretKey),
+        notices,
+        clock,
+      }),
       serviceCatalog: serviceCatalogService({ file: readServices(), hotlines }),
       tariff: tariffService({ reference: readTariffReference(), clock }),
       unit: unitService({ units, hotlines, clock }),

@@ -1,4 +1,5 @@
 /** What people type and paste, as it is kept. Pure. */
+import { folded } from './fold.ts';
 import { isPlainText } from './plain-text.ts';
 
 /** Left behind by chat programs and word processors; nobody sees them, and no comparison survives them. */
@@ -26,13 +27,8 @@ export const isSafeText = (text: string): boolean => isPlainText(text) && !DIREC
 /** As people count them: a letter with its marks is one. */
 export const lengthOf = (text: string): number => [...text].length;
 
-/** For comparing what was typed by different people: lower case, no marks, words apart by one space. */
-export function foldText(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
+/** For comparing what was typed by different people: words of letters and digits, without case and accents. */
+export const foldWords = (text: string): string =>
+  folded(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}

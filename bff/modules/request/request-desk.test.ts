@@ -128,7 +128,7 @@ describe('the desk', () => {
     );
     expect((await list())?.edges[0]?.node).toMatchObject({
       topic: 'WORKS_ADVICE',
-      address: { provinceCode: null, communeCode: '28477', street: 'Ấp 3', oldText: 'Xã cũ, huyện cũ' },
+      address: { provinceCode: '82', communeCode: '28477', street: 'Ấp 3', oldText: 'Xã cũ, huyện cũ' },
       people: [
         {
           name: 'Nguyễn Thị Bưởi',

@@ -3,14 +3,14 @@ import { customerCodeShape, normaliseCustomerCode } from '../../../schema/custom
 import type { CivilDate } from '../../platform/civil-date.ts';
 import { isRequestId } from '../../platform/idempotency.ts';
 import { type FieldIssue, issuesUnder } from '../../platform/problems.ts';
-import { foldText, isSafeText, lengthOf, tidyLine, tidyText } from '../../platform/typed-text.ts';
-import { isCommuneCode, isProvinceCode } from '../../platform/unit-code.ts';
+import { foldWords, isSafeText, lengthOf, tidyLine, tidyText } from '../../platform/typed-text.ts';
 import { readPhone } from './phone.ts';
 import type { AddressInput } from './request.input.ts';
+import type { Addresses } from './request.port.ts';
 import type { Address } from './request.ts';
 
 /** How long what people write may be, in characters. */
-export const MAX = { name: 100, email: 254, subject: 150, message: 4_000, street: 200, oldText: 300, note: 300, answer: 4_000 } as const;
+export const MAX = { name: 100, email: 254, subject: 150, message: 4_000, street: 200, oldText: 200, note: 300, answer: 4_000 } as const;
 
 type TextField = keyof typeof MAX;
 type Typed = string | null | undefined;
@@ -92,19 +92,18 @@ export function fieldsOf(root = 'input') {
       return period > today.slice(0, 7) ? refuse('billPeriod', 'billPeriod.future') : period;
     },
 
-    /** A commune with a street, or an address as it was before July 2025. */
-    address(typed: AddressInput | null | undefined, missing?: FieldIssue['key']): Address | null {
-      const at = (name: string): string[] => ['address', name];
-      const provinceCode = tidyLine(typed?.provinceCode ?? '') || null;
-      const communeCode = tidyLine(typed?.communeCode ?? '') || null;
-      const street = text(at('street'), 'street', typed?.street, tidyLine);
-      const oldText = text(at('oldText'), 'oldText', typed?.oldText, tidyLine);
-      if (provinceCode !== null && !isProvinceCode(provinceCode)) refuse(at('provinceCode'), 'address.provinceCode.shape');
-      if (communeCode !== null && !isCommuneCode(communeCode)) refuse(at('communeCode'), 'outage.communeCode.shape');
-      if (communeCode === null && oldText === null)
-        return missing ? refuse(provinceCode || street ? at('communeCode') : 'address', missing) : null;
-      if (communeCode !== null && street === null && oldText === null && !typed?.street) refuse(at('street'), 'address.street.missing');
-      return { provinceCode, communeCode, street, oldText };
+    /** A commune with a street, or an address as it was before July 2025; that one is kept beside what it means today. */
+    address(typed: AddressInput | null | undefined, addresses: Addresses, missing?: FieldIssue['key']): Address | null {
+      const said = (part: Typed): boolean => tidyLine(part ?? '') !== '';
+      const { provinceCode, communeCode, ...written } = typed ?? {};
+      if (![provinceCode, communeCode, written.street, written.oldText].some(said)) return missing ? refuse('address', missing) : null;
+      const street = text(['address', 'street'], 'street', written.street, tidyLine);
+      const oldText = text(['address', 'oldText'], 'oldText', written.oldText, tidyLine);
+      if (oldText === null && said(written.oldText)) return null;
+      const { address, issues: found } = addresses.resolve({ provinceCode, communeCode, oldText }, ['address']);
+      for (const { path, key, values } of found) issues.add(path, key, values);
+      if (address.commune && oldText === null && !said(written.street)) refuse(['address', 'street'], 'address.street.missing');
+      return { provinceCode: address.province?.code ?? null, communeCode: address.commune?.code ?? null, street, oldText };
     },
   };
 }
@@ -116,6 +115,6 @@ export function placeKeyOf(customerCode: string | null, address: Address | null)
   if (customerCode !== null) return `code ${customerCode}`;
   if (address === null) return null;
   return address.communeCode !== null && address.street !== null
-    ? `commune ${address.communeCode} ${foldText(address.street)}`
-    : `place ${foldText(address.oldText ?? '')} ${address.communeCode ?? ''}`;
+    ? `commune ${address.communeCode} ${foldWords(address.street)}`
+    : `place ${foldWords(address.oldText ?? '')} ${address.communeCode ?? ''}`;
 }

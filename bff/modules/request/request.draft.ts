@@ -4,6 +4,7 @@ import type { Locale } from '../../platform/texts.ts';
 import type { Corporation } from '../../platform/corporation.ts';
 import type { Person, RequestSubject, Triage } from './request.ts';
 import { type Fields, fieldsOf, placeKeyOf } from './request.checks.ts';
+import type { Addresses } from './request.port.ts';
 import type { CallbackRequestInput, OutageReportInput, SupportRequestInput } from './request.input.ts';
 
 /** A form, read: what will be stored of it, or everything that is wrong with it. Pure. */
@@ -20,6 +21,7 @@ export type Read = { draft: Draft; issues?: undefined } | { issues: readonly Fie
 export interface Reading {
   today: CivilDate;
   locale: Locale;
+  addresses: Addresses;
 }
 
 const NOTHING = {
@@ -45,7 +47,7 @@ function finished(
   return { draft: { ...subject, person: { ...said, phone: phone.number } } };
 }
 
-export function readSupport(input: SupportRequestInput, { today, locale }: Reading): Read {
+export function readSupport(input: SupportRequestInput, { today, locale, addresses }: Reading): Read {
   const { topic } = input;
   const fields = fieldsOf();
   const subject = {
@@ -55,7 +57,7 @@ export function readSupport(input: SupportRequestInput, { today, locale }: Readi
     corporation: input.corporation ?? null,
     customerCode: fields.customerCode(input.customerCode, topic === 'BILL_QUERY' ? 'request.customerCode.missing' : undefined),
     billPeriod: fields.billPeriod(input.billPeriod, today),
-    address: fields.address(input.address, topic === 'WORKS_ADVICE' ? 'request.address.missing' : undefined),
+    address: fields.address(input.address, addresses, topic === 'WORKS_ADVICE' ? 'request.address.missing' : undefined),
   };
   return finished(fields, input, subject, {
     name: fields.name(input.name, 'request.name.missing'),
@@ -67,11 +69,11 @@ export function readSupport(input: SupportRequestInput, { today, locale }: Readi
   });
 }
 
-export function readOutageReport(input: OutageReportInput, { locale }: Reading): Read {
+export function readOutageReport(input: OutageReportInput, { locale, addresses }: Reading): Read {
   const fields = fieldsOf();
   const customerCode = fields.customerCode(input.customerCode);
   const stated = (input.customerCode ?? '').trim() !== '';
-  const address = fields.address(input.address, stated ? undefined : 'request.place.missing');
+  const address = fields.address(input.address, addresses, stated ? undefined : 'request.place.missing');
   const subject = { ...NOTHING, kind: 'OUTAGE_REPORT' as const, customerCode, address, placeKey: placeKeyOf(customerCode, address) };
   const { neighboursDark, breakerOn, unpaidNotice } = input;
   return finished(fields, input, subject, {

@@ -110,7 +110,10 @@ const AddressInput = builder.inputType('AddressInput', {
     provinceCode: t.string({ description: 'Two digits of the national list.' }),
     communeCode: t.string({ description: 'Five digits of the national list.' }),
     street: t.string({ description: 'Số nhà, đường, ấp, at most 200 characters.' }),
-    oldText: t.string({ description: 'As it was before July 2025, as typed; at most 300 characters.' }),
+    oldText: t.string({
+      description:
+        'As it was before July 2025, as typed; at most 200 characters. Where it can mean one commune alone, that one is kept beside it.',
+    }),
   }),
 });
 

@@ -21,6 +21,7 @@ import type { RequestReceipt, RequestRef, RequestStatusResult } from './request.
 import { type Draft, type Read, type Reading, readCallback, readOutageReport, readSupport } from './request.draft.ts';
 import type { RequestNotices } from './request.notices.ts';
 import type { HumanChecker, HumanCheckInput, HumanCheckPurpose } from '../human-check/human-check.port.ts';
+import type { Addresses } from './request.port.ts';
 import { addPerson, addStep, insertRequest, lockPlace, openReport, requestOf, type StoredRequest } from './request.store.ts';
 import { statusOf } from './request.status.ts';
 import { makeTicket, readTicket, showTicket } from './ticket.ts';
@@ -33,6 +34,7 @@ export interface RequestDeps {
   database: Database;
   units: Pick<UnitDirectory, 'ofCustomerCode'>;
   hotlines: HotlineDirectory;
+  addresses: Addresses;
   humans: HumanChecker;
   limits: RateLimiter;
   notices: RequestNotices;
@@ -66,7 +68,7 @@ const tryLater = (locale: Asker['locale'], retryAt: Date): TryLaterProblem => ({
 });
 
 /** Takes in what customers ask of a corporation, and tells them how far it has got. */
-export function requestService({ database, units, hotlines, humans, limits, notices, clock }: RequestDeps) {
+export function requestService({ database, units, hotlines, addresses, humans, limits, notices, clock }: RequestDeps) {
   function corporationOf({ audience }: Sender, { corporation, customerCode }: Draft): Corporation {
     const unit = customerCode === null ? undefined : units.ofCustomerCode(customerCode, clock.today());
     return corporation ?? unit?.corporation ?? audience.defaultCorporation;
@@ -120,7 +122,7 @@ export function requestService({ database, units, hotlines, humans, limits, noti
     { operation, purpose, read }: { operation: string; purpose: HumanCheckPurpose; read: (input: Input, reading: Reading) => Read },
   ): Promise<SubmissionResult> {
     const { locale, siteKey, audience } = sender;
-    const { draft, issues } = read(input, { today: clock.today(), locale });
+    const { draft, issues } = read(input, { today: clock.today(), locale, addresses });
     if (issues) return inputProblem(locale, issues);
     const corporation = corporationOf(sender, draft);
     if (!audience.corporations.includes(corporation)) return hotlines.notOffered(corporation, locale);
