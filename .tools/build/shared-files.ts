@@ -10,6 +10,7 @@ type ChunkFace = Pick<Rolldown.PreRenderedChunk, 'name' | 'facadeModuleId' | 'mo
 const WIDGET_FILE = /[\\/]widgets[\\/](?!core[\\/]|ui[\\/]|locales[\\/])([^\\/]+)[\\/]([^\\/]+)\.ts$/;
 const core = (...names: readonly string[]) => String.raw`[\\/]widgets[\\/]core[\\/](?:${names.join('|')})\.ts$`;
 const ui = (...names: readonly string[]) => String.raw`[\\/]widgets[\\/]ui[\\/](?:${names.join('|')})\.ts$`;
+const shared = (...names: readonly string[]) => String.raw`[\\/]widgets[\\/]shared[\\/](?:${names.join('|')})\.ts$`;
 const packages = (...names: readonly string[]) => String.raw`node_modules[\\/](?:${names.join('|')})[\\/]`;
 const anyOf = (...parts: readonly string[]) => new RegExp(parts.join('|'));
 
@@ -28,7 +29,7 @@ export const sharedFiles: readonly Group[] = [
       packages('lit', 'lit-element', 'lit-html', '@oxc-project'),
       String.raw`rolldown[\\/]runtime`,
       core('answer-controller', 'base.styles', 'choices', 'civil-date', 'define', 'element', 'localize', 'page-language', 'palette'),
-      core('problem', 'query-controller', 'session', 'share-link', 'site', 'storage', 'tokens.styles', 'version', 'widget-error'),
+      core('joined', 'problem', 'query-controller', 'session', 'share-link', 'site', 'storage', 'tokens.styles', 'version', 'widget-error'),
       ui('answer-section', 'answer-section.styles'),
       ui('button.styles', 'error-summary', 'fault', 'field', 'field.styles', 'heading', 'notice', 'notice.styles', 'skeleton'),
       ui('tabs', 'tabs.styles', 'text-field', 'tick'),
@@ -45,8 +46,10 @@ export const sharedFiles: readonly Group[] = [
   {
     // What answers are drawn with.
     name: 'answers',
-    test: anyOf(core('problems-of-answer', 'sharing'), ui('age-notice', 'answer-actions', 'drawing', 'icons', 'table.styles')),
+    test: anyOf(core('problems-of-answer', 'sharing'), ui('age-notice', 'answer-actions', 'drawing', 'icons'), shared('hotline/.+')),
   },
+  // What answers with a table need beside that.
+  { name: 'tables', test: anyOf(ui('table.styles')) },
   {
     // Every control but the plain field and the tick; look-ups with a larger form have them too.
     name: 'form',
@@ -57,7 +60,7 @@ export const sharedFiles: readonly Group[] = [
     name: 'sending',
     test: anyOf(
       core('draft', 'form-controller', 'form-messages', 'native-problems', 'request-id', 'submit-controller'),
-      ui('form-frame', 'form.styles', 'send-notice'),
+      ui('form-controls', 'form-frame', 'form.styles', 'send-notice'),
       String.raw`[\\/]widgets[\\/]locales[\\/]form\.vi\.ts$`,
     ),
   },

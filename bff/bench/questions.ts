@@ -65,7 +65,7 @@ const SAMPLES: Readonly<Record<string, Samples>> = {
     expect: '"OutageFound"',
     variables: () => many((n) => ({ unitCode: unitCode(n), from: TODAY, to: addDays(LAST_DAY, Math.floor(n / 400)) })),
   },
-  OutageLookupCompanies: { expect: '"companies"', variables: () => [{}] },
+  UnitChooserCompanies: { expect: '"companies"', variables: () => [{}] },
   TariffCalcEstimate: { expect: '"total":', variables: () => many((n) => ({ input: bill(n) })) },
   TariffCalcComparison: {
     expect: '"bands"',

@@ -8,7 +8,6 @@ const { version } = JSON.parse(readFileSync(new URL('../../widgets/package.json'
 /** Left to itself Vite finds these one after the other during the first visits, and answers 504 each time it starts over. */
 const LIBRARIES = [
   '@lit/context',
-  '@lit/task',
   '@urql/core',
   'chart.js',
   'lit',

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { OutageLookupByCode } from '../outage-lookup/outage-lookup-by-code.generated.ts';
-import { OutageLookupCompanies } from '../outage-lookup/outage-lookup-companies.generated.ts';
+import { UnitChooserCompanies } from '../shared/unit-chooser/unit-chooser-companies.generated.ts';
 import { fakeBff } from '../test/helpers/fake-bff.ts';
 import { describe, it } from '../test/helpers/mocha.ts';
 import { execute } from './graphql.ts';
@@ -35,7 +35,7 @@ async function faultOf(asked: Promise<unknown>): Promise<WidgetError> {
 describe('asking trusted documents', () => {
   it('public data goes by GET, a customer code never into an address', async () => {
     const bff = fakeBff()
-      .answer(OutageLookupCompanies, companies)
+      .answer(UnitChooserCompanies, companies)
       .answer(OutageLookupByCode, {
         outages: {
           __typename: 'OutageUnknown',
@@ -43,33 +43,33 @@ describe('asking trusted documents', () => {
           hotline: { number: '19001006', priceText: null, verifiedAt: null },
         },
       });
-    await execute(OutageLookupCompanies, {}, options());
+    await execute(UnitChooserCompanies, {}, options());
     await execute(OutageLookupByCode, question, options());
     expect(bff.asked.map(({ method }) => method)).to.deep.equal(['GET', 'POST']);
     expect(bff.asked[1]?.variables).to.deep.equal(question);
   });
 
   it('equal questions in flight are one request; answers are kept for as long as the document allows', async () => {
-    const bff = fakeBff().answer(OutageLookupCompanies, companies);
+    const bff = fakeBff().answer(UnitChooserCompanies, companies);
     const same = options();
-    await Promise.all([execute(OutageLookupCompanies, {}, same), execute(OutageLookupCompanies, {}, same)]);
-    await execute(OutageLookupCompanies, {}, same);
+    await Promise.all([execute(UnitChooserCompanies, {}, same), execute(UnitChooserCompanies, {}, same)]);
+    await execute(UnitChooserCompanies, {}, same);
     expect(bff.asked).to.have.length(1);
-    await execute(OutageLookupCompanies, {}, { ...same, fresh: true });
+    await execute(UnitChooserCompanies, {}, { ...same, fresh: true });
     expect(bff.asked).to.have.length(2);
   });
 
   it('one of two askers may leave, the other is answered; when the last leaves, the request ends', async () => {
     let answerNow = (): void => undefined;
     const waiting = new Promise<void>((resolve) => (answerNow = resolve));
-    const bff = fakeBff().answer(OutageLookupCompanies, () => waiting.then(() => companies));
+    const bff = fakeBff().answer(UnitChooserCompanies, () => waiting.then(() => companies));
     const leaving = new AbortController();
     const same = options();
-    const left = execute(OutageLookupCompanies, {}, { ...same, signal: leaving.signal }).then(
+    const left = execute(UnitChooserCompanies, {}, { ...same, signal: leaving.signal }).then(
       () => 'answered',
       () => 'left',
     );
-    const stays = execute(OutageLookupCompanies, {}, same);
+    const stays = execute(UnitChooserCompanies, {}, same);
     leaving.abort();
     answerNow();
     expect(await left).to.equal('left');
@@ -86,8 +86,8 @@ describe('asking trusted documents', () => {
   });
 
   it('a read is tried once more when the way to the BFF is broken, not when the BFF refuses', async () => {
-    const bff = fakeBff().fail(OutageLookupCompanies, 'OVERLOADED');
-    expect((await faultOf(execute(OutageLookupCompanies, {}, options()))).code).to.equal('OVERLOADED');
+    const bff = fakeBff().fail(UnitChooserCompanies, 'OVERLOADED');
+    expect((await faultOf(execute(UnitChooserCompanies, {}, options()))).code).to.equal('OVERLOADED');
     expect(bff.asked).to.have.length(2);
     bff.fail(OutageLookupByCode, 'ORIGIN_NOT_ALLOWED');
     expect((await faultOf(execute(OutageLookupByCode, question, options()))).code).to.equal('ORIGIN_NOT_ALLOWED');
@@ -106,13 +106,13 @@ describe('asking trusted documents', () => {
   });
 
   it('an answer that lacks a part says why, and is not kept', async () => {
-    const bff = fakeBff().answerPartly(OutageLookupCompanies, { companies: [], companiesElsewhere: null }, 'UPSTREAM_UNAVAILABLE');
+    const bff = fakeBff().answerPartly(UnitChooserCompanies, { companies: [], companiesElsewhere: null }, 'UPSTREAM_UNAVAILABLE');
     const same = options();
-    const { data, faults } = await execute(OutageLookupCompanies, {}, same);
+    const { data, faults } = await execute(UnitChooserCompanies, {}, same);
     expect(data).to.deep.equal({ companies: [], companiesElsewhere: null });
     expect(faults.map(({ code, retryable }) => [code, retryable])).to.deep.equal([['UPSTREAM_UNAVAILABLE', true]]);
-    bff.answer(OutageLookupCompanies, companies);
-    expect((await execute(OutageLookupCompanies, {}, same)).faults).to.deep.equal([]);
+    bff.answer(UnitChooserCompanies, companies);
+    expect((await execute(UnitChooserCompanies, {}, same)).faults).to.deep.equal([]);
   });
 
   it('a mutation is neither shared, nor kept, nor repeated', async () => {
@@ -155,7 +155,7 @@ describe('a page that is not set up', () => {
     const bff = fakeBff();
     const asked = { ...options(), connection: { endpoint: location.origin, site: '' } };
     const told = await toldDuring(async () =>
-      expect((await faultOf(execute(OutageLookupCompanies, {}, asked))).code).to.equal('SITE_UNKNOWN'),
+      expect((await faultOf(execute(UnitChooserCompanies, {}, asked))).code).to.equal('SITE_UNKNOWN'),
     );
     expect(told).to.include('data-site');
     expect(bff.asked).to.have.length(0);
@@ -164,8 +164,8 @@ describe('a page that is not set up', () => {
   it('that gets no readable answer from another origin is told once that it may not be registered', async () => {
     const asked = { ...options(), connection: { endpoint: 'http://127.0.0.1:9', site: 'pk_notregistered0000' } };
     const told = await toldDuring(async () => {
-      await faultOf(execute(OutageLookupCompanies, {}, asked));
-      await faultOf(execute(OutageLookupCompanies, {}, { ...asked, fresh: true }));
+      await faultOf(execute(UnitChooserCompanies, {}, asked));
+      await faultOf(execute(UnitChooserCompanies, {}, { ...asked, fresh: true }));
     });
     expect(told).to.include('pk_notregistered0000').and.to.include(location.origin);
     expect(told.split('\n')).to.have.length(1);

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import published from '../package.json' with { type: 'json' };
-import { en as sharedEnglish } from '../locales/en.ts';
-import { vi as sharedVietnamese } from '../locales/vi.ts';
 import { english, fill, languageOf, vietnamese, type Message, type MessagePack } from './localize.ts';
 import { version } from './version.ts';
-
-const placeholders = (message: Message): string[] => {
-  const text = typeof message === 'string' ? message : message.other;
-  return [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-};
 
 const pack: MessagePack<'sample.title' | 'sample.none'> = {
   vi: { 'sample.title': 'Lịch ngừng cung cấp điện', 'sample.none': 'Chưa có lịch' },
@@ -41,12 +34,6 @@ describe('sentences', () => {
     expect(official['sample.title']).toBe('Lịch ngừng cung cấp điện');
     expect(southern['sample.title']).toBe('Lịch cúp điện');
     expect(southern['sample.none']).toBe(official['sample.none']);
-  });
-
-  it('every shared sentence exists in both languages with the same placeholders', () => {
-    expect(Object.keys(sharedEnglish).sort()).toEqual(Object.keys(sharedVietnamese).sort());
-    for (const [key, message] of Object.entries(sharedVietnamese))
-      expect(placeholders(sharedEnglish[key as keyof typeof sharedEnglish]), key).toEqual(placeholders(message));
   });
 
   it('the English of a widget comes with the shared sentences', async () => {

@@ -1,4 +1,3 @@
-import { Task } from '@lit/task';
 import type { ReactiveController } from 'lit';
 import type { WidgetElement } from './element.ts';
 import type { PublicDocument } from './trusted-document.ts';
@@ -41,7 +40,9 @@ export class QueryController<Question extends object, Data> implements ReactiveC
 
   readonly #host: WidgetElement;
   readonly #options: QueryOptions<Question, Data>;
-  readonly #task: Task<readonly [Question | null, string, string, string], void>;
+  /** Question, connection and language of the last request: another of them is another request. */
+  #args: readonly unknown[] = [];
+  #abort: AbortController | undefined;
   #asked: Question | null = null;
   #fresh = false;
   #pending = false;
@@ -52,10 +53,6 @@ export class QueryController<Question extends object, Data> implements ReactiveC
     this.#host = host;
     this.#options = options;
     host.addController(this);
-    this.#task = new Task(host, {
-      args: () => [options.question(), host.connection.endpoint, host.connection.site, host.language] as const,
-      task: ([question], { signal }) => this.#run(question, signal),
-    });
   }
 
   get state(): QueryState {
@@ -79,7 +76,7 @@ export class QueryController<Question extends object, Data> implements ReactiveC
   /** Asks the same question again, past the answers in memory. */
   retry(): void {
     this.#fresh = true;
-    void this.#task.run();
+    void this.#run();
     this.#host.requestUpdate();
   }
 
@@ -93,7 +90,15 @@ export class QueryController<Question extends object, Data> implements ReactiveC
     removeEventListener('online', this.#onConnectivity);
     removeEventListener('offline', this.#onConnectivity);
     clearTimeout(this.#skeletonTimer);
-    this.#task.abort();
+    this.#abort?.abort();
+  }
+
+  hostUpdate(): void {
+    const { connection, language } = this.#host;
+    const args = [this.#options.question(), connection.endpoint, connection.site, language];
+    if (args.every((part, index) => part === this.#args[index])) return;
+    this.#args = args;
+    void this.#run();
   }
 
   hostUpdated(): void {
@@ -110,14 +115,19 @@ export class QueryController<Question extends object, Data> implements ReactiveC
     this.#host.requestUpdate();
   };
 
-  async #run(question: Question | null, signal: AbortSignal): Promise<void> {
+  async #run(): Promise<void> {
+    this.#abort?.abort();
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const question = this.#options.question();
     if (question !== this.#asked) this.#forget(question);
-    if (!question) return;
+    if (!question) return this.#stopWaiting();
     this.#startWaiting();
     const fresh = this.#fresh;
     this.#fresh = false;
     const { connection, language } = this.#host;
     const coming = client(); // on its way beside whatever else the question needs
+    coming.catch(() => undefined); // whoever asks hears of it
     try {
       let missing: WidgetError | undefined;
       const data = await this.#options.load(question, async (document, variables) => {
@@ -156,6 +166,7 @@ export class QueryController<Question extends object, Data> implements ReactiveC
   }
 
   #stopWaiting(): void {
+    if (!this.#pending) return;
     this.#pending = false;
     this.skeleton = false;
     clearTimeout(this.#skeletonTimer);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readShared, withShared } from './share-link.ts';
+import { personalKey, readShared, withShared } from './share-link.ts';
 
 const page = 'https://city.example/dien?lang=vi';
 const bill = { 'evn-tariff-calc': 'month=10&kwh=1.234,5' };
@@ -32,6 +32,7 @@ describe('a link to share', () => {
   });
 
   it('carries a customer code only when it is given one, whatever link the page was opened by', () => {
+    personalKey('evn-code');
     const opened = `${page}#evn-code=PB06010000001&tab=gia`;
     expect(withShared(opened, bill)).not.toContain('PB06010000001');
     expect(withShared(opened, { 'evn-unit': 'PB0601' })).toBe(`${page}#tab=gia&evn-unit=PB0601`);

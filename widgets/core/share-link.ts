@@ -2,7 +2,13 @@
 type SharedKey = `evn-${string}`;
 
 /** Never carried on from the link that a page was opened by: a person must have asked for it. */
-const personal: readonly SharedKey[] = ['evn-code'];
+const personal = new Set<SharedKey>();
+
+/** Names a key of which the values are personal; said once by whoever owns it. */
+export function personalKey<Key extends SharedKey>(key: Key): Key {
+  personal.add(key);
+  return key;
+}
 
 /** The address with `values` in its fragment, each in place of a former one; all else in it stays, a `#/route` as well. */
 export function withShared(address: string, values: Readonly<Record<SharedKey, string | undefined>>): string {

@@ -39,7 +39,7 @@ export function answerTools(tools: Tools, t: T): TemplateResult {
           share: () => void shareAnswer(tools, t),
           message: tools.message,
           more: tools.remembered
-            ? html`<button class="button plain" type="button" @click=${tools.onForget}>${t('outageLookup.forget')}</button>`
+            ? html`<button class="button plain" type="button" @click=${tools.onForget}>${t('customerCode.forget')}</button>`
             : nothing,
         },
         t,

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SharedKey, Translate } from '../core/localize.ts';
+import { hotlineBlock } from '../shared/hotline/hotline.ts';
 import { heading } from '../ui/heading.ts';
 import { icon, type IconName } from '../ui/icons.ts';
 import { areaDays } from './outage-lookup.area-days.ts';
 import type { OutageCard } from './outage-lookup.cards.data.ts';
-import type { HotlineView, OutageView, Verdict } from './outage-lookup.data.ts';
+import type { OutageView, Verdict } from './outage-lookup.data.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
 import { isUncertain, mostPressingFirst, severalHeadlines, type PlaceView } from './outage-lookup.places.data.ts';
 import type { Place } from './outage-lookup.load.ts';
@@ -79,7 +80,7 @@ function verdict(view: OutageView, context: AnswerContext): TemplateResult {
         ${view.lines.map((line) => html`<p>${view.verdict === 'unknown' ? html`<strong>${line}</strong>` : line}</p>`)}
         ${view.partly && context.reopen.code ? html`<button class="button" type="button" @click=${context.reopen.code}>${t('outageLookup.askByCode')}</button>` : nothing}
         ${context.alone && isUncertain(view) ? nextSteps(context) : nothing}
-        ${view.hotline ? hotline(view.hotline, t) : nothing}
+        ${view.hotline ? hotlineBlock(view.hotline, t) : nothing}
         ${view.asOf ? html`<p class="as-of">${t('outageLookup.asOf', { time: view.asOf, source: view.source ?? '' })}</p>` : nothing}
       </div>
     </div>
@@ -151,11 +152,4 @@ const outageCard = (card: OutageCard, context: AnswerContext): TemplateResult =>
     <p class="badge">${card.statusText}</p>
     ${outageFacts(card, context)}
   </li>
-`;
-
-const hotline = ({ number, dial, price, verified }: HotlineView, t: AnswerContext['t']): TemplateResult => html`
-  <div class="hotline">
-    <a class="button" href="tel:${dial}">${icon('phone')}${t('hotline.call', { number })}</a>
-    <p class="hint">${[price, verified].filter(Boolean).join(' · ')}</p>
-  </div>
 `;

@@ -1,6 +1,8 @@
 import { css } from 'lit';
+import { hotlineStyles } from '../shared/hotline/hotline.ts';
 
 export const answerStyles = css`
+  ${hotlineStyles}
   .verdict {
     --_tone: var(--_text);
     display: flex;
@@ -62,7 +64,6 @@ export const answerStyles = css`
   .place .verdict { margin-block-end: var(--_space); }
   .place-name { margin-block-end: var(--_space); overflow-wrap: anywhere; }
 
-  .hotline { display: grid; gap: 0.35em; justify-items: start; }
   .tools { display: grid; gap: var(--_space); padding-block-start: calc(var(--_space) * 2); border-block-start: 1px solid var(--_border); }
 
   @container (inline-size >= 40em) {

@@ -3,8 +3,6 @@ import type { MessagePack } from '../core/localize.ts';
 const vi = {
   'outageLookup.term': 'ngừng cung cấp điện',
   'outageLookup.termReduction': 'giảm cung cấp điện',
-  'outageLookup.forget': 'Quên mã đã nhớ',
-  'outageLookup.forgotten': 'Đã xóa mã khỏi máy này.',
   'outageLookup.upcoming': '{day}, {date}, có lịch {term}',
   'outageLookup.inProgress': 'Hiện đang {term}',
   'outageLookup.upcomingPartly': '{day}, {date}: {count} khu vực có lịch {term}',

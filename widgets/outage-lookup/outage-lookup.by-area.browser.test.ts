@@ -4,7 +4,7 @@ import { fakeBff } from '../test/helpers/fake-bff.ts';
 import { shows, type, until, within } from '../test/helpers/fixture.ts';
 import { describe, it } from '../test/helpers/mocha.ts';
 import { OutageLookupByArea } from './outage-lookup-by-area.generated.ts';
-import { OutageLookupCompanies } from './outage-lookup-companies.generated.ts';
+import { UnitChooserCompanies } from '../shared/unit-chooser/unit-chooser-companies.generated.ts';
 import { found, none, widget } from '../test/helpers/outage-lookup.ts';
 
 const binhDuong = {
@@ -17,7 +17,7 @@ const elsewhere = { name: 'Đà Nẵng', places: ['Hải Châu'], hotline: { num
 
 describe('evn-outage-lookup by area', () => {
   it('tabs: arrows move and select, the panel follows', async () => {
-    fakeBff().answer(OutageLookupCompanies, { companies: [], companiesElsewhere: [] });
+    fakeBff().answer(UnitChooserCompanies, { companies: [], companiesElsewhere: [] });
     const element = await widget();
     within(element, '#tab-code').focus();
     within(element, '#tab-code').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
@@ -29,7 +29,7 @@ describe('evn-outage-lookup by area', () => {
 
   it('by area: a search without accents finds the unit, one press asks', async () => {
     const { asked } = fakeBff()
-      .answer(OutageLookupCompanies, {
+      .answer(UnitChooserCompanies, {
         companies: [binhDuong],
         companiesElsewhere: [elsewhere],
       })
@@ -43,11 +43,11 @@ describe('evn-outage-lookup by area', () => {
   });
 
   it('a place of another region gets another answer than no place at all', async () => {
-    fakeBff().answer(OutageLookupCompanies, { companies: [binhDuong], companiesElsewhere: [elsewhere] });
+    fakeBff().answer(UnitChooserCompanies, { companies: [binhDuong], companiesElsewhere: [elsewhere] });
     const element = await widget('mode="area"');
     await until(() => element.shadowRoot?.querySelector('#search'), 'the search field');
     await type(element, '#search', 'da nang');
-    await shows(element, 'Trang này chưa tra cứu được lịch của Đà Nẵng.');
+    await shows(element, 'Trang này chưa tra cứu được cho Đà Nẵng.');
     expect(within<HTMLAnchorElement>(element, 'form a').href).to.equal('tel:19001909');
     await expectAccessible(element);
     await type(element, '#search', 'xyz');
@@ -56,7 +56,7 @@ describe('evn-outage-lookup by area', () => {
 
   it('by area: company, then unit, with what is missing named', async () => {
     fakeBff()
-      .answer(OutageLookupCompanies, {
+      .answer(UnitChooserCompanies, {
         companies: [binhDuong],
         companiesElsewhere: [elsewhere],
       })

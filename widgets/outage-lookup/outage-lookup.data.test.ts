@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Message } from '../core/localize.ts';
+import { answerMessages } from './outage-lookup.answer.vi.ts';
+import { en } from './outage-lookup.en.ts';
 import { context, dated, found, none, plain, t, unknown, window } from './outage-lookup.fixture.ts';
 import type { ViewContext } from './outage-lookup.cards.data.ts';
 import { toOutageView, type OutageAnswer } from './outage-lookup.data.ts';
@@ -163,8 +166,7 @@ describe('none, and not known', () => {
     expect(toOutageView(unknown, context()).hotline).toEqual({
       number: '1900 1006',
       dial: '19001006',
-      price: 'Cước gọi: 1.000 đ/phút',
-      verified: 'Số điện thoại kiểm tra ngày 01/06/2026',
+      remarks: 'Cước gọi: 1.000 đ/phút · Số điện thoại kiểm tra ngày 01/06/2026',
     });
   });
 
@@ -246,4 +248,15 @@ describe('several codes', () => {
   ])('the kind is %s', (kind, some) => {
     expect(resultDetail(some, toPlaceViews(some, context())).kind).toBe(kind);
   });
+});
+
+describe('the headlines', () => {
+  const { vi, dialects } = answerMessages;
+  it.each(Object.entries<Partial<Record<string, Message>>>({ vi, en, bac: { ...vi, ...dialects?.bac }, nam: { ...vi, ...dialects?.nam } }))(
+    'of the answers begin with different sentences in %s',
+    (_, sentences) => {
+      const headlines = ['upcoming', 'inProgress', 'over', 'none', 'unknown'].map((key) => sentences[`outageLookup.${key}`]);
+      expect(new Set(headlines).size).toBe(headlines.length);
+    },
+  );
 });

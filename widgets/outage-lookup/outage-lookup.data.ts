@@ -1,5 +1,6 @@
 import { addDays, civilDateOf } from '../core/civil-date.ts';
-import { formatDate, formatDateTime, formatDayMonth, formatPhone, formatRelativeDay, phoneDigits } from '../core/format.ts';
+import { formatDate, formatDateTime, formatDayMonth, formatRelativeDay } from '../core/format.ts';
+import { type Hotline, type HotlineView, toHotlineView } from '../shared/hotline/hotline.data.ts';
 import {
   areasOf,
   cardsOf,
@@ -15,14 +16,6 @@ import { stripOf, type StripDay } from './outage-lookup.strip.data.ts';
 
 /** What the BFF says about one place. */
 export type OutageAnswer = OutageLookupAnswerFragment;
-
-export interface HotlineView {
-  readonly number: string;
-  /** Digits only, for `tel:`. */
-  readonly dial: string;
-  readonly price: string | undefined;
-  readonly verified: string | undefined;
-}
 
 /** `over`: the source knew outages, and all of them have ended or were cancelled. */
 export type Verdict = 'in-progress' | 'upcoming' | 'over' | 'none' | 'unknown' | 'problem';
@@ -64,7 +57,7 @@ export function toOutageView(answer: OutageAnswer | null, context: ViewContext):
     case 'InputProblem':
       return { ...empty('problem', answer.message), lines: answer.fields.map(({ message }) => message) };
     case 'NotOfferedProblem':
-      return { ...empty('problem', answer.message), hotline: hotlineView(answer.elsewhere, context) };
+      return { ...empty('problem', answer.message), hotline: hotlineOf(answer.elsewhere, context) };
     case 'OutageUnknown':
       return unknownView(answer, context);
     default: // a kind of answer that is newer than this widget
@@ -179,7 +172,7 @@ function unknownView(answer: Extract<OutageAnswer, { __typename: 'OutageUnknown'
     ...empty('unknown', t('outageLookup.unknown')),
     lines: [t('outageLookup.unknownMeaning'), t(context.byCode ? 'outageLookup.unknownCheck' : 'outageLookup.unknownCall')],
     sentence: `${t('outageLookup.unknown')}. ${t('outageLookup.unknownMeaning')}`,
-    hotline: hotlineView(answer?.hotline, context),
+    hotline: hotlineOf(answer?.hotline, context),
   };
 }
 
@@ -217,17 +210,7 @@ function coverageLine(answer: None | Found, context: ViewContext): string {
   return t('outageLookup.coverageShort', { ...asked, from: formatDate(answer.knownFrom), until: formatDate(answer.knownUntil) });
 }
 
-function hotlineView(
-  hotline: { number: string; priceText: string | null; verifiedAt: string | null } | null | undefined,
-  { t }: ViewContext,
-): HotlineView | undefined {
-  if (!hotline) return undefined;
-  return {
-    number: formatPhone(hotline.number),
-    dial: phoneDigits(hotline.number),
-    price: hotline.priceText ? t('hotline.price', { price: hotline.priceText }) : undefined,
-    verified: hotline.verifiedAt ? t('hotline.verified', { date: formatDate(hotline.verifiedAt) }) : undefined,
-  };
-}
+const hotlineOf = (hotline: Hotline | null | undefined, { t }: ViewContext): HotlineView | undefined =>
+  hotline ? toHotlineView(hotline, t) : undefined;
 
 const termOf = (kind: string, t: ViewContext['t']): string => t(kind === 'REDUCTION' ? 'outageLookup.termReduction' : 'outageLookup.term');

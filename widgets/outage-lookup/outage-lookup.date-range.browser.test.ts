@@ -4,7 +4,7 @@ import { fakeBff } from '../test/helpers/fake-bff.ts';
 import { nextEvent, shows, textOf, type, until, within } from '../test/helpers/fixture.ts';
 import { describe, it } from '../test/helpers/mocha.ts';
 import { ask, bff, none, widget } from '../test/helpers/outage-lookup.ts';
-import { OutageLookupCompanies } from './outage-lookup-companies.generated.ts';
+import { UnitChooserCompanies } from '../shared/unit-chooser/unit-chooser-companies.generated.ts';
 import type { OutageLookupElement } from './outage-lookup.ts';
 
 const code = 'PB06010000001';
@@ -85,7 +85,7 @@ describe('evn-outage-lookup for chosen days', () => {
   });
 
   it('by area too', async () => {
-    fakeBff().answer(OutageLookupCompanies, { companies: [], companiesElsewhere: [] });
+    fakeBff().answer(UnitChooserCompanies, { companies: [], companiesElsewhere: [] });
     const element = await widget('mode="area" days="3"');
     await shows(element, 'Chọn khoảng ngày');
     fold(element).open = true;

@@ -1,7 +1,7 @@
 import type { Messages } from '../core/localize.ts';
-import type { OutageLookupKey } from './outage-lookup.vi.ts';
+import type { OwnKey } from './outage-lookup.vi.ts';
 
-export const en: Messages<OutageLookupKey> = {
+export const en: Messages<OwnKey> = {
   'outageLookup.title': 'Power outage schedule',
   'outageLookup.term': 'power outage',
   'outageLookup.termReduction': 'reduced power supply',
@@ -9,47 +9,7 @@ export const en: Messages<OutageLookupKey> = {
   'outageLookup.tabs': 'How to look up',
   'outageLookup.byCode': 'By customer code',
   'outageLookup.byArea': 'By area',
-  'outageLookup.code': 'Customer code',
-  'outageLookup.codeHint': '13 characters, printed on the electricity bill, for example PB…',
-  'outageLookup.severalHint': 'Several codes (up to {max}): separate them by commas, or paste a list.',
-  'outageLookup.codeMissing': 'Enter a customer code.',
-  'outageLookup.codeTooMany': 'You entered {count} codes. Up to {max} can be looked up at once.',
-  'outageLookup.codeUnusual': 'The customer code does not look right. A code has 13 characters and begins with P.',
-  'outageLookup.codeLength': 'The customer code does not look right: it has {count} characters. A code has 13 and begins with P.',
-  'outageLookup.codeLetterO': 'The customer code does not look right: it has a letter O in the place of a zero.',
-  'outageLookup.codePhone':
-    'This looks like a telephone number. A customer code has 13 characters, begins with P and is printed on the bill.',
-  'outageLookup.codeAnyway': 'If your bill says exactly this, you can still look it up.',
-  'outageLookup.lookUpAnyway': 'Look up anyway',
   'outageLookup.chooseDays': 'Choose the days',
-  'outageLookup.from': 'From',
-  'outageLookup.to': 'To',
-  'outageLookup.dateIncomplete': 'Enter day, month and year for “{field}”.',
-  'outageLookup.fromPast': '“From” must be today or a later day.',
-  'outageLookup.fromTooFar': '“From” must be within a year from now.',
-  'outageLookup.toBeforeFrom': '“To” must not be before “From”.',
-  'outageLookup.tooManyDays': 'Up to {max} days can be looked up at once; you chose {count}. Choose an earlier day for “To”.',
-  'outageLookup.remember': 'Remember this code on this device',
-  'outageLookup.forget': 'Forget the remembered code',
-  'outageLookup.forgotten': 'The code was removed from this device.',
-
-  'outageLookup.search': 'Find a power unit',
-  'outageLookup.searchHint': 'Type the name of the former district, province or city, with or without accents. For example: di an, quan 1',
-  'outageLookup.searchResults': {
-    one: '{count} result. Choose it to see its schedule.',
-    other: '{count} results. Choose your place to see its schedule.',
-  },
-  'outageLookup.searchNothing': 'No power unit is called “{text}”. Try another name, or choose from the list.',
-  'outageLookup.searchElsewhere': 'This page cannot look up the schedule of {company}.',
-  'outageLookup.searchMore': {
-    one: '{count} more result. Type more to narrow it down.',
-    other: '{count} more results. Type more to narrow them down.',
-  },
-  'outageLookup.company': 'Power company',
-  'outageLookup.unit': 'Power unit',
-  'outageLookup.choose': 'Choose…',
-  'outageLookup.companyMissing': 'Choose a power company.',
-  'outageLookup.unitMissing': 'Choose a power unit.',
 
   'outageLookup.askedCode': 'Code',
   'outageLookup.askedArea': 'Area',

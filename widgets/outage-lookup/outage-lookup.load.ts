@@ -1,5 +1,5 @@
 import type { Ask } from '../core/query-controller.ts';
-import type { DateRange } from './outage-lookup.date-range.ts';
+import type { DateRange } from '../shared/date-range/date-range.data.ts';
 import { OutageLookupByArea } from './outage-lookup-by-area.generated.ts';
 import { OutageLookupByCode } from './outage-lookup-by-code.generated.ts';
 import { OutageLookupByCodes } from './outage-lookup-by-codes.generated.ts';

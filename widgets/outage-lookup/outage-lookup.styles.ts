@@ -2,7 +2,6 @@ import { css } from 'lit';
 
 /** What the form and the wait for an answer need; the answer brings its own. */
 export const outageLookupStyles = css`
-  .code { max-inline-size: 24em; font-weight: 600; letter-spacing: 0.04em; text-transform: uppercase; }
   .choice { margin-block-end: calc(var(--_space) * 1.5); }
   .fold { margin-block-end: calc(var(--_space) * 2); }
   .fold summary { display: inline-flex; align-items: center; gap: 0.5em; min-block-size: max(2.75em, 44px); color: var(--_accent); font-weight: 600; cursor: pointer; list-style: none; border-radius: var(--_radius); }

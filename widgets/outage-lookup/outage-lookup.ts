@@ -1,10 +1,12 @@
-import { ContextConsumer } from '@lit/context';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { MAX_CUSTOMER_CODES } from '../../schema/customer-code.ts';
 import { AnswerController, type Answered, type Asker } from '../core/answer-controller.ts';
 import { WidgetElement } from '../core/element.ts';
-import { customerCodeContext } from '../core/session.ts';
 import { Ticker } from '../core/ticker.ts';
+import { CustomerCode, followSessionCode } from '../shared/customer-code/customer-code.ts';
+import { customerCodeStyles } from '../shared/customer-code/customer-code.styles.ts';
+import { DateRangeChooser } from '../shared/date-range/date-range.ts';
 import { answerAnnounced, answerSection } from '../ui/answer-section.ts';
 import { answerSectionStyles } from '../ui/answer-section.styles.ts';
 import { buttonStyles } from '../ui/button.styles.ts';
@@ -17,8 +19,7 @@ import { tabsStyles } from '../ui/tabs.styles.ts';
 import type { AnswerInput } from './outage-lookup.answer.ts';
 import { AreaTab } from './outage-lookup.area-tab.ts';
 import { askedOf } from './outage-lookup.asked.ts';
-import { CodeTab } from './outage-lookup.code-tab.ts';
-import { DateChooser } from './outage-lookup.date-chooser.ts';
+import { codeForm } from './outage-lookup.code-form.ts';
 import { modeTabs } from './outage-lookup.mode-tabs.ts';
 import { formMessages, type FormKey, type OutageLookupKey } from './outage-lookup.vi.ts';
 import type { PlaceAnswer } from './outage-lookup.places.data.ts';
@@ -77,6 +78,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
     noticeStyles,
     tabsStyles,
     answerSectionStyles,
+    customerCodeStyles,
     outageLookupStyles,
   ];
   static override readonly choices = { ...WidgetElement.choices, mode: modes };
@@ -109,12 +111,13 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
     onAnswer: (answered) => this.#tellPage(answered),
     start: () => this.#start(),
   });
-  readonly #code = new CodeTab(this, {
+  readonly #code = new CustomerCode(this, {
+    name: 'evn-outage-lookup',
+    max: MAX_CUSTOMER_CODES,
     offersMemory: () => this.remember !== 'off',
-    onAsked: (codes) => this.#submit({ by: 'code', codes }),
-    onRefused: (problem) => this.#refuse(problem),
   });
-  readonly #dates = new DateChooser(this, {
+  readonly #dates = new DateRangeChooser(this, {
+    title: () => this.t('outageLookup.chooseDays'),
     days: () => this.days,
     onRefused: (problems) => this.#answer.refuse(problems),
   });
@@ -127,13 +130,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
   constructor() {
     super();
     new Ticker(this, tickMs, () => this.#tick());
-    new ContextConsumer(this, {
-      context: customerCodeContext,
-      subscribe: true,
-      callback: (code) => {
-        if (!this.hasAttribute('customer-code')) this.customerCode = code;
-      },
-    });
+    followSessionCode(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -154,8 +151,11 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
   #renderForm(): TemplateResult {
     const { t, mode } = this;
     const errors = errorsOf(this.#answer.problems, t, labelOf(t));
-    const tab = this.way === 'code' ? this.#code : this.#area;
-    const panel = tab.render(errors, this.#dates.render(errors));
+    const days = this.#dates.render(errors);
+    const panel =
+      this.way === 'code'
+        ? codeForm({ code: this.#code, errors, days, submit: () => this.#submitCode() }, t)
+        : this.#area.render(errors, days);
     return html`
       ${errorSummary(t('error.summary'), this.headingLevel + 1, errors)}
       ${mode === 'code' || mode === 'area' ? panel : modeTabs(this.way, (way) => this.#choose(way), panel, t)}
@@ -201,6 +201,13 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
     return { places, question, t: this.t, language: this.language, now: this.clock() };
   }
 
+  #submitCode(): void {
+    const read = this.#code.read();
+    if ('problem' in read) return this.#refuse(read.problem);
+    this.#code.asked(read.codes);
+    this.#submit({ by: 'code', codes: read.codes });
+  }
+
   #submit(place: Place): void {
     const { problems, range } = this.#dates;
     if (problems.length > 0) return this.#answer.refuse(problems);
@@ -222,8 +229,10 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
   /** Codes from the page, a link or the device: asked if they look right, else left in the field to be checked. */
   #askTyped(text: string, asker: Asker): void {
     this.way = 'code';
-    const codes = this.#code.take(text);
-    if (codes) this.#ask({ by: 'code', codes }, asker);
+    const read = this.#code.take(text);
+    if (!read) return;
+    if ('codes' in read) this.#ask({ by: 'code', codes: read.codes }, asker);
+    else this.#refuse(read.problem);
   }
 
   /** What the page asks comes first, then the link that opened it, then what was on screen before a reload, then the device. */
@@ -258,7 +267,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
 
   #forget(): void {
     this.#code.forget();
-    this.#answer.say(this.t('outageLookup.forgotten'));
+    this.#answer.say(this.t('customerCode.forgotten'));
   }
 
   /** Countdowns move on; past midnight the range asked for does too. */

@@ -1,26 +1,16 @@
+import { joined } from '../core/joined.ts';
 import type { MessagePack } from '../core/localize.ts';
+import { customerCodeMessages, type CustomerCodeKey } from '../shared/customer-code/customer-code.vi.ts';
+import type { DateRangeKey } from '../shared/date-range/date-range.vi.ts';
+import type { UnitChooserKey } from '../shared/unit-chooser/unit-chooser.vi.ts';
 import type { AnswerKey } from './outage-lookup.answer.vi.ts';
-import type { AreaKey } from './outage-lookup.area-form.vi.ts';
-import type { DateKey } from './outage-lookup.date-range.vi.ts';
 
 const vi = {
   'outageLookup.title': 'Lịch ngừng giảm cung cấp điện',
   'outageLookup.tabs': 'Cách tra cứu',
   'outageLookup.byCode': 'Theo mã khách hàng',
   'outageLookup.byArea': 'Theo khu vực',
-  'outageLookup.code': 'Mã khách hàng',
-  'outageLookup.codeHint': '13 ký tự, in trên hóa đơn tiền điện, ví dụ PB…',
-  'outageLookup.severalHint': 'Nhiều mã (tối đa {max}): cách nhau bằng dấu phẩy hoặc dán cả danh sách.',
-  'outageLookup.codeMissing': 'Nhập mã khách hàng.',
-  'outageLookup.codeTooMany': 'Bạn đã nhập {count} mã. Mỗi lần tra được tối đa {max} mã.',
-  'outageLookup.codeUnusual': 'Mã khách hàng chưa đúng. Mã gồm 13 ký tự, bắt đầu bằng P.',
-  'outageLookup.codeLength': 'Mã khách hàng chưa đúng: có {count} ký tự. Mã gồm 13 ký tự, bắt đầu bằng P.',
-  'outageLookup.codeLetterO': 'Mã khách hàng chưa đúng: có chữ O ở chỗ của số 0.',
-  'outageLookup.codePhone': 'Đây có vẻ là số điện thoại. Mã khách hàng gồm 13 ký tự, bắt đầu bằng P, in trên hóa đơn.',
-  'outageLookup.codeAnyway': 'Nếu mã trên hóa đơn đúng như vậy, bạn vẫn có thể tra cứu.',
-  'outageLookup.lookUpAnyway': 'Vẫn tra cứu',
   'outageLookup.chooseDays': 'Chọn khoảng ngày',
-  'outageLookup.remember': 'Nhớ mã này trên máy này',
   'outageLookup.askedCode': 'Mã',
   'outageLookup.askedArea': 'Khu vực',
   'outageLookup.askedCodes': '{count} mã khách hàng',
@@ -28,10 +18,14 @@ const vi = {
   'outageLookup.change': 'Tra mã khác',
 } as const;
 
-export type FormKey = keyof typeof vi;
-export type OutageLookupKey = FormKey | AreaKey | DateKey | AnswerKey;
+type OwnFormKey = keyof typeof vi;
+/** Sentences of the widget's own, which are in `outage-lookup.en.ts`. */
+export type OwnKey = OwnFormKey | AnswerKey;
 
-export const formMessages: MessagePack<FormKey> = {
+export type FormKey = OwnFormKey | CustomerCodeKey;
+export type OutageLookupKey = FormKey | AnswerKey | UnitChooserKey | DateRangeKey;
+
+const ownMessages: MessagePack<OwnFormKey> = {
   vi,
   en: async () => (await import('./outage-lookup.en.ts')).en,
   dialects: {
@@ -40,3 +34,5 @@ export const formMessages: MessagePack<FormKey> = {
     nam: { 'outageLookup.title': 'Lịch cúp điện' },
   },
 };
+
+export const formMessages: MessagePack<FormKey> = joined(customerCodeMessages, ownMessages);

@@ -1,12 +1,13 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { WidgetPart } from '../core/element.ts';
 import { formatKwh } from '../core/format.ts';
+import { share } from '../core/sharing.ts';
 import type { FieldProblem } from './tariff-calc.checks.ts';
 import { problemsOfBill } from './tariff-calc.problems.ts';
 import { toComparisonView, type ComparisonView } from './tariff-calc.comparison.ts';
 import { decisionNumbers, energySentence, toBillView, type Bill, type BillView, type Subject, type Voice } from './tariff-calc.data.ts';
 import { answerStyles } from './tariff-calc.answer.styles.ts';
-import { type AnswerKey, answerVi } from './tariff-calc.answer.vi.ts';
+import { answerMessages, type AnswerKey } from './tariff-calc.answer.vi.ts';
 import { askForBill, type CalcAnswer } from './tariff-calc.load.ts';
 import type { CalcQuestion } from './tariff-calc.question.ts';
 import { refusalView, type ResultContext, resultView } from './tariff-calc.result-view.ts';
@@ -17,10 +18,10 @@ import { refusalView, type ResultContext, resultView } from './tariff-calc.resul
  */
 export const part: WidgetPart<AnswerKey> = {
   styles: answerStyles,
-  messages: { vi: answerVi, en: async () => (await import('./tariff-calc.en.ts')).tariffCalcEn },
+  messages: answerMessages,
 };
 
-export { askForBill };
+export { askForBill, share };
 
 /** What an answer means for the person who asked. */
 export type Outcome = BillOutcome | { readonly kind: 'refused'; readonly message: string } | { readonly kind: 'nothing' };

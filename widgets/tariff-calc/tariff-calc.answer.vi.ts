@@ -1,5 +1,6 @@
-/** Sentences of the answer of `<evn-tariff-calc>` in Vietnamese, the source of their keys. */
-export const answerVi = {
+import type { MessagePack } from '../core/localize.ts';
+
+const vi = {
   'tariffCalc.total': 'Tổng tiền phải trả',
   'tariffCalc.energy': 'Lượng điện dùng được',
   'tariffCalc.energy.exact': 'Dùng {kwh} thì tiền điện đúng bằng {total}.',
@@ -56,4 +57,6 @@ export const answerVi = {
   'tariffCalc.announce': '{label}: {figure}. {summary}.',
 } as const;
 
-export type AnswerKey = keyof typeof answerVi;
+export type AnswerKey = keyof typeof vi;
+
+export const answerMessages: MessagePack<AnswerKey> = { vi, en: async () => (await import('./tariff-calc.en.ts')).en };

@@ -1,6 +1,6 @@
 import type { Language } from '../core/localize.ts';
 import { type CalcForm, type FieldName, withChoice } from './tariff-calc.form.ts';
-import { typedNumber } from './tariff-calc.numbers.ts';
+import { typedNumber } from '../core/numbers.ts';
 import { purposes } from './tariff-calc.purposes.ts';
 
 export const attributeNames = ['kwh', 'households', 'from', 'to', 'purpose', 'decision', 'compare'] as const;

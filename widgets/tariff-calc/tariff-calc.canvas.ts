@@ -1,14 +1,10 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, type Plugin } from 'chart.js';
+import type { PlotLook } from '../shared/plot/plot.ts';
 import type { ChartView } from './tariff-calc.data.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
-export interface ChartLook {
-  readonly bar: string;
-  readonly line: string;
-  readonly text: string;
-  readonly font: string;
-  readonly animated: boolean;
+export interface ChartLook extends PlotLook {
   readonly format: (dong: number) => string;
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../core/localize.ts';
 import type { Problem } from '../core/problem.ts';
 import { periodOf, unitOf, numberIn, type CalcForm, type FieldName } from './tariff-calc.form.ts';
-import { readingsOf, typedNumber } from './tariff-calc.numbers.ts';
+import { readingsOf, typedNumber } from '../core/numbers.ts';
 import { hasTiers } from './tariff-calc.purposes.ts';
 
 /** What is wrong with a field: a message key of the widget, or a ready sentence of the BFF. */

@@ -1,22 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { fill, type Language, type Message, type Messages } from '../core/localize.ts';
+import { fill, type Language, type Messages } from '../core/localize.ts';
 import { outcomeOf, problemsOf } from './tariff-calc.answer.ts';
 import { toComparisonView } from './tariff-calc.comparison.ts';
 import { energySentence, toBillView, type Bill, type Subject, type Voice } from './tariff-calc.data.ts';
-import { tariffCalcEn } from './tariff-calc.en.ts';
+import { en } from './tariff-calc.en.ts';
 import { bill120, bill120InFiveTiers, decision1279 } from './tariff-calc.fixture.ts';
 import { emptyForm } from './tariff-calc.form.ts';
-import { answerVi } from './tariff-calc.answer.vi.ts';
-import { formMessages } from './tariff-calc.messages.ts';
-import { moreVi } from './tariff-calc.more.vi.ts';
+import { answerMessages } from './tariff-calc.answer.vi.ts';
+import { moreMessages } from './tariff-calc.more.vi.ts';
 import type { CalcQuestion } from './tariff-calc.question.ts';
-import { formVi, type TariffCalcKey } from './tariff-calc.vi.ts';
+import { formMessages, type TariffCalcKey } from './tariff-calc.vi.ts';
 
-const tariffCalcVi = { ...formVi, ...answerVi, ...moreVi };
+const tariffCalcVi = { ...formMessages.vi, ...answerMessages.vi, ...moreMessages.vi };
 
 function voice(language: Language = 'vi', dialect?: Voice['dialect']): Voice {
-  const sentences: Messages<TariffCalcKey> =
-    language === 'en' ? tariffCalcEn : { ...tariffCalcVi, ...(dialect && formMessages.dialects?.[dialect]) };
+  const sentences: Messages<TariffCalcKey> = language === 'en' ? en : { ...tariffCalcVi, ...(dialect && formMessages.dialects?.[dialect]) };
   return { language, dialect, t: (key, values) => fill(language, sentences[key as TariffCalcKey], values) };
 }
 
@@ -188,14 +186,5 @@ describe('an answer', () => {
   it('to an amount carries the energy', () => {
     const consumption = { __typename: 'ConsumptionForAmount', kwh: 120, total: 269_244, exact: true } as const;
     expect(outcome({ bill: bill120, consumption }, { ...question, amount: 269_244 })).toMatchObject({ energy: { kwh: '120\u00A0kWh' } });
-  });
-});
-
-describe('sentences', () => {
-  const placeholders = (message: Message) =>
-    [...new Set([...JSON.stringify(message).matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
-
-  it.each(Object.keys(tariffCalcVi) as TariffCalcKey[])('%s asks for the same values in both languages', (key) => {
-    expect(placeholders(tariffCalcEn[key])).toEqual(placeholders(tariffCalcVi[key]));
   });
 });

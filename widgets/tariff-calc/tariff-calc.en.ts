@@ -1,7 +1,7 @@
 import type { Messages } from '../core/localize.ts';
 import type { TariffCalcKey } from './tariff-calc.vi.ts';
 
-export const tariffCalcEn: Messages<TariffCalcKey> = {
+export const en: Messages<TariffCalcKey> = {
   'tariffCalc.heading': 'Electricity bill calculator',
   'tariffCalc.directions': 'What to calculate',
   'tariffCalc.direction.kwhToMoney': 'Calculate a bill',

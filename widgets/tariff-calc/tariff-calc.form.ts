@@ -1,7 +1,7 @@
 import type { CivilDate } from '../core/civil-date.ts';
 import type { Language } from '../core/localize.ts';
 import type { BillEstimateInput, TariffPurpose, VoltageLevel } from './tariff-calc-estimate.generated.ts';
-import { quantityOf, type Unit } from './tariff-calc.numbers.ts';
+import { quantityOf, type Unit } from '../core/numbers.ts';
 import { firstYear, hasTiers, hasTimeOfUse, voltagesOf } from './tariff-calc.purposes.ts';
 
 /** What the form holds: texts as they were typed, so that nothing typed is ever lost or rewritten. */

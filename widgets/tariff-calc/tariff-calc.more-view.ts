@@ -5,7 +5,7 @@ import { checkbox, dateField, type Option, radioGroup, selectField } from '../ui
 import { numberField } from '../ui/text-field.ts';
 import type { FormContext } from './tariff-calc.context.ts';
 import { hasTiers, purposes, voltagesOf } from './tariff-calc.purposes.ts';
-import { moreVi, type MoreKey } from './tariff-calc.more.vi.ts';
+import { moreMessages, type MoreKey } from './tariff-calc.more.vi.ts';
 import type { TariffCalcDecisionsQuery } from './tariff-calc-decisions.generated.ts';
 
 export type KnownDecision = NonNullable<TariffCalcDecisionsQuery['tariffDecisions']>[number];
@@ -19,7 +19,7 @@ export interface MoreContext extends FormContext {
 /** Fetched when somebody opens “Thêm lựa chọn”: most people never do. */
 export const part: WidgetPart<MoreKey> = {
   styles: css`.more-body { padding-block-start: calc(var(--_space) * 2); }`,
-  messages: { vi: moreVi, en: async () => (await import('./tariff-calc.en.ts')).tariffCalcEn },
+  messages: moreMessages,
 };
 
 export function moreView(context: MoreContext): TemplateResult {

@@ -1,43 +1,46 @@
-import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WidgetElement } from '../core/element.ts';
-import { client } from '../core/query-controller.ts';
+import { QueryController } from '../core/query-controller.ts';
 import { TariffCalcDecisions } from './tariff-calc-decisions.generated.ts';
 import type { FormContext } from './tariff-calc.context.ts';
+import type { KnownDecision } from './tariff-calc.more-view.ts';
 import type { FormKey, TariffCalcKey } from './tariff-calc.vi.ts';
 
 type Host = WidgetElement<TariffCalcKey, FormKey>;
+type View = typeof import('./tariff-calc.more-view.ts');
+
+const everything = {};
 
 /** What stands behind “Thêm lựa chọn”: its fields, and the decisions to choose from. Both come when it is first opened. */
 export class MoreController {
-  readonly #fields: Task<readonly [boolean], typeof import('./tariff-calc.more-view.ts') | undefined>;
-  readonly #decisions;
+  readonly #fields: QueryController<object, View>;
+  readonly #decisions: QueryController<object, readonly KnownDecision[]>;
 
-  constructor(host: Host, wanted: () => boolean) {
-    this.#fields = new Task(host, {
-      args: () => [wanted()] as const,
-      task: async ([open]) => {
-        if (!open) return this.#fields.value;
+  constructor(host: Host, isOpen: () => boolean) {
+    let wasOpen = false;
+    const question = (): object | null => {
+      wasOpen ||= isOpen();
+      return wasOpen ? everything : null;
+    };
+    this.#fields = new QueryController<object, View>(host, {
+      quiet: true,
+      question,
+      load: async () => {
         const view = await import('./tariff-calc.more-view.ts');
         await host.adopt(view.part);
         return view;
       },
     });
-    this.#decisions = new Task(host, {
-      args: () => [wanted(), host.connection.endpoint, host.connection.site, host.language] as const,
-      task: async ([open], { signal }) => {
-        if (!open) return undefined;
-        const { connection, language } = host;
-        const { execute } = await client();
-        const { data } = await execute(TariffCalcDecisions, {}, { connection, language, signal });
-        return data.tariffDecisions ?? [];
-      },
+    this.#decisions = new QueryController<object, readonly KnownDecision[]>(host, {
+      quiet: true,
+      question,
+      load: async (_, ask) => (await ask(TariffCalcDecisions, {})).tariffDecisions ?? [],
     });
   }
 
   render(context: FormContext): TemplateResult | typeof nothing {
-    if (this.#fields.status === TaskStatus.ERROR) return html`<p class="hint">${context.t('error.offline')}</p>`;
-    const decisions = { decisions: this.#decisions.value, decisionsFailed: this.#decisions.status === TaskStatus.ERROR };
-    return this.#fields.value?.moreView({ ...context, ...decisions }) ?? nothing;
+    const { data: view, error } = this.#fields;
+    if (!view) return error ? html`<p class="hint">${context.t('error.offline')}</p>` : nothing;
+    return view.moreView({ ...context, decisions: this.#decisions.data, decisionsFailed: this.#decisions.error !== undefined });
   }
 }

@@ -1,5 +1,6 @@
-/** Sentences behind “Thêm lựa chọn” in Vietnamese, the source of their keys. */
-export const moreVi = {
+import type { MessagePack } from '../core/localize.ts';
+
+const vi = {
   'tariffCalc.purpose': 'Mục đích sử dụng điện',
   'tariffCalc.voltage': 'Cấp điện áp',
   'tariffCalc.voltage.GE_110KV': 'Từ 110 kV trở lên',
@@ -31,4 +32,6 @@ export const moreVi = {
   'tariffCalc.decisions.failed': 'Chưa tải được danh sách quyết định.',
 } as const;
 
-export type MoreKey = keyof typeof moreVi;
+export type MoreKey = keyof typeof vi;
+
+export const moreMessages: MessagePack<MoreKey> = { vi, en: async () => (await import('./tariff-calc.en.ts')).en };

@@ -3,7 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import { AnswerController, type Answered } from '../core/answer-controller.ts';
 import { civilDateOf } from '../core/civil-date.ts';
 import { WidgetElement } from '../core/element.ts';
-import { share } from '../core/sharing.ts';
+import { formatVnd } from '../core/format.ts';
+import { PlotController } from '../shared/plot/plot.ts';
 import { answerAnnounced, answerSection } from '../ui/answer-section.ts';
 import { drawing } from '../ui/drawing.ts';
 import { errorSummary } from '../ui/error-summary.ts';
@@ -18,14 +19,12 @@ import type { TariffPurpose } from './tariff-calc-estimate.generated.ts';
 import { emptyForm, moreFields, withChoice, type CalcForm, type FieldName } from './tariff-calc.form.ts';
 import { purposes } from './tariff-calc.purposes.ts';
 import { formView, type FormView } from './tariff-calc.form-view.ts';
-import { formMessages } from './tariff-calc.messages.ts';
 import { MoreController } from './tariff-calc.more.ts';
-import { PlotController } from './tariff-calc.plot.ts';
 import type { CalcAnswer } from './tariff-calc.load.ts';
 import { type CalcQuestion, questionOf } from './tariff-calc.question.ts';
 import { readSharedAddress, sharedAddress } from './tariff-calc.share.ts';
 import { tariffCalcStyles } from './tariff-calc.styles.ts';
-import type { FormKey, TariffCalcKey } from './tariff-calc.vi.ts';
+import { formMessages, type FormKey, type TariffCalcKey } from './tariff-calc.vi.ts';
 
 type View = typeof import('./tariff-calc.answer.ts');
 type Answer = Answered<CalcQuestion, CalcAnswer, View>;
@@ -95,7 +94,11 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
 
   constructor() {
     super();
-    new PlotController(this, () => (this.#outcome?.is.kind === 'bill' ? this.#outcome.is.view.chart : undefined));
+    new PlotController(this, {
+      view: () => (this.#outcome?.is.kind === 'bill' ? this.#outcome.is.view.chart : undefined),
+      code: () => import('./tariff-calc.canvas.ts'),
+      draw: ({ drawBars }, canvas, view, look) => drawBars(canvas, view, { ...look, format: (dong) => formatVnd(dong, this.language) }),
+    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -223,6 +226,6 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
 
   async #share(answered: Answer): Promise<void> {
     const link = sharedAddress(location.href, answered.question.form, emptyForm(this.#today));
-    this.#answer.say(await share(this.#answer.announcement, link, this.t));
+    this.#answer.say(await answered.view.share(this.#answer.announcement, link, this.t));
   }
 }

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { buttonStyles } from './button.styles.ts';
-import { checkbox, checkboxGroup, dateField, radioGroup, selectField, textArea } from './controls.ts';
+import { checkbox, dateField, radioGroup, selectField } from './controls.ts';
 import { controlsStyles } from './controls.styles.ts';
 import { errorSummary, type FieldError } from './error-summary.ts';
 import type { Fields } from './field.ts';
+import { checkboxGroup, textArea } from './form-controls.ts';
 import { fieldStyles } from './field.styles.ts';
 import { numberField, textField } from './text-field.ts';
 import { baseStyles } from '../core/base.styles.ts';

@@ -4,41 +4,13 @@ import { formatDate, formatWeekday } from '../core/format.ts';
 import type { Language } from '../core/localize.ts';
 import { describedBy, field, type FieldOptions, type Fields, hintAndError, invalid, labelText, textsOf, typedInto } from './field.ts';
 
-/** The controls of a form beside lines of text (`text-field.ts`): all native, all with label, hint and error alike. */
+/** Controls beside lines of text (`text-field.ts`) and what only larger forms have (`form-controls.ts`): all native, all alike. */
 
 export interface Option {
   readonly value: string;
   readonly label: string;
   /** A second line in smaller type. */
   readonly hint?: string | undefined;
-}
-
-interface TextAreaOptions extends FieldOptions {
-  readonly rows?: number;
-  readonly autocomplete?: string;
-  /** Characters that are accepted: they are counted below, never cut off. */
-  readonly limit?: number;
-}
-
-/** Several lines of text. */
-export function textArea<Field extends string>(fields: Fields<Field>, name: Field, options: TextAreaOptions = {}): TemplateResult {
-  const text = textsOf(fields, name, options);
-  const { rows = 4, autocomplete = 'off', limit, optional } = options;
-  return field(
-    text,
-    html`<textarea
-      class="input"
-      id=${name}
-      name=${name}
-      rows=${rows}
-      autocomplete=${autocomplete}
-      ?required=${!optional}
-      aria-invalid=${invalid(text)}
-      aria-describedby=${describedBy(text, limit)}
-      .value=${fields.values[name]}
-      @input=${(event: Event) => fields.change(name, typedInto(event))}
-    ></textarea>${limit ? html`<p class="hint counter" id="${name}-below">${[...fields.values[name]].length}/${limit}</p>` : nothing}`,
-  );
 }
 
 interface DateOptions extends FieldOptions {
@@ -133,32 +105,6 @@ export function radioGroup<Field extends string>(
   return group(fields, name, more, html`<div class=${look}>${options.map(radio)}</div>`);
 }
 
-/** Any of a few. The value holds those chosen, in the order of the options, with a space between them. */
-export function checkboxGroup<Field extends string>(
-  fields: Fields<Field>,
-  name: Field,
-  options: readonly Option[],
-  more: FieldOptions = {},
-): TemplateResult {
-  const chosen = new Set(chosenOf(fields.values[name]));
-  const change = (value: string, checked: boolean): void => {
-    if (checked) chosen.add(value);
-    else chosen.delete(value);
-    const inOrder = options.map((option) => option.value).filter((known) => chosen.has(known));
-    fields.change(name, inOrder.join(' '));
-  };
-  const box = ({ value, label, hint }: Option): TemplateResult => html`
-    <label class="choice">
-      <input type="checkbox" id="${name}-${value}" name=${name} value=${value} .checked=${chosen.has(value)} @change=${(event: Event) => change(value, isChecked(event))} />
-      ${optionText(label, hint)}
-    </label>
-  `;
-  return group(fields, name, more, html`<div class="list">${options.map(box)}</div>`);
-}
-
-/** The options chosen in a group of check boxes. */
-export const chosenOf = (value: string): string[] => value.split(' ').filter(Boolean);
-
 /** One statement to agree with: `yes` or `no`. */
 export function checkbox<Field extends string>(fields: Fields<Field>, name: Field, options: FieldOptions = {}): TemplateResult {
   const text = textsOf(fields, name, options);
@@ -182,13 +128,18 @@ export function checkbox<Field extends string>(fields: Fields<Field>, name: Fiel
   `;
 }
 
-const isChecked = (event: Event): boolean => (event.target as HTMLInputElement).checked;
+export const isChecked = (event: Event): boolean => (event.target as HTMLInputElement).checked;
 
-const optionText = (label: string, hint: string | undefined): TemplateResult =>
+export const optionText = (label: string, hint: string | undefined): TemplateResult =>
   html`<span>${label}${hint ? html`<span class="hint">${hint}</span>` : nothing}</span>`;
 
 /** Several controls that answer one question. Its own id leads to the first of them (`focusField`). */
-function group<Field extends string>(fields: Fields<Field>, name: Field, options: FieldOptions, controls: TemplateResult): TemplateResult {
+export function group<Field extends string>(
+  fields: Fields<Field>,
+  name: Field,
+  options: FieldOptions,
+  controls: TemplateResult,
+): TemplateResult {
   const text = textsOf(fields, name, options);
   return html`
     <fieldset class="field ${text.error ? 'has-error' : ''}" id=${name} aria-describedby=${describedBy(text)}>

@@ -4,7 +4,7 @@ import { expectAccessible } from './axe.ts';
 import { fakeBff } from './fake-bff.ts';
 import { fixture, textOf, until, within } from './fixture.ts';
 import { describe, it } from './mocha.ts';
-import { OutageLookupCompanies } from '../../outage-lookup/outage-lookup-companies.generated.ts';
+import { UnitChooserCompanies } from '../../shared/unit-chooser/unit-chooser-companies.generated.ts';
 
 class Sample extends LitElement {
   protected override render() {
@@ -30,10 +30,10 @@ describe('test helpers', () => {
   });
 
   it('the fake answers a trusted document and notes what was asked', async () => {
-    const bff = fakeBff().answer(OutageLookupCompanies, { companies: [], companiesElsewhere: [] });
-    const response = await fetch(`/g/pk_test/${OutageLookupCompanies.id}?l=vi&v=${encodeURIComponent('{"asOf":"2026-06-12"}')}`);
+    const bff = fakeBff().answer(UnitChooserCompanies, { companies: [], companiesElsewhere: [] });
+    const response = await fetch(`/g/pk_test/${UnitChooserCompanies.id}?l=vi&v=${encodeURIComponent('{"asOf":"2026-06-12"}')}`);
     expect(await response.json()).to.deep.equal({ data: { companies: [], companiesElsewhere: [] } });
-    expect(bff.asked[0]).to.include({ name: 'OutageLookupCompanies', method: 'GET', locale: 'vi' });
+    expect(bff.asked[0]).to.include({ name: 'UnitChooserCompanies', method: 'GET', locale: 'vi' });
     await until(() => bff.asked.length === 1, 'the question');
   });
 });

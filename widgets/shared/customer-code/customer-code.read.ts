@@ -1,4 +1,4 @@
-import { customerCodeShape, MAX_CUSTOMER_CODES, splitCustomerCodes } from '../../schema/customer-code.ts';
+import { customerCodeShape, splitCustomerCodes } from '../../../schema/customer-code.ts';
 
 /** What is wrong with a code, as far as its shape tells. */
 export type CodeFault = 'phone' | 'letterO' | 'length' | 'shape';
@@ -10,11 +10,14 @@ export type TypedCodes =
   | { readonly kind: 'too-many'; readonly count: number }
   | { readonly kind: 'unusual' | 'refused'; readonly code: string; readonly fault: CodeFault; readonly alone: boolean };
 
-/** @param seen text for which the warning was already shown */
-export function readCodes(text: string, seen?: string): TypedCodes {
+/**
+ * @param max how many codes may be asked for at once
+ * @param seen text for which the warning was already shown
+ */
+export function readCodes(text: string, max: number, seen?: string): TypedCodes {
   const codes = splitCustomerCodes(text);
   if (codes.length === 0) return { kind: 'missing' };
-  if (codes.length > MAX_CUSTOMER_CODES) return { kind: 'too-many', count: codes.length };
+  if (codes.length > max) return { kind: 'too-many', count: codes.length };
   const alone = codes.length === 1;
   const refused = codes.find((code) => customerCodeShape(code) === 'refused');
   if (refused !== undefined) return { kind: 'refused', code: refused, fault: faultOf(refused), alone };

@@ -1,8 +1,8 @@
-import { fold } from '../../schema/fold.ts';
-import type { OutageLookupCompaniesQuery } from './outage-lookup-companies.generated.ts';
+import { fold } from '../../../schema/fold.ts';
+import type { UnitChooserCompaniesQuery } from './unit-chooser-companies.generated.ts';
 
-export type Company = NonNullable<OutageLookupCompaniesQuery['companies']>[number];
-export type CompanyElsewhere = NonNullable<OutageLookupCompaniesQuery['companiesElsewhere']>[number];
+export type Company = NonNullable<UnitChooserCompaniesQuery['companies']>[number];
+export type CompanyElsewhere = NonNullable<UnitChooserCompaniesQuery['companiesElsewhere']>[number];
 
 export interface UnitChoice {
   readonly code: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberOf, quantityOf, readingsOf, typedNumber, type Unit } from './tariff-calc.numbers.ts';
+import { numberOf, quantityOf, readingsOf, typedNumber, type Unit } from './numbers.ts';
 
 describe('numbers as people type them', () => {
   it.each<[string, vi: number, en: number]>([

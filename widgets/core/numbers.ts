@@ -1,5 +1,5 @@
-import { formatNumber } from '../core/format.ts';
-import type { Language } from '../core/localize.ts';
+import { formatNumber } from './format.ts';
+import type { Language } from './localize.ts';
 
 /** Thousands in groups of three, as each language writes them; a group never begins with a zero: `0.500` is a half. */
 const grouped = {

@@ -1,5 +1,5 @@
-import { addDays, type CivilDate } from '../core/civil-date.ts';
-import type { DateRange } from './outage-lookup.date-range.ts';
+import { addDays, type CivilDate } from '../../core/civil-date.ts';
+import type { DateRange } from './date-range.data.ts';
 
 /** Days that can be asked at once; the BFF refuses more. */
 export const maxDays = 31;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOf } from './outage-lookup.date-bounds.ts';
-import { rangeAhead, rangeOf } from './outage-lookup.date-range.ts';
+import { boundsOf } from './date-range.bounds.ts';
+import { rangeAhead, rangeOf } from './date-range.data.ts';
 
 const today = '2026-06-12';
 

@@ -1,4 +1,7 @@
-import { addDays, type CivilDate } from '../core/civil-date.ts';
+import { addDays, type CivilDate } from '../../core/civil-date.ts';
+
+export const dateEnds = ['from', 'to'] as const;
+export type DateEnd = (typeof dateEnds)[number];
 
 /** First and last day, both counted. */
 export interface DateRange {
@@ -21,4 +24,4 @@ export function rangeAhead({ from, to }: DateRange, today: CivilDate, days: numb
 }
 
 /** One of the two fields, by its id. */
-export const isEnd = (id: string): boolean => id === 'from' || id === 'to';
+export const isDateEnd = (id: string): boolean => (dateEnds as readonly string[]).includes(id);

@@ -1,30 +1,37 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { civilDateOf, type CivilDate } from '../core/civil-date.ts';
-import type { WidgetElement } from '../core/element.ts';
-import { drawing } from '../ui/drawing.ts';
-import type { FieldError } from '../ui/error-summary.ts';
-import { isEnd, rangeAhead, rangeOf, type ChosenRange, type DateRange } from './outage-lookup.date-range.ts';
-import type { FormKey, OutageLookupKey } from './outage-lookup.vi.ts';
-import { labelOf, type OutageProblem } from './outage-lookup.problems.ts';
+import { civilDateOf, type CivilDate } from '../../core/civil-date.ts';
+import type { WidgetElement } from '../../core/element.ts';
+import type { SharedKey, Translate } from '../../core/localize.ts';
+import type { Problem } from '../../core/problem.ts';
+import { drawing } from '../../ui/drawing.ts';
+import type { FieldError } from '../../ui/error-summary.ts';
+import { isDateEnd, rangeAhead, rangeOf, type ChosenRange, type DateEnd, type DateRange } from './date-range.data.ts';
+import type { DateRangeKey } from './date-range.vi.ts';
+
+export type DateProblem = Problem<DateEnd, DateRangeKey | SharedKey>;
+
+type Host = WidgetElement & { readonly t: Translate<DateRangeKey | SharedKey> };
 
 interface Options {
+  /** Words on the fold. */
+  readonly title: () => string;
   /** Days after today to ask for as long as nothing is chosen. */
   readonly days: () => number;
-  readonly onRefused: (problems: readonly OutageProblem[]) => void;
+  readonly onRefused: (problems: readonly DateProblem[]) => void;
 }
 
 /** Drawn here, so that the form does not wait for the icons of the answer. */
 const chevron = drawing(svg`<path d="m6 9.5 6 6 6-6"/>`);
 
 /** Which days to ask for. Folded away, because most people ask for the next ones; the fields come when they are wanted. */
-export class DateChooser {
-  readonly #host: WidgetElement<OutageLookupKey, FormKey>;
+export class DateRangeChooser {
+  readonly #host: Host;
   readonly #options: Options;
-  #view: typeof import('./outage-lookup.date-range-fields.ts') | undefined;
+  #view: typeof import('./date-range.fields.ts') | undefined;
   #chosen: ChosenRange = {};
   #open = false;
 
-  constructor(host: WidgetElement<OutageLookupKey, FormKey>, options: Options) {
+  constructor(host: Host, options: Options) {
     this.#host = host;
     this.#options = options;
   }
@@ -35,7 +42,7 @@ export class DateChooser {
   }
 
   /** What keeps the days in the form from being asked. */
-  get problems(): readonly OutageProblem[] {
+  get problems(): readonly DateProblem[] {
     return this.#view?.dateProblems(this.#host.renderRoot, this.#typed) ?? [];
   }
 
@@ -48,33 +55,29 @@ export class DateChooser {
   }
 
   /** Nothing to correct stays folded away. */
-  openFor(problems: readonly OutageProblem[]): void {
-    if (problems.some(({ field }) => isEnd(field))) this.#open = true;
+  openFor(problems: readonly { readonly field: string }[]): void {
+    if (problems.some(({ field }) => isDateEnd(field))) this.#open = true;
   }
 
   async fetch(): Promise<void> {
     if (this.#view) return;
-    const view = await import('./outage-lookup.date-range-fields.ts');
+    const view = await import('./date-range.fields.ts');
     await this.#host.adopt(view.part);
     this.#set(() => (this.#view = view));
   }
 
   render(errors: readonly FieldError[]): TemplateResult {
-    const { t } = this.#host;
-    const fields = this.#view?.dateRangeFields(
-      {
-        values: this.#typed,
-        errors,
-        label: labelOf(t),
-        change: (end, day) => this.#set(() => (this.#chosen = { ...this.#chosen, [end]: day || undefined })),
-      },
-      this.#today,
-      this.#host.language,
-    );
+    const { t, language } = this.#host;
+    const fields = {
+      values: this.#typed,
+      errors,
+      label: (end: DateEnd) => t(`dateRange.${end}`),
+      change: (end: DateEnd, day: string) => this.#set(() => (this.#chosen = { ...this.#chosen, [end]: day || undefined })),
+    };
     return html`
       <details class="fold" .open=${this.#open} @toggle=${(event: Event) => this.#toggle((event.target as HTMLDetailsElement).open)}>
-        <summary>${chevron}${t('outageLookup.chooseDays')}</summary>
-        ${fields ?? nothing}
+        <summary>${chevron}${this.#options.title()}</summary>
+        ${this.#view?.dateRangeFields(fields, this.#today, language) ?? nothing}
       </details>
     `;
   }
