@@ -11,6 +11,7 @@ const WIDGET_FILE = /[\\/]widgets[\\/](?!core[\\/]|ui[\\/]|locales[\\/])([^\\/]+
 const core = (...names: readonly string[]) => String.raw`[\\/]widgets[\\/]core[\\/](?:${names.join('|')})\.ts$`;
 const ui = (...names: readonly string[]) => String.raw`[\\/]widgets[\\/]ui[\\/](?:${names.join('|')})\.ts$`;
 const shared = (...names: readonly string[]) => String.raw`[\\/]widgets[\\/]shared[\\/](?:${names.join('|')})\.ts$`;
+const schema = (...names: readonly string[]) => String.raw`[\\/]schema[\\/](?:${names.join('|')})\.ts$`;
 const packages = (...names: readonly string[]) => String.raw`node_modules[\\/](?:${names.join('|')})[\\/]`;
 const anyOf = (...parts: readonly string[]) => new RegExp(parts.join('|'));
 
@@ -46,7 +47,12 @@ export const sharedFiles: readonly Group[] = [
   {
     // What answers are drawn with.
     name: 'answers',
-    test: anyOf(core('problems-of-answer', 'sharing'), ui('age-notice', 'answer-actions', 'drawing', 'icons'), shared('hotline/.+')),
+    test: anyOf(
+      core('problems-of-answer', 'sharing'),
+      ui('age-notice', 'answer-actions', 'drawing', 'icons'),
+      shared('hotline/.+'),
+      schema('fold'),
+    ),
   },
   // What answers with a table need beside that.
   { name: 'tables', test: anyOf(ui('table.styles')) },
