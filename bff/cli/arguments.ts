@@ -2,9 +2,8 @@ import { parseArgs } from 'node:util';
 import type { Locale } from '../platform/texts.ts';
 import { isInstant } from '../platform/instant.ts';
 import { CORPORATIONS, type Corporation } from '../platform/corporation.ts';
+import { FILE_KINDS, type FileKind, isFileKind } from './file-kinds.ts';
 import { Refusal } from './texts.ts';
-
-export type FileKind = 'outages' | 'supply-points';
 
 export interface ImportOptions {
   kind: FileKind;
@@ -60,10 +59,10 @@ export function localeOf(args: readonly string[]): Locale {
 export function readArguments(args: readonly string[], operatorPort: number): ImportOptions {
   const { values, positionals } = parsed(args);
   const [kind, file] = positionals;
-  if (kind !== 'outages' && kind !== 'supply-points') throw refuse('usage.kind');
+  if (!isFileKind(kind)) throw refuse('usage.kind');
   const format = /\.(csv|ndjson)$/i.exec(file ?? '')?.[1]?.toLowerCase();
   if (file === undefined || (format !== 'csv' && format !== 'ndjson')) throw refuse('usage.file');
-  const required = ['corporation', 'units', 'read-at', 'source', ...(kind === 'outages' ? (['from', 'to'] as const) : [])] as const;
+  const required = ['corporation', 'units', 'read-at', 'source', ...(FILE_KINDS[kind].dated ? (['from', 'to'] as const) : [])] as const;
   const missing = required.filter((name) => values[name] === undefined);
   if (missing.length > 0) throw refuse('usage.missing', { names: missing.map((name) => `--${name}`).join(', ') });
   const corporation = CORPORATIONS.find((name) => name === values.corporation);

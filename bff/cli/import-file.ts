@@ -3,6 +3,7 @@ import type { Locale } from '../platform/texts.ts';
 import { systemClock } from '../platform/clock.ts';
 import { newId } from '../platform/ids.ts';
 import type { ImportOptions } from './arguments.ts';
+import { FILE_KINDS } from './file-kinds.ts';
 import { type OperatorClient, type OperatorResult, problemText } from './operator-client.ts';
 import { progressOn, type Terminal } from './progress.ts';
 import { rejectedFile, type RejectedFile } from './rejected-file.ts';
@@ -18,8 +19,6 @@ const CHUNK_BYTES = 256 * 1024;
 const LISTED_BEYOND = 100;
 
 type ReadableRow = Extract<FileRow, { cells: object }>;
-
-const APPEND = { outages: 'OperatorOutageScheduleAppend', 'supply-points': 'OperatorSupplyPointAppend' } as const;
 
 /** Writes down a rejected line. @throws Refusal once there are far too many */
 type Reject = RejectedFile['add'];
@@ -67,7 +66,7 @@ async function* batches(rows: AsyncIterable<FileRow>, reject: Reject, locale: Lo
 
 async function begin(client: OperatorClient, options: ImportOptions): Promise<string> {
   const result = await client.send('OperatorImportBegin', {
-    kind: options.kind === 'outages' ? 'OUTAGES' : 'SUPPLY_POINTS',
+    kind: FILE_KINDS[options.kind].kind,
     corporation: options.corporation,
     units: options.units,
     from: options.from,
@@ -87,7 +86,7 @@ async function sendBatch(
   batch: ReadableRow[],
   reject: Reject,
 ): Promise<Sent> {
-  const result = await client.send(APPEND[kind], { importId, rows: batch.map(({ line, cells }) => ({ row: line, ...cells })) });
+  const result = await client.send(FILE_KINDS[kind].append, { importId, rows: batch.map(({ line, cells }) => ({ row: line, ...cells })) });
   if (result.__typename !== 'ImportBatch') throw new Refusal('server.refused', { detail: problemText(result) });
   const rawOf = new Map(batch.map(({ line, raw }) => [line, raw]));
   for (const { row, reasons } of result.rejected ?? []) await reject(row, reasons.join(' '), rawOf.get(row) ?? []);

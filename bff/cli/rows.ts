@@ -1,5 +1,4 @@
-import type { FileKind } from './arguments.ts';
-import { COLUMNS, columnFaults } from './columns.ts';
+import { columnFaults, type FileKind, fieldsOf } from './file-kinds.ts';
 import { cellsOf, csvRecords } from './csv.ts';
 import { type Line, linesOf, MAX_RECORD_CHARACTERS } from './lines.ts';
 import { type CliText, Refusal } from './texts.ts';
@@ -69,7 +68,7 @@ async function firstLine(lines: AsyncIterator<Line, undefined>): Promise<Line> {
 function csvRow(kind: FileKind, names: readonly string[], record: readonly string[], line: number): FileRow {
   if (record.length !== names.length)
     return { line, cells: null, raw: record, reason: 'row.cells', values: { found: record.length, expected: names.length } };
-  const { fields } = COLUMNS[kind];
+  const fields = fieldsOf(kind);
   return {
     line,
     raw: record,
@@ -104,7 +103,7 @@ function ndjsonRow(kind: FileKind, content: string, line: number): FileRow {
     return { line, cells: null, raw, reason: 'row.json.keys', values: { names: [...missing, ...unknown].join(', ') } };
   const odd = entries.filter(([, cell]) => cell !== null && typeof cell !== 'string' && typeof cell !== 'number').map(([name]) => name);
   if (odd.length > 0) return { line, cells: null, raw, reason: 'row.json.value', values: { names: odd.join(', ') } };
-  const { fields } = COLUMNS[kind];
+  const fields = fieldsOf(kind);
   return {
     line,
     raw,

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../platform/civil-date.ts';
-import type { OutageRowInput } from '../modules/import/import.rows.ts';
+import type { OutageRowInput } from '../modules/import/outage-import.rows.ts';
 
 /** Invented interruptions, told relative to a day, so that a demo is right whenever it is started. */
 interface SampleOutage extends Omit<OutageRowInput, 'row' | 'startsAt' | 'endsAt'> {

@@ -1,5 +1,5 @@
 import type { ImportBeginInput } from '../modules/import/import.begin.ts';
-import type { OutageRowInput } from '../modules/import/import.rows.ts';
+import type { OutageRowInput } from '../modules/import/outage-import.rows.ts';
 import type { ImportRun } from '../modules/import/import.answer.ts';
 import type { ImportService } from '../modules/import/import.service.ts';
 import type { Corporation } from '../platform/corporation.ts';

@@ -1,11 +1,11 @@
 import type { Corporation } from '../../platform/corporation.ts';
-import type { ImportKind } from './import.begin.ts';
+import type { ImportKindName } from './import.kind.ts';
 import type { StoredRun } from './import.store.ts';
 
 export interface ImportRun {
   __typename: 'ImportRun';
   id: string;
-  kind: ImportKind;
+  kind: ImportKindName;
   corporation: Corporation;
   source: string;
   readAt: string;

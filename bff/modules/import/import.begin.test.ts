@@ -13,7 +13,7 @@ const statement = {
   clientRequestId: 'nightly-2026-06-12',
 };
 const keysOf = (from: string, to: string) =>
-  beginIssues({ ...statement, from, to }, units, new Date('2026-06-12T09:00:00+07:00')).map(({ key }) => key);
+  beginIssues({ ...statement, from, to }, { dated: true, units, latest: new Date('2026-06-12T09:00:00+07:00') }).map(({ key }) => key);
 
 describe('the period a statement covers', () => {
   it('is at most 366 days, both ends counted', () => {

@@ -4,17 +4,16 @@ import { type CivilDate, civilDateOf, daysOf, isCivilDate } from '../../platform
 import { isPlainText } from '../../platform/plain-text.ts';
 import type { Corporation } from '../../platform/corporation.ts';
 import type { UnitDirectory } from '../unit/unit-directory.service.ts';
+import type { ImportKindName } from './import.kind.ts';
 
 /** What an import states before it sends a row, and whether that can be true. Pure. */
 
-export type ImportKind = 'OUTAGES' | 'SUPPLY_POINTS';
-
 export interface ImportBeginInput {
-  kind: ImportKind;
+  kind: ImportKindName;
   corporation: Corporation;
   /** Every unit that the data covers, also those without a row. */
   units: readonly string[];
-  /** First and last day covered; outages only. */
+  /** First and last day covered, where the kind of data is about days. */
   from?: CivilDate | null | undefined;
   to?: CivilDate | null | undefined;
   /** When the source was read, RFC 3339. */
@@ -38,8 +37,7 @@ function checkUnits(input: ImportBeginInput, units: UnitDirectory, issues: Issue
   }
 }
 
-function checkPeriod({ kind, from, to }: ImportBeginInput, issues: Issues): void {
-  if (kind !== 'OUTAGES') return;
+function checkPeriod({ from, to }: ImportBeginInput, issues: Issues): void {
   if (from == null || to == null) return issues.add('from', 'import.period.missing');
   const impossible = Object.entries({ from, to }).filter(([, day]) => !isCivilDate(day));
   for (const [field] of impossible) issues.add(field, 'outage.date.impossible');
@@ -47,8 +45,15 @@ function checkPeriod({ kind, from, to }: ImportBeginInput, issues: Issues): void
   if (from > to || daysOf(from, to) > MAX_DAYS) issues.add('to', 'import.period.reversed', { days: MAX_DAYS });
 }
 
-/** Everything that is wrong with the statement, at once. @param latest the latest instant a source can have been read at */
-export function beginIssues(input: ImportBeginInput, units: UnitDirectory, latest: Date): readonly FieldIssue[] {
+/**
+ * Everything that is wrong with the statement, at once.
+ * @param dated true for a kind of data that is about days
+ * @param latest the latest instant a source can have been read at
+ */
+export function beginIssues(
+  input: ImportBeginInput,
+  { dated, units, latest }: { dated: boolean; units: UnitDirectory; latest: Date },
+): readonly FieldIssue[] {
   const issues = issuesUnder('input');
   const source = input.source.trim();
   if (source === '' || source.length > MAX_SOURCE) issues.add('source', 'import.source.missing', { max: MAX_SOURCE });
@@ -57,7 +62,7 @@ export function beginIssues(input: ImportBeginInput, units: UnitDirectory, lates
   if (!/^.{8,100}$/u.test(input.clientRequestId)) issues.add('clientRequestId', 'import.requestId.shape');
   if (Date.parse(input.readAt) > latest.getTime()) issues.add('readAt', 'import.readAt.future');
   checkUnits(input, units, issues);
-  checkPeriod(input, issues);
+  if (dated) checkPeriod(input, issues);
   return issues.list;
 }
 

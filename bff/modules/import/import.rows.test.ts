@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkOutageRow, checkSupplyPointRow, type OutageRowInput, parseInstant } from './import.rows.ts';
+import { checkOutageRow, type OutageRowInput } from './outage-import.rows.ts';
+import { parseInstant } from './row-reader.ts';
+import { checkSupplyPointRow } from './supply-import.rows.ts';
 
 const SCOPE = { units: new Set(['PB0601']), coversFrom: '2026-06-12', coversTo: '2026-06-19' };
 const ROW: OutageRowInput = {

@@ -63,7 +63,7 @@ const ImportBeginResult = resultUnion(
   [ImportRun, InputProblem],
   'The open import, or what is wrong with its statement.',
 );
-const ImportAppendResult = resultUnion(
+export const ImportAppendResult = resultUnion(
   'ImportAppendResult',
   [ImportBatch, InputProblem, StaleProblem],
   'What became of the batch; `StaleProblem` when the import is no longer open.',
@@ -91,47 +91,6 @@ const ImportBeginInput = builder.inputType('ImportBeginInput', {
   }),
 });
 
-const OutageRowInput = builder.inputType('OutageRowInput', {
-  description: 'One line of a schedule, as text.',
-  fields: (t) => ({
-    row: t.int({ required: true, description: "The caller's number, for example the line of a file." }),
-    scheduleId: t.string({ description: "The source's own id of this interruption, stable over its life." }),
-    unitCode: t.string(),
-    areaCode: t.string({ description: 'Area or feeder as in the list of supply points; empty: the whole unit.' }),
-    areaName: t.string(),
-    communeCode: t.string(),
-    startsAt: t.string({ description: 'RFC 3339, or `YYYY-MM-DD HH:mm` in Vietnamese time.' }),
-    endsAt: t.string({ description: 'Empty: no estimate.' }),
-    kind: t.string({ description: 'PLANNED, URGENT or REDUCTION.' }),
-    reason: t.string(),
-  }),
-});
-
-const SupplyPointRowInput = builder.inputType('SupplyPointRowInput', {
-  description: 'One customer code with its place in the network.',
-  fields: (t) => ({
-    row: t.int({ required: true, description: "The caller's number, for example the line of a file." }),
-    customerCode: t.field({ type: 'CustomerCode' }),
-    unitCode: t.string(),
-    areaCode: t.string({ description: 'Area or feeder; empty where not known.' }),
-  }),
-});
-
-const rowsDescription = '1 to 1000.';
-const OutageScheduleAppendInput = builder.inputType('OutageScheduleAppendInput', {
-  description: 'One batch of schedules for an open import.',
-  fields: (t) => ({
-    importId: t.id({ required: true }),
-    rows: t.field({ type: [OutageRowInput], required: true, description: rowsDescription }),
-  }),
-});
-const SupplyPointAppendInput = builder.inputType('SupplyPointAppendInput', {
-  description: 'One batch of supply points for an open import.',
-  fields: (t) => ({
-    importId: t.id({ required: true }),
-    rows: t.field({ type: [SupplyPointRowInput], required: true, description: rowsDescription }),
-  }),
-});
 const ImportCommitInput = builder.inputType('ImportCommitInput', {
   description: 'Which import to put in force, and how many rows it should hold.',
   fields: (t) => ({
@@ -147,14 +106,15 @@ const ImportAbandonInput = builder.inputType('ImportAbandonInput', {
   fields: (t) => ({ importId: t.id({ required: true }) }),
 });
 
-const META = { access: 'operator', dataClass: 'P1' } as const;
+/** Of every field of an import. */
+export const IMPORT_META = { access: 'operator', dataClass: 'P1' } as const;
 
 builder.queryField('imports', (t) =>
   t.field({
     type: [ImportRun],
     nullable: true,
     description: 'Imports of a corporation, newest first.',
-    meta: META,
+    meta: IMPORT_META,
     args: { corporation: t.arg({ type: Corporation, required: true }), first: t.arg.int({ description: 'At most 50, default 20.' }) },
     resolve: (_, args, ctx) => operatorOf(ctx).imports.list(ctx, args),
   }),
@@ -164,36 +124,22 @@ builder.mutationFields((t) => ({
   importBegin: t.field({
     type: ImportBeginResult,
     description: 'Opens an import. Nothing of it is visible before its commit.',
-    meta: META,
+    meta: IMPORT_META,
     args: { input: t.arg({ type: ImportBeginInput, required: true }) },
     resolve: (_, args, ctx) => operatorOf(ctx).imports.begin(ctx, args),
-  }),
-  outageScheduleAppend: t.field({
-    type: ImportAppendResult,
-    description: 'Adds a batch of schedules. Sending the same batch again changes nothing.',
-    meta: META,
-    args: { input: t.arg({ type: OutageScheduleAppendInput, required: true }) },
-    resolve: (_, args, ctx) => operatorOf(ctx).imports.appendOutages(ctx, args),
-  }),
-  supplyPointAppend: t.field({
-    type: ImportAppendResult,
-    description: 'Adds a batch of supply points. Sending the same batch again changes nothing.',
-    meta: META,
-    args: { input: t.arg({ type: SupplyPointAppendInput, required: true }) },
-    resolve: (_, args, ctx) => operatorOf(ctx).imports.appendSupplyPoints(ctx, args),
   }),
   importCommit: t.field({
     type: ImportEndResult,
     description:
       'Puts an import in force, whole. Schedules of its units that it does not list become cancelled where its days hold all that is left of them; without an end, where they hold the day it was read on. Refused when a newer statement about the same unit and one of its days is in force.',
-    meta: META,
+    meta: IMPORT_META,
     args: { input: t.arg({ type: ImportCommitInput, required: true }) },
     resolve: (_, args, ctx) => operatorOf(ctx).imports.commit(ctx, args),
   }),
   importAbandon: t.field({
     type: ImportEndResult,
     description: 'Throws away an import that is not committed.',
-    meta: META,
+    meta: IMPORT_META,
     args: { input: t.arg({ type: ImportAbandonInput, required: true }) },
     resolve: (_, args, ctx) => operatorOf(ctx).imports.abandon(ctx, args),
   }),

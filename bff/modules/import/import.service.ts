@@ -10,15 +10,15 @@ import type { Freshness } from '../../reference/freshness.ts';
 import type { Corporation } from '../../platform/corporation.ts';
 import type { UnitDirectory } from '../unit/unit-directory.service.ts';
 import { type ImportBatch, type ImportRun, toImportRun } from './import.answer.ts';
-import { type Taken, takeOutages, takeSupplyPoints } from './import.append.ts';
-import { beginIssues, fingerprintOf, type ImportBeginInput, type ImportKind } from './import.begin.ts';
-import type { OutageRowInput, SupplyPointRowInput } from './import.rows.ts';
+import { takeRows } from './import.append.ts';
+import { beginIssues, fingerprintOf, type ImportBeginInput } from './import.begin.ts';
+import type { ImportKind, KeptRow, RowInput } from './import.kind.ts';
+import { KINDS } from './import.kinds.ts';
 import {
   allowLongStatements,
   beginRun,
   countRows,
   doubtUnits,
-  type Effect,
   finishRun,
   forgottenRuns,
   lockCorporation,
@@ -26,8 +26,8 @@ import {
   recentRuns,
   type StoredRun,
 } from './import.store.ts';
-import { applyOutages, dropStagedOutages, outagesStatedSince } from './outage-import.store.ts';
-import { listsReadSince, markUnplaced, noteAreas, switchLists, tidySupplyPoints } from './supply-import.store.ts';
+import { outageImport } from './outage-import.kind.ts';
+import { supplyImport } from './supply-import.kind.ts';
 
 const MAX_ROWS = 1000;
 const FORGOTTEN_AFTER_MS = 24 * 3_600_000;
@@ -59,52 +59,40 @@ export function importService({ database, units, freshness, clock, log, onCommit
     refused(locale, ['input', field], key, values);
   const stale = (locale: Locale): StaleProblem => problem('StaleProblem', 'STATE_CHANGED', locale);
 
-  function append(
-    ctx: Speaker,
-    kind: ImportKind,
-    { importId, rows }: { importId: string; rows: readonly unknown[] },
-    take: (trx: Executor, run: StoredRun) => Promise<Taken>,
-  ): Promise<ImportBatch | InputProblem | StaleProblem> {
-    return database.transaction('import.append', async (trx) => {
-      const run = await lockRun(trx, importId);
-      if (!run) return refuse(ctx.locale, 'importId', 'import.run.unknown');
-      if (run.kind !== kind) return refuse(ctx.locale, 'importId', 'import.run.kind');
-      if (rows.length < 1 || rows.length > MAX_ROWS) return refuse(ctx.locale, 'rows', 'import.rows.count', { max: MAX_ROWS });
-      if (run.status !== 'OPEN') return stale(ctx.locale);
-      const { added, rejected, inDoubt } = await take(trx, run);
-      if (inDoubt.length > 0) await doubtUnits(trx, run, inDoubt);
-      return { __typename: 'ImportBatch', rows: await countRows(trx, run, added), rejected };
-    });
-  }
-
-  const statedSince = (trx: Executor, run: StoredRun) => (run.kind === 'OUTAGES' ? outagesStatedSince(trx, run) : listsReadSince(trx, run));
-
-  async function applyList(trx: Executor, run: StoredRun): Promise<Effect> {
-    await switchLists(trx, run);
-    await noteAreas(trx, run);
-    return { ...NO_EFFECT, added: run.rows };
-  }
-
-  async function apply(trx: Executor, run: StoredRun): Promise<Effect> {
-    const effect = run.kind === 'OUTAGES' ? await applyOutages(trx, run, clock.now()) : await applyList(trx, run);
-    await markUnplaced(trx, run);
-    return effect;
+  /** Takes batches of one kind. */
+  function appender<Input extends RowInput, Row extends KeptRow, Held extends object>(kind: ImportKind<Input, Row, Held>) {
+    return (
+      { locale }: Speaker,
+      { input: { importId, rows } }: { input: { importId: string; rows: readonly Input[] } },
+    ): Promise<ImportBatch | InputProblem | StaleProblem> =>
+      database.transaction('import.append', async (trx) => {
+        const run = await lockRun(trx, importId);
+        if (!run) return refuse(locale, 'importId', 'import.run.unknown');
+        if (run.kind !== kind.name) return refuse(locale, 'importId', 'import.run.kind');
+        if (rows.length < 1 || rows.length > MAX_ROWS) return refuse(locale, 'rows', 'import.rows.count', { max: MAX_ROWS });
+        if (run.status !== 'OPEN') return stale(locale);
+        const { added, rejected, inDoubt } = await takeRows(trx, run, kind, rows, { locale, now: clock.now() });
+        if (inDoubt.length > 0) await doubtUnits(trx, run, inDoubt);
+        return { __typename: 'ImportBatch', rows: await countRows(trx, run, added), rejected };
+      });
   }
 
   /**
    * Removes rows of superseded lists, in pieces, after the switch. The import has been committed by then: a piece that
    * cannot be removed now harms nobody and is tried again after the next one.
    */
-  async function tidy(corporation: string): Promise<void> {
+  async function tidy({ kind, corporation }: ImportRun): Promise<void> {
+    const removePiece = KINDS[kind].tidy;
+    if (!removePiece) return;
     try {
-      while ((await tidySupplyPoints(database.read, corporation)) > 0);
+      while ((await removePiece(database.read, corporation)) > 0);
     } catch (error) {
       log.failure('tidying after an import', error);
     }
   }
 
   async function abandonRun(trx: Executor, run: StoredRun): Promise<StoredRun> {
-    if (run.kind === 'OUTAGES') await dropStagedOutages(trx, run);
+    await KINDS[run.kind].drop(trx, run);
     return finishRun(trx, run, 'ABANDONED', NO_EFFECT, clock.now());
   }
 
@@ -123,7 +111,8 @@ export function importService({ database, units, freshness, clock, log, onCommit
     async begin(ctx: Speaker, { input }: { input: ImportBeginInput }): Promise<ImportRun | InputProblem> {
       const latest = new Date(clock.now().getTime() + freshness.clockTolerance);
       const stated = { ...input, units: [...new Set(input.units.map((code) => code.trim().toUpperCase()))] };
-      const issues = beginIssues(stated, units, latest);
+      const { dated } = KINDS[stated.kind];
+      const issues = beginIssues(stated, { dated, units, latest });
       if (issues.length > 0) return inputProblem(ctx.locale, issues);
       await abandonForgotten(input.corporation);
       const fingerprint = fingerprintOf(stated);
@@ -134,8 +123,8 @@ export function importService({ database, units, freshness, clock, log, onCommit
           kind: stated.kind,
           source: stated.source.trim(),
           readAt: new Date(stated.readAt).toISOString(),
-          from: stated.kind === 'OUTAGES' ? (stated.from ?? null) : null,
-          to: stated.kind === 'OUTAGES' ? (stated.to ?? null) : null,
+          from: dated ? (stated.from ?? null) : null,
+          to: dated ? (stated.to ?? null) : null,
           units: stated.units,
           clientRequestId: stated.clientRequestId,
           fingerprint,
@@ -146,11 +135,9 @@ export function importService({ database, units, freshness, clock, log, onCommit
       return toImportRun(run);
     },
 
-    appendOutages: (ctx: Speaker, { input }: { input: { importId: string; rows: readonly OutageRowInput[] } }) =>
-      append(ctx, 'OUTAGES', input, (trx, run) => takeOutages(trx, run, input.rows, { locale: ctx.locale, now: clock.now() })),
+    appendOutages: appender(outageImport),
 
-    appendSupplyPoints: (ctx: Speaker, { input }: { input: { importId: string; rows: readonly SupplyPointRowInput[] } }) =>
-      append(ctx, 'SUPPLY_POINTS', input, (trx, run) => takeSupplyPoints(trx, run, input.rows, ctx)),
+    appendSupplyPoints: appender(supplyImport),
 
     /** All or nothing; asking again answers the same. Refused when a newer statement about one of the units is in force. */
     async commit(ctx: Speaker, { input }: { input: ImportCommitInput }): Promise<ImportRun | InputProblem | StaleProblem> {
@@ -162,13 +149,14 @@ export function importService({ database, units, freshness, clock, log, onCommit
         if (run.rows !== input.rows) return refuse(ctx.locale, 'rows', 'import.rows.mismatch', { stored: run.rows, stated: input.rows });
         await allowLongStatements(trx);
         await lockCorporation(trx, run.corporation);
-        if (await statedSince(trx, run)) return stale(ctx.locale);
+        if (await KINDS[run.kind].statedSince(trx, run)) return stale(ctx.locale);
         const stated = (input.unreadable ?? 0) > 0 ? await doubtUnits(trx, run, run.units) : run;
-        return toImportRun(await finishRun(trx, run, 'COMMITTED', await apply(trx, stated), clock.now()));
+        const effect = await KINDS[run.kind].apply(trx, stated, clock.now());
+        return toImportRun(await finishRun(trx, run, 'COMMITTED', effect, clock.now()));
       });
       if (result.__typename !== 'ImportRun') return result;
       onCommit();
-      if (result.kind === 'SUPPLY_POINTS') await tidy(result.corporation);
+      await tidy(result);
       return result;
     },
 
@@ -180,7 +168,7 @@ export function importService({ database, units, freshness, clock, log, onCommit
         if (run.status === 'COMMITTED') return stale(ctx.locale);
         return toImportRun(run.status === 'OPEN' ? await abandonRun(trx, run) : run);
       });
-      if (result.__typename === 'ImportRun' && result.kind === 'SUPPLY_POINTS') await tidy(result.corporation);
+      if (result.__typename === 'ImportRun') await tidy(result);
       return result;
     },
 

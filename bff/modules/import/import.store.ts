@@ -5,7 +5,7 @@ import type { ImportRunTable } from '../../platform/db/tables.generated.ts';
 import { isPlainText } from '../../platform/plain-text.ts';
 import type { Corporation } from '../../platform/corporation.ts';
 import type { ImportRun } from './import.answer.ts';
-import type { ImportKind } from './import.begin.ts';
+import type { ImportKindName } from './import.kind.ts';
 
 /** Imports as such: what was stated, how far it got. */
 export interface StoredRun extends Omit<ImportRun, '__typename'> {
@@ -20,7 +20,7 @@ export interface NewRun
 
 const toRun = (row: Selectable<ImportRunTable>): StoredRun => ({
   id: row.id,
-  kind: row.kind as ImportKind,
+  kind: row.kind as ImportKindName,
   corporation: row.corporation as Corporation,
   source: row.source,
   readAt: row.read_at,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { civilDateOf, endOfDay, startOfDay } from '../../platform/civil-date.ts';
 import type { Executor } from '../../platform/db/database.ts';
-import type { OutageRow } from './import.rows.ts';
+import type { OutageRow } from './outage-import.rows.ts';
 import type { Effect, StoredRun } from './import.store.ts';
 
 /** Outage schedules on their way from a staged run into the tables that are asked. Set-based: size costs the database, not us. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Executor } from '../../platform/db/database.ts';
-import type { SupplyPointRow } from './import.rows.ts';
+import type { SupplyPointRow } from './supply-import.rows.ts';
 import type { StoredRun } from './import.store.ts';
 
 /** Lists of supply points. Rows go straight to their table; nobody sees them until supply_list points at their run. */

@@ -1,0 +1,28 @@
+import { customerCodeShape, normaliseCustomerCode } from '../../../schema/customer-code.ts';
+import { type Cell, type Checked, checked, rowReader, type RowScope } from './row-reader.ts';
+
+/** Rows of a list of supply points. Pure. */
+
+/** As it arrives: text, whatever the file says. */
+export interface SupplyPointRowInput {
+  row: number;
+  customerCode?: Cell;
+  unitCode?: Cell;
+  areaCode?: Cell;
+}
+
+export interface SupplyPointRow {
+  row: number;
+  customerCode: string;
+  unitCode: string;
+  areaCode: string | null;
+}
+
+export function checkSupplyPointRow(input: SupplyPointRowInput, { units }: Pick<RowScope, 'units'>): Checked<SupplyPointRow> {
+  const { reasons, complain, required, unit, area } = rowReader();
+  const customerCode = normaliseCustomerCode(required('customer_code', input.customerCode, 40));
+  if (customerCode !== '' && customerCodeShape(customerCode) === 'refused') complain('import.row.customerCode');
+  const unitCode = unit(input.unitCode, units);
+  const areaCode = area(input.areaCode);
+  return checked({ row: input.row, customerCode, unitCode, areaCode }, reasons);
+}
