@@ -3,15 +3,17 @@ import { calendarFiles } from '../http/calendar.ts';
 import { type DemoHost, demoFiles, explorer, type ExplorerDeps } from '../http/development.ts';
 import { fileFolder, widgetFileHeaders } from '../http/files.ts';
 import { humanCheckSounds } from '../http/human-check.ts';
+import { pictures } from '../http/pictures.ts';
 import type { Route } from '../http/routes.ts';
 import type { Public } from './public.ts';
 
 const WIDGET_FILES = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
 
-/** What customers reach beside the answers: widget files, calendars, and codes read aloud. */
-export function publicFiles({ calendar, services }: Public): Route[] {
+/** What customers reach beside the answers: widget files, pictures of articles, calendars, and codes read aloud. */
+export function publicFiles({ calendar, publishing, services }: Public): Route[] {
   return [
     { prefix: '/w/', handle: fileFolder(WIDGET_FILES, widgetFileHeaders) },
+    { prefix: '/content/', handle: pictures(publishing.images) },
     { prefix: '/human-check/', handle: humanCheckSounds(services.humanCheck) },
     { prefix: '/calendar/outage/', handle: calendarFiles({ name: /^[A-Za-z0-9_-]{1,80}$/, file: calendar.event, sealed: false }) },
     { prefix: '/calendar/', handle: calendarFiles({ name: /^[A-Za-z0-9_-]{16,400}$/, file: calendar.feed, sealed: true }) },

@@ -56,7 +56,7 @@ function likeness(asked: string, word: string): number {
   return 0;
 }
 
-interface Field {
+export interface Field {
   weight: number;
   words: string[];
   /** In lower case with its accents, between spaces. */
@@ -119,22 +119,30 @@ const share = (found: readonly number[], weights: readonly number[]): number => 
   return whole === 0 ? 1 : found.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / whole;
 };
 
+/** A candidate with its words taken apart: worth keeping where many are ranked again and again. */
+export interface Prepared<Item> {
+  item: Item;
+  fields: Field[];
+}
+
+export const prepared = <Item extends Findable>(item: Item): Prepared<Item> => ({ item, fields: fieldsOf(item) });
+
 /**
  * The candidates that answer what was typed, best first, each with a score of at most 1; candidates of equal score stay in
  * their order. Empty for a text without a word.
  */
-export function ranked<Item extends Findable>(typed: string, candidates: readonly Item[]): Array<{ item: Item; score: number }> {
+export function ranked<Item>(typed: string, candidates: ReadonlyArray<Prepared<Item>>): Array<{ item: Item; score: number }> {
   const asked = foldedWords(typed).slice(0, MAX_WORDS);
   if (asked.length === 0) return [];
   const asTyped = accentedText(typed);
   // Without accents typed, standing there "as typed" means nothing more than the words do.
   const hasAccents = fold(asTyped) !== asTyped.trim();
-  const matches = candidates.map((candidate) => matchOf(asked, asTyped, fieldsOf(candidate)));
+  const matches = candidates.map(({ fields }) => matchOf(asked, asTyped, fields));
   const wordWeights = rarity(matches, 'words', asked.length).map((weight, index) =>
     FILLERS.has(asked[index] ?? '') ? weight * FILLER : weight,
   );
   const pairWeights = rarity(matches, 'pairs', asked.length - 1);
-  const scored = candidates.map((item, index) => {
+  const scored = candidates.map(({ item }, index) => {
     const match = matches[index] ?? { words: [], pairs: [], asTyped: false };
     const base = 0.65 * share(match.words, wordWeights) + 0.25 * share(match.pairs, pairWeights);
     return { item, score: base + (match.asTyped || (!hasAccents && base >= 0.85) ? 0.1 : 0) };

@@ -29,12 +29,12 @@ export async function versionsOf(db: Executor, origin: Origin, only?: { kind: Co
   return rows;
 }
 
-/** Of these names (`guide:…`), those of an article that somebody can open on some day. */
-export async function existing(db: Executor, names: readonly string[]): Promise<Set<string>> {
+/** Of these names (`guide:…`), those of an article that has not been retired. @param origin only what they wrote */
+export async function existing(db: Executor, names: readonly string[], origin: Origin | null = null): Promise<Set<string>> {
   const { rows } = await sql<{ name: string }>`
     select distinct n as name from unnest(${[...names]}::text[]) n
     join content_item i on i.kind = upper(split_part(n, ':', 1)) and i.id = split_part(n, ':', 2)
-    where i.retired_at is null`.execute(db);
+    where i.retired_at is null and (${origin}::text is null or i.origin = ${origin}::text)`.execute(db);
   return new Set(rows.map(({ name }) => name));
 }
 

@@ -16,7 +16,10 @@ export interface ContentPicture {
   width: number;
   height: number;
   type: string;
+  etag: string;
   body: Buffer;
+  /** Made when somebody first accepts them. */
+  encoded: { br?: Buffer; gzip?: Buffer };
 }
 
 function readPicture(folder: string, file: string): ContentPicture {
@@ -25,7 +28,7 @@ function readPicture(folder: string, file: string): ContentPicture {
   const mediaType = TYPES[type ?? ''];
   if (mediaType === undefined) throw new Error(`content/${file}: is no picture that pages show`);
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 16);
-  return { path: `/content/${hash}/${basename(file)}`, width, height, type: mediaType, body };
+  return { path: `/content/${hash}/${basename(file)}`, width, height, type: mediaType, etag: `"${hash}"`, body, encoded: {} };
 }
 
 /** The pictures that articles name, held in memory; nothing else of the folder can be asked for. */

@@ -48,7 +48,7 @@ async function refuseDeadLinks(
   serviceIds: ReadonlySet<string>,
 ): Promise<void> {
   const elsewhere = links.filter(({ href }) => isArticle(href) && !names.has(href)).map(({ href }) => href);
-  const written = elsewhere.length > 0 ? await existing(trx, elsewhere) : new Set<string>();
+  const written = elsewhere.length > 0 ? await existing(trx, elsewhere, 'OPERATOR') : new Set<string>();
   const leads = (href: string): boolean => {
     if (isArticle(href)) return names.has(href) || written.has(href);
     return href.startsWith('service:') ? serviceIds.has(href.slice('service:'.length)) : /^widget:evn-/.test(href);
@@ -62,7 +62,7 @@ async function refuseDeadLinks(
  * file is gone are retired. What the operator has written or retired stays. Several processes may start at once.
  * @throws ReferenceDataError naming file and field; nothing is written then
  */
-export function loadContent({ database, clock, files, serviceIds, say }: LoadDeps): Promise<Loaded> {
+export async function loadContent({ database, clock, files, serviceIds, say }: LoadDeps): Promise<Loaded> {
   const entries = contentRecords(files).map((entry) => ({ ...entry, sha256: hashOf(entry.record) }));
   const names = new Set(entries.map(({ record }) => nameOf(record)));
 

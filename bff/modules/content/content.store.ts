@@ -97,12 +97,11 @@ export interface SearchCandidate {
  * answered by an index.
  * @param question folded
  */
-export async function searchContents(
-  db: Executor,
+export function searchStatement(
   reader: Reader,
   { kinds, question, limit }: { kinds: readonly ContentKind[]; question: string; limit: number },
-): Promise<SearchCandidate[]> {
-  const { rows } = await sql<SearchCandidate>`
+): RawBuilder<SearchCandidate> {
+  return sql<SearchCandidate>`
     with found as materialized (
       select i.row_id, i.kind, i.id, word_similarity(${question}, t.heading) as alike
       from content_text t
@@ -117,6 +116,11 @@ export async function searchContents(
     from (${speaking(reader, sql`(i.kind, i.id) in (select kind, id from found)`)}) i
     join found f on f.row_id = i.row_id
     join content_text t on t.row_id = i.row_id and t.language = ${reader.language}
-    order by f.alike desc, i.kind, i.id`.execute(db);
-  return rows;
+    order by f.alike desc, i.kind, i.id`;
 }
+
+export const searchContents = async (
+  db: Executor,
+  reader: Reader,
+  search: Parameters<typeof searchStatement>[1],
+): Promise<SearchCandidate[]> => (await searchStatement(reader, search).execute(db)).rows;

@@ -1,9 +1,11 @@
 import { foldedWords } from '../../../schema/fold.ts';
 import type { Asker } from '../../platform/asker.ts';
+import type { CivilDate } from '../../platform/civil-date.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { CORPORATIONS, type Corporation } from '../../platform/corporation.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { isPlainText } from '../../platform/plain-text.ts';
-import { type Findable, ranked } from '../../platform/rank.ts';
+import { type Findable, type Prepared, prepared, ranked } from '../../platform/rank.ts';
 import type { UnitDirectory } from '../unit/unit-directory.service.ts';
 import { CONTENT_KINDS, type ContentKind } from './content.ts';
 import { searchContents } from './content.store.ts';
@@ -15,7 +17,8 @@ export interface SearchArgs {
   first?: number | null | undefined;
 }
 
-type Candidate = Findable & { hit: Omit<SearchHit, 'score'> };
+type Item = Findable & { hit: Omit<SearchHit, 'score'> };
+type Candidate = Prepared<Item>;
 
 /** Longer questions are cut: what matters is said by then. */
 const MAX_CHARACTERS = 200;
@@ -37,19 +40,30 @@ export function searchService({ database, units, clock }: SearchDeps) {
     if (kinds.length === 0) return [];
     const reader = { corporations: audience.corporations, language: locale, day: clock.today() };
     const found = await searchContents(database.read, reader, { kinds, question, limit: MAX_CANDIDATES });
-    return found.map(({ keywords, ...hit }) => ({ title: hit.title, names: keywords, summary: hit.summary, hit }));
+    return found.map(({ keywords, ...hit }) => prepared({ title: hit.title, names: keywords, summary: hit.summary, hit }));
   }
 
   /** Units are few and in memory; by their own names and those that their place has had. */
-  function unitsOf({ audience }: Asker): Candidate[] {
-    return units.companies(audience.corporations, clock.today()).flatMap((company) =>
+  function unitsOn(day: CivilDate): Array<{ corporation: Corporation; candidate: Candidate }> {
+    return units.companies(CORPORATIONS, day).flatMap((company) =>
       company.units.map(({ code, name, aliases = [] }) => ({
-        title: name.replace(UNIT_PREFIX, ''),
-        names: [...aliases, company.name, ...company.aliases, code],
-        summary: '',
-        hit: { kind: 'UNIT', id: code, title: name, summary: `${company.name} · ${code}`, section: null },
+        corporation: company.corporation,
+        candidate: prepared<Item>({
+          title: name.replace(UNIT_PREFIX, ''),
+          names: [...aliases, company.name, ...company.aliases, code],
+          summary: '',
+          hit: { kind: 'UNIT', id: code, title: name, summary: `${company.name} · ${code}`, section: null },
+        }),
       })),
     );
+  }
+
+  let today: { day: CivilDate; units: ReturnType<typeof unitsOn> } = { day: '', units: [] };
+
+  function unitsOf({ audience }: Asker): Candidate[] {
+    const day = clock.today();
+    if (today.day !== day) today = { day, units: unitsOn(day) };
+    return today.units.flatMap(({ corporation, candidate }) => (audience.corporations.includes(corporation) ? [candidate] : []));
   }
 
   return {
