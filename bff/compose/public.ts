@@ -16,6 +16,7 @@ import { serviceCatalogService } from '../modules/service-catalog/service-catalo
 import type { SiteService } from '../modules/site/site.service.ts';
 import { readTariffReference } from '../modules/tariff/tariff.reference.ts';
 import { tariffService } from '../modules/tariff/tariff.service.ts';
+import { serviceAreas } from '../modules/unit/service-area.service.ts';
 import { unitService } from '../modules/unit/unit.service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -57,7 +58,8 @@ export function composePublic({ database, clock, secretKey, humans, notices, dir
   const kindOf = (siteKey: string) => sites.find(siteKey)?.humanCheck;
   const humanCheck = humanCheckService({ database, kindOf, secretKey, clock });
   const published = publishing({ database, units, hotlines, clock });
-  const administration = administrationService(readAdministrativeUnits());
+  const administrativeUnits = readAdministrativeUnits();
+  const administration = administrationService(administrativeUnits);
   return {
     services: {
       ...published.services,
@@ -68,6 +70,7 @@ export function composePublic({ database, clock, secretKey, humans, notices, dir
         database,
         units,
         hotlines,
+        areas: serviceAreas(units, administrativeUnits),
         addresses: administration,
         humans: humans ?? humanCheck,
         limits: rateLimiter(secretKey),

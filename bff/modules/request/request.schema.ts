@@ -124,7 +124,7 @@ const SupportRequestInput = builder.inputType('SupportRequestInput', {
     clientRequestId: t.string({ required: true, description: requestId }),
     humanCheck: t.field({ type: HumanCheckInput, required: true }),
     topic: t.field({ type: SupportTopic, required: true }),
-    corporation: t.field({ type: Corporation, description: "Left out: that of the customer code, else the site's." }),
+    corporation: t.field({ type: Corporation, description: "Left out: that of the customer code, else of the address, else the site's." }),
     name: t.string({ required: true, description: 'Letters and spaces, at most 100.' }),
     phone: t.field({ type: 'PhoneNumber', required: true }),
     email: t.string({ description: 'Also acknowledged there.' }),

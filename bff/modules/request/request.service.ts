@@ -14,6 +14,7 @@ import type { Counted, RateLimiter } from '../../platform/rate-limit.ts';
 import type { Corporation } from '../../platform/corporation.ts';
 import type { HotlineDirectory } from '../unit/hotline-directory.service.ts';
 import type { NotOfferedProblem } from '../unit/unit.answer.ts';
+import type { ServiceAreas } from '../unit/service-area.service.ts';
 import type { UnitDirectory } from '../unit/unit-directory.service.ts';
 import type { CallbackRequestInput, OutageReportInput, SupportRequestInput } from './request.input.ts';
 import { readPhone } from './phone.ts';
@@ -34,6 +35,7 @@ export interface RequestDeps {
   database: Database;
   units: Pick<UnitDirectory, 'ofCustomerCode'>;
   hotlines: HotlineDirectory;
+  areas: ServiceAreas;
   addresses: Addresses;
   humans: HumanChecker;
   limits: RateLimiter;
@@ -68,10 +70,13 @@ const tryLater = (locale: Asker['locale'], retryAt: Date): TryLaterProblem => ({
 });
 
 /** Takes in what customers ask of a corporation, and tells them how far it has got. */
-export function requestService({ database, units, hotlines, addresses, humans, limits, notices, clock }: RequestDeps) {
-  function corporationOf({ audience }: Sender, { corporation, customerCode }: Draft): Corporation {
-    const unit = customerCode === null ? undefined : units.ofCustomerCode(customerCode, clock.today());
-    return corporation ?? unit?.corporation ?? audience.defaultCorporation;
+export function requestService({ database, units, areas, hotlines, addresses, humans, limits, notices, clock }: RequestDeps) {
+  /** What was stated; else who serves the code, or the place; else who speaks for the site. */
+  function corporationOf({ audience }: Sender, { corporation, customerCode, address }: Draft): Corporation {
+    const today = clock.today();
+    const unit = customerCode === null ? undefined : units.ofCustomerCode(customerCode, today);
+    const area = address?.communeCode ? areas.corporationOf(address.communeCode, today) : null;
+    return corporation ?? unit?.corporation ?? area ?? audience.defaultCorporation;
   }
 
   /** A new request under a ticket that nobody has. */

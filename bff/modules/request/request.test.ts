@@ -190,6 +190,17 @@ describe('a report of lost supply', () => {
     expect([second.merged, second.ticket === first.ticket]).toEqual([false, false]);
   });
 
+  it('goes to the corporation that serves the place', async () => {
+    const at = (address: object) => outageForm({ customerCode: null, address });
+    expect((await submit(app, 'outage', at({ communeCode: '00004', street: '1 Quán Thánh' }))).hotline).toEqual({ number: '19001288' });
+    expect((await submit(app, 'outage', at({ oldText: 'phường Bến Nghé, quận 1' }))).hotline).toEqual({ number: '1900545454' });
+    const { rows } = await sql`select corporation, commune_code, old_address from request order by commune_code`.execute(app.db.read);
+    expect(rows).toEqual([
+      { corporation: 'EVNHANOI', commune_code: '00004', old_address: null },
+      { corporation: 'EVNHCMC', commune_code: '26740', old_address: 'phường Bến Nghé, quận 1' },
+    ]);
+  });
+
   it('is a new one when the crew has already ended the first', async () => {
     const first = await submit(app, 'outage', outageForm());
     await advance(app, { ticket: first.ticket, status: 'DONE' });
