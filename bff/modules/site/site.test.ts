@@ -33,6 +33,13 @@ const askFrom = (origin: string) =>
     .then(({ status }) => status);
 
 describe('a site', () => {
+  it.each(['https://xn--in-pma9351a.vn', 'http://127.0.0.1:8123', 'http://[::1]:8123', 'http://intranet', 'https://a-b.example.vn:8443'])(
+    'may have pages on %s',
+    async (origin) => {
+      expect(await put({ key: 'pk_otherportal0000000', origins: [origin] })).toMatchObject({ __typename: 'Site', origins: [origin] });
+    },
+  );
+
   it('is known as soon as it is registered, to its own origins alone, and can be changed', async () => {
     expect(await askFrom('https://portal.example.vn')).toBe(404);
     expect(await put({})).toMatchObject({ __typename: 'Site' });
@@ -47,6 +54,9 @@ describe('a site', () => {
   it.each([
     ['key', { key: 'portal' }],
     ['name', { name: ' ' }],
+    ['name', { name: 'Cổng\u0000' }],
+    ['name', { name: 'Cổng \ud800' }],
+    ['name', { name: '\u202eCổng' }],
     ['corporations', { corporations: [] }],
     ['defaultCorporation', { defaultCorporation: 'EVNCPC' }],
     ['origins', { origins: [] }],
@@ -57,6 +67,13 @@ describe('a site', () => {
     ['origins', { origins: ['null'] }],
     ['origins', { origins: ['ftp://portal.example.vn'] }],
     ['origins', { origins: ['https://portal.example.vn:443'] }],
+    ['origins', { origins: ['https://portal..example.vn'] }],
+    ['origins', { origins: ['https://.example.vn'] }],
+    ['origins', { origins: ['https://example.vn.'] }],
+    ['origins', { origins: ['https://-portal.example.vn'] }],
+    ['origins', { origins: [`https://${'a'.repeat(64)}.vn`] }],
+    ['origins', { origins: ['http://xn--a'] }],
+    ['origins', { origins: ['https://điện.vn'] }],
   ])('is refused for a wrong %s, which is named: %j', async (field, changes) => {
     const answer = await put(changes);
     expect(answer?.__typename).toBe('InputProblem');
