@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OutageLookupByCode } from '../../widgets/outage-lookup/outage-lookup-by-code.generated.ts';
 import { seedSample } from '../seeds/sample.ts';
@@ -106,6 +108,25 @@ describe('while the database is away', () => {
     expect(await calendar()).toBe(503);
     await server.start();
     await app.app.generation.look();
+  }, 60_000);
+
+  it('takes a database that refuses connections for one that is away', async () => {
+    await ask(GOING_ON);
+    const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(app.db.read);
+    const administer = async (statement: string) => {
+      const client = new pg.Client({ connectionString: server.url });
+      await client.connect();
+      await client.query(statement);
+      await client.end();
+    };
+    const name = rows[0]?.name ?? '';
+    await administer(`alter database ${name} allow_connections false`);
+    await administer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+    expect((await ask(GOING_ON)).data?.outages).toMatchObject({ __typename: 'OutageFound', stale: true });
+    expect((await ask('PB06010000033')).errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
+    await administer(`alter database ${name} allow_connections true`);
+    expect((await ask(GOING_ON)).data?.outages).toMatchObject({ __typename: 'OutageFound', stale: false });
+    expect(app.bugs).toEqual([]);
   }, 60_000);
 
   it('forgets what it read before an import changed the facts', async () => {

@@ -1,5 +1,8 @@
-/** Classes of SQLSTATE that say "not now" rather than "not so": connection, resources, shutdown, system. */
-const STATES = /^(08|53|57P|58)/;
+/**
+ * SQLSTATE that says "not now" rather than "not so": connection, resources, shutdown, system; and what only somebody is told who
+ * is not let in: authorisation, no such database (3D000), a database that takes no connections (55000).
+ */
+const STATES = /^(08|28|3D|53|55000|57P|58)/;
 const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 const DRIVER = /connection (terminated|ended)|after calling end on the pool|timeout (exceeded|expired)|not queryable|PGlite.*closed/i;
 
