@@ -84,7 +84,7 @@ async function start(config: Environment): Promise<void> {
   });
   await app.publishing.load(say);
   const publicPort = await listen(config.PORT, app.publicPort, log);
-  const operatorPort = await listen(config.OPERATOR_PORT, app.operatorPort, log, config.OPERATOR_HOST);
+  const operatorPort = await listen(config.OPERATOR_PORT, app.operatorPort, log, { host: config.OPERATOR_HOST });
   const partnerPort = demo ? await listen(config.DEMO_PORT, demo.partner, log) : null;
   stopOnSignal(app, [publicPort, operatorPort, ...(partnerPort ? [partnerPort] : [])], database, log);
   if (partnerPort) await demo?.open(app, { public: publicPort.port, partner: partnerPort.port });

@@ -17,11 +17,15 @@ export class PortInUse extends Error {
   override readonly name = 'PortInUse';
 }
 
-function timeLimits(server: Server): void {
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 15_000;
-  server.keepAliveTimeout = 65_000;
-  server.maxHeadersCount = 60;
+/** In milliseconds. Node looks only now and then for what is late: every 30 s, unless told, and a slow request lives as much longer. */
+const TIME_LIMITS = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 5_000 };
+const KEEP_ALIVE_MS = 65_000;
+const MAX_HEADERS = 60;
+
+export interface ListenOptions {
+  /** Interface to listen on; all of them where none is named. */
+  host?: string;
+  limits?: typeof TIME_LIMITS;
 }
 
 function closeGracefully(server: Server, graceMilliseconds: number): Promise<void> {
@@ -55,10 +59,11 @@ async function answer(exchange: Exchange, handler: Handler, log: Log): Promise<v
   });
 }
 
-/** @param host interface to listen on; all of them where none is named. */
-export function listen(port: number, handler: Handler, log: Log, host?: string): Promise<Listener> {
-  const server = createServer((request, response) => answer(newExchange(request, response, newTraceId()), handler, log));
-  timeLimits(server);
+export function listen(port: number, handler: Handler, log: Log, { host, limits = TIME_LIMITS }: ListenOptions = {}): Promise<Listener> {
+  const server = createServer({ ...limits, keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) =>
+    answer(newExchange(request, response, newTraceId()), handler, log),
+  );
+  server.maxHeadersCount = MAX_HEADERS;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(
