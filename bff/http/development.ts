@@ -9,9 +9,14 @@ import { postedBody } from './question.ts';
 
 const DEMO = fileURLToPath(new URL('../../demo', import.meta.url));
 
-/** Free documents in a browser come from the explorer on this very origin; any other page is refused. */
-function requireSameOrigin({ headers: { origin, host } }: IncomingMessage): void {
-  if (origin !== undefined && origin !== `http://${host}`) throw new Fault('ORIGIN_NOT_ALLOWED');
+const THIS_MACHINE = /^(localhost|127\.0\.0\.1)(:\d+)?$/;
+
+/**
+ * Free documents in a browser come from the explorer on this very origin; any other page is refused. So is any other name of
+ * this machine: a page of anybody's may let its own name point here, and would then be the same origin.
+ */
+function requireSameOrigin({ headers: { origin, host = '' } }: IncomingMessage): void {
+  if (!THIS_MACHINE.test(host) || (origin !== undefined && origin !== `http://${host}`)) throw new Fault('ORIGIN_NOT_ALLOWED');
 }
 
 const MAX_BODY_BYTES = 64 * 1024;

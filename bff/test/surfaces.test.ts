@@ -213,6 +213,31 @@ describe('the other doors', () => {
     expect((await knock(`Bearer ${app.operatorKey}`)).status).toBe(200);
   });
 
+  it('opens the explorer to this machine alone: another name in the address may be anybody’s page', async () => {
+    const { port } = new URL(app.publicUrl);
+    const knock = (host: string, headers: Record<string, string>, method = 'POST') =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const request = httpRequest(
+          `${app.publicUrl}/graphql`,
+          { method, headers: { host: `${host}:${port}`, 'content-type': 'application/json', ...headers } },
+          (response) => {
+            response.resume();
+            resolve(response.statusCode);
+          },
+        );
+        request.on('error', reject);
+        request.end(method === 'POST' ? '{"query":"{ __typename }"}' : undefined);
+      });
+    for (const host of ['localhost', '127.0.0.1']) {
+      expect(await knock(host, { origin: `http://${host}:${port}` })).toBe(200);
+      expect(await knock(host, {})).toBe(200);
+    }
+    for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', '192.168.1.5']) {
+      expect([host, await knock(host, { origin: `http://${host}:${port}` })]).toEqual([host, 403]);
+      expect([host, await knock(host, { accept: 'text/html' }, 'GET')]).toEqual([host, 403]);
+    }
+  });
+
   it("refuses operator fields to the explorer, and explains a document's mistakes", async () => {
     const imports = await app.graphql('{ imports(corporation: EVNSPC) { id } }');
     expect(imports.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
