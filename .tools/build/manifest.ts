@@ -15,6 +15,9 @@ export interface ElementEvent {
   description?: string;
   type?: Text;
 }
+interface Named {
+  name?: string;
+}
 interface Member {
   kind: string;
   name: string;
@@ -32,6 +35,10 @@ export interface Declaration {
   members?: Member[];
   attributes?: Attribute[];
   events?: ElementEvent[];
+  slots?: Named[];
+  cssParts?: Named[];
+  cssProperties?: Named[];
+  superclass?: { name: string };
   [detail: string]: unknown;
 }
 interface Module {
@@ -44,15 +51,30 @@ export interface Manifest {
   modules: Module[];
 }
 
-/** Analyses the widgets' sources: the public face of every element, and nothing else. */
+const BASE = 'WidgetElement';
+
+/**
+ * Analyses the widgets' sources: the public face of every element, and nothing else.
+ * @throws Error naming every event that does not say what it carries
+ */
 export async function analyseElements(): Promise<Manifest> {
   const manifest = (await cli({
     argv: ['analyze', '--quiet', '--config', '.tools/build/custom-elements-manifest.config.js'],
     cwd: process.cwd(),
     noWrite: true,
   })) as Manifest;
-  return { ...manifest, modules: manifest.modules.map(publicPart).filter((module) => module.declarations?.length) };
+  const base = manifest.modules.flatMap(({ declarations = [] }) => declarations).find(({ name }) => name === BASE);
+  if (!base) throw new Error(`the analyzer found no ${BASE}`);
+  const modules = manifest.modules.map((module) => publicPart(module, base)).filter((module) => module.declarations?.length);
+  const faults = modules.flatMap(({ declarations = [] }) => declarations.flatMap(untypedEvents));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return { ...manifest, modules };
 }
+
+const untypedEvents = ({ tagName, events = [] }: Declaration): string[] =>
+  events
+    .filter(({ type }) => !type?.text.startsWith('CustomEvent<'))
+    .map(({ name }) => `${tagName}: @fires ${name} does not say what it carries; write @fires {CustomEvent<{ … }>} ${name} - …`);
 
 export function elementsOf(manifest: Manifest): Declaration[] {
   return manifest.modules.flatMap(({ declarations = [] }) => declarations.filter(({ tagName }) => tagName));
@@ -63,16 +85,34 @@ export function writeManifest(manifest: Manifest, file: string): void {
   writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-function publicPart(module: Module): Module {
+function publicPart(module: Module, base: Declaration): Module {
   const declarations = (module.declarations ?? []).filter(({ tagName }) => tagName);
   return {
     ...module,
-    declarations: declarations.map((element) => ({
-      ...element,
-      members: (element.members ?? []).filter(isPublic),
-      // The base element dispatches events whose names it is given; the analyzer takes the parameter for a name.
-      events: (element.events ?? []).filter(({ name }) => name?.startsWith('evn-')),
-    })),
+    declarations: declarations.map((declaration) => {
+      const element = declaration.superclass?.name === BASE ? withBase(declaration, base) : declaration;
+      return {
+        ...element,
+        members: (element.members ?? []).filter(isPublic),
+        // The base element dispatches events whose names it is given; the analyzer takes the parameter for a name.
+        events: (element.events ?? []).filter(({ name }) => name?.startsWith('evn-')),
+      };
+    }),
+  };
+}
+
+/** What holds for every widget is said once, on the base; what a widget says of the same name itself is more precise. */
+function withBase(element: Declaration, base: Declaration): Declaration {
+  const merged = <Item extends Named>(own: readonly Item[] = [], common: readonly Item[] = []): Item[] => [
+    ...own,
+    ...common.filter(({ name }) => !own.some((item) => item.name === name)),
+  ];
+  return {
+    ...element,
+    events: merged(element.events, base.events),
+    slots: merged(element.slots, base.slots),
+    cssParts: merged(element.cssParts, base.cssParts),
+    cssProperties: merged(element.cssProperties, base.cssProperties),
   };
 }
 

@@ -42,6 +42,31 @@ export interface WidgetPart<Key extends string> {
 /**
  * What every widget stands on: look, language, connection, events, and a render root that is safe to use anywhere.
  * `Key` are the widget's own message keys; `First` those that come with the element itself.
+ *
+ * What is said here of slots, events, parts and tokens holds for every widget: the build adds it to the documentation of
+ * each, unless the widget says something more precise.
+ *
+ * @slot - Shown until the widget runs, and where it cannot: a link to the utility's own page.
+ * @fires {CustomEvent<{}>} evn-ready - The widget has drawn itself
+ * @fires {CustomEvent<{ state: string }>} evn-state - Of an answer: idle, loading, ready, partial, stale, offline, error or rate-limited. Of a form that is sent: idle, sending, sent, offline, unsure, later, refused or failed
+ * @fires {CustomEvent<{ code: string, retryAfter?: number }>} evn-error - No answer, or not all of it; `retryAfter` in seconds
+ * @csspart widget - The frame
+ * @csspart heading - The widget's heading
+ * @csspart actions - Rows of buttons
+ * @csspart status - Remarks, such as the age of an answer
+ * @csspart error - Error summary, or why there is no answer
+ * @cssproperty --evn-font - Font family
+ * @cssproperty --evn-font-size - Base size of the text
+ * @cssproperty --evn-color-text - Text
+ * @cssproperty --evn-color-muted - Secondary text
+ * @cssproperty --evn-color-surface - Background
+ * @cssproperty --evn-color-border - Borders of controls
+ * @cssproperty --evn-color-accent - Buttons, links, focus
+ * @cssproperty --evn-color-on-accent - Text on buttons
+ * @cssproperty --evn-color-danger - Errors, interruptions of supply
+ * @cssproperty --evn-color-success - What is well
+ * @cssproperty --evn-radius - Corners
+ * @cssproperty --evn-space - Unit of space
  */
 export abstract class WidgetElement<Key extends string = never, First extends Key = Key> extends LitElement {
   static readonly version = version;

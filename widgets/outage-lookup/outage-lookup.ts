@@ -41,34 +41,14 @@ const tickMs = 30_000;
  * date, or it cannot be known. The three never look alike.
  *
  * @summary Outage schedule by customer code or area
- * @fires evn-ready - The widget has drawn itself
- * @fires evn-state - `{ state }`: idle, loading, ready, partial, stale, offline, error or rate-limited
- * @fires evn-submit - `{ by, count }`; cancelable. The person asks
- * @fires evn-result - `{ kind, count, asOf }`; kind is found, none, unknown or partial
- * @fires evn-outage-found - `{ count, nextStart }`
- * @fires evn-outage-none - `{ knownUntil }`
- * @fires evn-outage-unknown - Nothing can be said
- * @fires evn-error - `{ code, retryAfter }`
- * @csspart widget - The frame
- * @csspart heading - The widget's heading
+ * @fires {CustomEvent<{ by: 'code' | 'area', count: number }>} evn-submit - Somebody asks; `preventDefault` stops the question
+ * @fires {CustomEvent<{ kind: 'found' | 'none' | 'unknown' | 'partial', count: number, asOf?: string }>} evn-result - An answer is shown
+ * @fires {CustomEvent<{ count: number, nextStart?: string }>} evn-outage-found - With outages under way or ahead
+ * @fires {CustomEvent<{ knownUntil?: string }>} evn-outage-none - Without
+ * @fires {CustomEvent<{}>} evn-outage-unknown - Nothing can be said
  * @csspart summary - The verdict
  * @csspart days - The strip of days
  * @csspart card - One outage
- * @csspart actions - Rows of buttons
- * @csspart status - Remarks about the age of an answer
- * @csspart error - Error summary, or why there is no answer
- * @cssproperty --evn-font - Font family
- * @cssproperty --evn-font-size - Base size of the text
- * @cssproperty --evn-color-text - Text
- * @cssproperty --evn-color-muted - Secondary text
- * @cssproperty --evn-color-surface - Background
- * @cssproperty --evn-color-border - Borders of controls
- * @cssproperty --evn-color-accent - Buttons, links, focus
- * @cssproperty --evn-color-on-accent - Text on buttons
- * @cssproperty --evn-color-danger - Errors, outages
- * @cssproperty --evn-color-success - No outage scheduled
- * @cssproperty --evn-radius - Corners
- * @cssproperty --evn-space - Unit of space
  */
 export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey> {
   static override styles = [

@@ -37,22 +37,12 @@ const bolt = drawing(svg`<path d="M13 2.5 4.5 13.5H11l-1 8 8.5-11H12z"/>`);
  * from money to kWh; and two tariffs compared. Nothing that is typed leaves the page except the figures themselves.
  *
  * @summary Bill calculator: kWh or meter readings in, amount to the đồng out
- * @slot - Shown until the widget runs, and where it cannot: a link to the utility's own page.
- * @csspart widget - The frame around everything
- * @csspart heading - Heading of the widget
+ * @fires {CustomEvent<{}>} evn-submit - Somebody asks; `preventDefault` stops the question
+ * @fires {CustomEvent<{ total: number, decision: string }>} evn-calculated - A bill is shown; total in đồng, VAT included
  * @csspart summary - The total with its words
  * @csspart table - Lines of the bill
  * @csspart plot - Box of the chart
  * @csspart comparison - Two tariffs side by side
- * @csspart actions - Print and share
- * @csspart status - Remarks
- * @csspart error - What went wrong or has to be corrected
- * @cssproperty --evn-color-accent - Colour of actions, totals and bars
- * @fires {CustomEvent<{}>} evn-ready - The widget has drawn itself
- * @fires {CustomEvent<{ state: string }>} evn-state - idle, loading, ready, partial, stale, offline, error, rate-limited
- * @fires {CustomEvent<{}>} evn-submit - Somebody asks; `preventDefault` stops the question
- * @fires {CustomEvent<{ total: number, decision: string }>} evn-calculated - A bill is shown; total in đồng, VAT included
- * @fires {CustomEvent<{ code: string, retryAfter?: number }>} evn-error - No answer
  */
 export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
   static override styles = [WidgetElement.styles, tariffCalcStyles].flat();
