@@ -193,7 +193,7 @@ describe('sending a form', () => {
 
   it('a human check that was used up is solved anew and the form sent again, once', async () => {
     const required = { questionSend: { __typename: 'VerificationRequiredProblem', message: 'Hãy xác nhận lại.' } } as const;
-    const bff = fakeBff().answer(questionSend, ({ input }) => (input.humanCheck.solution === '1' ? required : taken));
+    const bff = fakeBff().answer(questionSend, ({ input }) => (input.humanCheck.solution === 'first' ? required : taken));
     const element = await filledForm();
     await submit(element);
     await shows(element, 'HT-1');

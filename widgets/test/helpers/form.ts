@@ -73,8 +73,6 @@ class QuestionForm extends WidgetElement<Key | FormKey> {
   static override styles = [WidgetElement.styles, buttonStyles, fieldStyles, controlsStyles, noticeStyles, formStyles];
   protected override readonly pack = joined(formMessages, own);
   override clock = (): Date => now;
-  /** How often a solution of the human check was asked for. */
-  solved = 0;
   /** The person has passed the check. */
   human = true;
 
@@ -88,7 +86,7 @@ class QuestionForm extends WidgetElement<Key | FormKey> {
     inputOf: ({ topic, text, phone, idNumber }) => ({ topic, text, contact: { phone, idNumber } }),
     refused: { fields: { topic: 'topic', text: 'text', phone: 'phone', idNumber: 'idNumber' }, other: 'text' },
     send: async (input, envelope, ask) => (await ask(questionSend, { input: { ...input, ...envelope } })).questionSend,
-    solve: () => Promise.resolve(this.human ? { challenge: 'test', solution: `${++this.solved}` } : undefined),
+    solve: (again) => Promise.resolve(this.human ? { challenge: 'test', solution: again ? 'another' : 'first' } : undefined),
     pauses: [0, 0],
     onReceipt: ({ code }) => this.emit('evn-submitted', { requestCode: code }),
   });
