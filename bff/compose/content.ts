@@ -3,8 +3,10 @@ import { loadContent } from '../modules/content/content.load.ts';
 import { type ContentService, contentService } from '../modules/content/content.service.ts';
 import { type SearchService, searchService } from '../modules/content/search.service.ts';
 import { type HotlineService, hotlineService } from '../modules/hotline/hotline.service.ts';
+import { type PlaceService, placeService } from '../modules/place/place.service.ts';
 import type { HotlineDirectory } from '../modules/unit/hotline-directory.service.ts';
 import type { UnitDirectory } from '../modules/unit/unit-directory.service.ts';
+import { unitFinder } from '../modules/unit/unit-finder.service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { CONTENT_FOLDER, readContent } from '../reference/content.ts';
@@ -18,9 +20,9 @@ interface ContentDeps {
   clock: Clock;
 }
 
-/** What is published: articles with their pictures, telephone numbers, and the search over all of it. */
+/** What is published: articles with their pictures, telephone numbers, places, and the search over all of it. */
 export interface Publishing {
-  services: { content: ContentService; search: SearchService; hotline: HotlineService };
+  services: { content: ContentService; search: SearchService; hotline: HotlineService; place: PlaceService };
   images: ContentImages;
   /** Brings the reference files into the database, before anybody asks. @throws ReferenceDataError for what must be mended first */
   load(say: (line: string) => void): Promise<void>;
@@ -28,9 +30,16 @@ export interface Publishing {
 
 export function publishing({ database, units, hotlines, clock }: ContentDeps): Publishing {
   const images = contentImages(CONTENT_FOLDER);
+  const finder = unitFinder({ units, clock });
+  const place = placeService({ database, units, finder, hotlines, clock });
   const hotline = hotlineService({ database, directory: hotlines, clock });
   return {
-    services: { content: contentService({ database, images, clock }), search: searchService({ database, units, clock }), hotline },
+    services: {
+      content: contentService({ database, images, clock }),
+      search: searchService({ database, places: place, finder, clock }),
+      hotline,
+      place,
+    },
     images,
     async load(say) {
       const files = readContent();

@@ -5,6 +5,7 @@ import type { SearchService } from '../modules/content/search.service.ts';
 import type { HotlineService } from '../modules/hotline/hotline.service.ts';
 import type { ImportService } from '../modules/import/import.service.ts';
 import type { OutageService } from '../modules/outage/outage.service.ts';
+import type { PlaceService } from '../modules/place/place.service.ts';
 import type { RequestDeskService } from '../modules/request/request-desk.service.ts';
 import type { RequestService } from '../modules/request/request.service.ts';
 import type { ServiceCatalogService } from '../modules/service-catalog/service-catalog.service.ts';
@@ -22,6 +23,7 @@ export interface PublicServices {
   content: ContentService;
   hotline: HotlineService;
   outage: OutageService;
+  place: PlaceService;
   request: RequestService;
   serviceCatalog: ServiceCatalogService;
   search: SearchService;

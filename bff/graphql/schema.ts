@@ -12,6 +12,7 @@ import '../modules/tariff/tariff.schema.ts';
 import '../modules/content/content.schema.ts';
 import '../modules/content/search.schema.ts';
 import '../modules/hotline/hotline.schema.ts';
+import '../modules/place/place.schema.ts';
 import '../modules/request/request.schema.ts';
 import '../modules/request/request-desk.schema.ts';
 import { builder } from './builder.ts';

@@ -1,12 +1,11 @@
 import { foldedWords } from '../../../schema/fold.ts';
 import type { Asker } from '../../platform/asker.ts';
-import type { CivilDate } from '../../platform/civil-date.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { CORPORATIONS, type Corporation } from '../../platform/corporation.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { isPlainText } from '../../platform/plain-text.ts';
 import { type Findable, type Prepared, prepared, ranked } from '../../platform/rank.ts';
-import type { UnitDirectory } from '../unit/unit-directory.service.ts';
+import type { PlaceService } from '../place/place.service.ts';
+import type { UnitFinder } from '../unit/unit-finder.service.ts';
 import { CONTENT_KINDS, type ContentKind } from './content.ts';
 import { searchContents } from './content.store.ts';
 import { SEARCH_KINDS, type SearchHit, type SearchKind } from './search.ts';
@@ -25,17 +24,16 @@ const MAX_CHARACTERS = 200;
 const MAX_CANDIDATES = 120;
 const DEFAULT_FIRST = 10;
 const MAX_FIRST = 50;
-/** In the name of every unit. */
-const UNIT_PREFIX = /^(Công ty )?(Điện lực|Đội quản lý điện)\s+/u;
 
 interface SearchDeps {
   database: Database;
-  units: Pick<UnitDirectory, 'companies'>;
+  places: Pick<PlaceService, 'candidates'>;
+  finder: UnitFinder;
   clock: Clock;
 }
 
 /** One question to everything that can be found on a site. */
-export function searchService({ database, units, clock }: SearchDeps) {
+export function searchService({ database, places, finder, clock }: SearchDeps) {
   async function articles({ audience, locale }: Asker, kinds: readonly ContentKind[], question: string): Promise<Candidate[]> {
     if (kinds.length === 0) return [];
     const reader = { corporations: audience.corporations, language: locale, day: clock.today() };
@@ -43,27 +41,18 @@ export function searchService({ database, units, clock }: SearchDeps) {
     return found.map(({ keywords, ...hit }) => prepared({ title: hit.title, names: keywords, summary: hit.summary, hit }));
   }
 
-  /** Units are few and in memory; by their own names and those that their place has had. */
-  function unitsOn(day: CivilDate): Array<{ corporation: Corporation; candidate: Candidate }> {
-    return units.companies(CORPORATIONS, day).flatMap((company) =>
-      company.units.map(({ code, name, aliases = [] }) => ({
-        corporation: company.corporation,
-        candidate: prepared<Item>({
-          title: name.replace(UNIT_PREFIX, ''),
-          names: [...aliases, company.name, ...company.aliases, code],
-          summary: '',
-          hit: { kind: 'UNIT', id: code, title: name, summary: `${company.name} · ${code}`, section: null },
-        }),
-      })),
-    );
+  function unitsOf({ audience }: Asker): Candidate[] {
+    return finder.candidates(audience.corporations).map(({ item: { unit, ...item }, fields }) => {
+      const hit = { kind: 'UNIT', id: unit.code, title: unit.name, summary: `${unit.company} · ${unit.code}`, section: null } as const;
+      return { item: { ...item, hit }, fields };
+    });
   }
 
-  let today: { day: CivilDate; units: ReturnType<typeof unitsOn> } = { day: '', units: [] };
-
-  function unitsOf({ audience }: Asker): Candidate[] {
-    const day = clock.today();
-    if (today.day !== day) today = { day, units: unitsOn(day) };
-    return today.units.flatMap(({ corporation, candidate }) => (audience.corporations.includes(corporation) ? [candidate] : []));
+  async function placesOf(ctx: Asker, typed: string): Promise<Candidate[]> {
+    return (await places.candidates(ctx, typed)).map(({ item: { place, ...item }, fields }) => {
+      const summary = place.address ?? [place.bank, place.holder].join(' · ');
+      return { item: { ...item, hit: { kind: 'PLACE', id: place.id, title: place.name, summary, section: null } }, fields };
+    });
   }
 
   return {
@@ -79,6 +68,7 @@ export function searchService({ database, units, clock }: SearchDeps) {
           CONTENT_KINDS.filter((kind) => wanted.has(kind)),
           words.join(' '),
         )),
+        ...(wanted.has('PLACE') ? await placesOf(ctx, typed) : []),
         ...(wanted.has('UNIT') ? unitsOf(ctx) : []),
       ];
       const limit = Math.min(Math.max(first ?? DEFAULT_FIRST, 1), MAX_FIRST);

@@ -1,0 +1,33 @@
+import type { InputProblem } from '../../platform/problems.ts';
+import type { StatedPlace } from '../../platform/place.ts';
+import type { Hotline, NotOfferedProblem, Unit } from '../unit/unit.answer.ts';
+
+export interface Place extends Omit<StatedPlace, 'unitCode'> {
+  id: string;
+  unit: Unit;
+}
+
+export interface PlacesFound {
+  __typename: 'PlacesFound';
+  places: Place[];
+  hasMore: boolean;
+}
+
+/** A source has listed the places of this kind in the unit, and there is none. */
+export interface NoPlaces {
+  __typename: 'NoPlaces';
+  unit: Unit;
+  asOf: string;
+  source: string;
+  elsewhere: Unit[];
+}
+
+/** No source has listed them, or not all of them; or nothing of that name is listed. */
+export interface PlacesUnknown {
+  __typename: 'PlacesUnknown';
+  unit: Unit | null;
+  elsewhere: Unit[];
+  hotline: Hotline;
+}
+
+export type PlacesAnswer = PlacesFound | NoPlaces | PlacesUnknown | NotOfferedProblem | InputProblem;
