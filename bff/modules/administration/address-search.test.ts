@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { folded } from '../../platform/fold.ts';
+import { fold } from '../../../schema/fold.ts';
 import { readAdministrativeUnits } from '../../reference/administrative-units.ts';
 import { addressSearch } from './address-search.ts';
 import { communesOf, placesOf } from './places.ts';
@@ -83,7 +83,7 @@ describe('a former address leads to the commune of today', () => {
           lost.push(`${district}, ${province}`);
         for (const [name, ...codes] of within) {
           const text = `${name}, ${district}, ${province}`;
-          if (!leadsTo(folded(text), codes)) lost.push(text);
+          if (!leadsTo(fold(text), codes)) lost.push(text);
         }
       }
     }

@@ -1,4 +1,4 @@
-import { folded } from '../../platform/fold.ts';
+import { fold } from '../../../schema/fold.ts';
 
 /** Kinds of places as words, the longer before those that end alike: `thi xa` before `xa`. */
 export const KINDS = [
@@ -35,7 +35,7 @@ const NUMBERED = /^(p|f|q)0*(\d+)$/;
 /** The words of a place as they are compared: no accents, no signs, short forms spelled out, `Phường 01` as `phuong 1`. */
 export function placeWords(text: string): string[] {
   const written =
-    folded(text)
+    fold(text)
       .replace(/['’]\s*/g, '')
       .match(/[a-z0-9]+/g) ?? [];
   return written.flatMap((word) => {
