@@ -71,6 +71,11 @@ it.each<[string, RegExp, (content: Json) => void]>([
   ['a paper without a source', /source is required/, ({ services }) => set(services?.['0']?.papers?.['0']?.source, { vi: ' ' })],
   ['a paper in one language', /papers.0.en/, ({ services }) => set(services?.['0']?.papers?.['0'], { en: '' })],
   ['a limit that ends before it begins', /before it begins/, ({ services }) => set(services?.['0']?.timeLimits?.['0'], { minDays: 6 })],
+  [
+    'papers that are needed and not',
+    /needs papers and needs none/,
+    ({ services }) => set(services?.['0'], { noPapers: { source: { vi: 'x', en: 'x' } } }),
+  ],
   ['a limit from no day', /a year or a day/, ({ services }) => set(services?.['0']?.timeLimits?.['0'], { asOf: 'older' })],
 ])('services.json is refused with %s', (_, message, change) => {
   expect(() => checkServices(changed('services.json', change))).toThrow(message);

@@ -45,10 +45,14 @@ const service = z.strictObject({
   name: localized,
   about: localized,
   who: localized,
+  /** Words by which people look for it, in any language. */
+  alsoCalled: z.array(z.string().min(1)).min(1),
   sources,
   origin,
   widget: z.string().startsWith('evn-'),
   papers: z.array(paper),
+  /** Says that none are needed, which an empty list does not. */
+  noPapers: z.strictObject({ source }).optional(),
   timeLimits: z.array(timeLimit),
   variants: z.array(variant).optional(),
   note: localized.optional(),
@@ -74,7 +78,10 @@ const servicesFile = z
       const found = services.filter((row) => row.group === id).length;
       if (found !== count) complain(`gap: group ${id} names ${count} services, ${found} are listed`);
     }
-    for (const row of services) if (!groups.some(({ id }) => id === row.group)) complain(`service ${row.id} is in no group`);
+    for (const row of services) {
+      if (!groups.some(({ id }) => id === row.group)) complain(`service ${row.id} is in no group`);
+      if (row.noPapers && row.papers.length > 0) complain(`service ${row.id} needs papers and needs none`);
+    }
   });
 
 export type ServicesFile = z.infer<typeof servicesFile>;

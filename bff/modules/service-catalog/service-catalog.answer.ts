@@ -44,8 +44,9 @@ export interface Service {
   name: string;
   about: string;
   who: string;
+  alsoCalled: string[];
   widget: string;
-  /** Null: not known. */
+  /** Null: not known; empty: none are needed. */
   papers: ServicePaper[] | null;
   variants: ServiceVariant[];
   /** Null: not known. */

@@ -94,8 +94,9 @@ const Service = builder.objectRef<shapes.Service>('Service').implement({
     name: t.exposeString('name'),
     about: t.exposeString('about', { description: 'What the customer gets, in one sentence.' }),
     who: t.exposeString('who', { description: 'Who can ask for it.' }),
+    alsoCalled: t.exposeStringList('alsoCalled', { description: 'Words by which people look for it, in any language; never shown.' }),
     widget: t.exposeString('widget', { description: 'Element that carries it out: `evn-outage-lookup`. A page, or the kit, may lack it.' }),
-    papers: t.expose('papers', { type: [ServicePaper], nullable: true, description: 'Null where not known.' }),
+    papers: t.expose('papers', { type: [ServicePaper], nullable: true, description: 'Empty where none are needed; null where not known.' }),
     variants: t.expose('variants', { type: [ServiceVariant] }),
     timeLimits: t.expose('timeLimits', {
       type: [ServiceTimeLimit],

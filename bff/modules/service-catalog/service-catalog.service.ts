@@ -47,8 +47,9 @@ function serviceOf(row: ServiceRow, corporation: Corporation, locale: Locale): S
     name: row.name[locale],
     about: row.about[locale],
     who: row.who[locale],
+    alsoCalled: row.alsoCalled,
     widget: row.widget,
-    papers: known(row.papers.map((paper) => paperOf(paper, locale))),
+    papers: row.noPapers ? [] : known(row.papers.map((paper) => paperOf(paper, locale))),
     variants: (row.variants ?? []).map(({ name, papers = [] }) => ({
       name: name[locale],
       papers: papers.map((paper) => paperOf(paper, locale)),

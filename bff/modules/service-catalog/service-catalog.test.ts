@@ -93,6 +93,7 @@ describe('papers', () => {
   it('are null where not known, which is not "none"', async () => {
     expect((await serviceOf('contract-information')).papers).toBeNull();
     expect((await serviceOf('new-hv')).papers).toBeNull();
+    expect((await serviceOf('lookup-debt')).papers).toEqual([]);
   });
 
   it('of a variant come with it', async () => {
