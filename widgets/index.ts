@@ -1,4 +1,5 @@
 /** All widgets, for bundlers. Written by `npm run codegen`. */
 import './outage-lookup/index.ts';
+import './service-catalog/index.ts';
 import './session/index.ts';
 import './tariff-calc/index.ts';

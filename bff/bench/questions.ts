@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { DocumentEntry } from '../graphql/documents.ts';
+import { CORPORATIONS } from '../platform/corporation.ts';
 import { addDays } from '../platform/civil-date.ts';
 import { LAST_DAY, ORIGIN, SITE_KEY, someCodes, TODAY, unitCode } from './supply-points.ts';
 
@@ -66,6 +67,7 @@ const SAMPLES: Readonly<Record<string, Samples>> = {
     variables: () => many((n) => ({ unitCode: unitCode(n), from: TODAY, to: addDays(LAST_DAY, Math.floor(n / 400)) })),
   },
   UnitChooserCompanies: { expect: '"companies"', variables: () => [{}] },
+  ServiceCatalogAll: { expect: '"timeLimits"', variables: () => CORPORATIONS.map((corporation) => ({ corporation })) },
   TariffCalcEstimate: { expect: '"total":', variables: () => many((n) => ({ input: bill(n) })) },
   TariffCalcComparison: {
     expect: '"bands"',

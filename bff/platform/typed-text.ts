@@ -1,5 +1,5 @@
 /** What people type and paste, as it is kept. Pure. */
-import { folded } from './fold.ts';
+import { foldedWords } from '../../schema/fold.ts';
 import { isPlainText } from './plain-text.ts';
 
 /** Left behind by chat programs and word processors; nobody sees them, and no comparison survives them. */
@@ -28,7 +28,4 @@ export const isSafeText = (text: string): boolean => isPlainText(text) && !DIREC
 export const lengthOf = (text: string): number => [...text].length;
 
 /** For comparing what was typed by different people: words of letters and digits, without case and accents. */
-export const foldWords = (text: string): string =>
-  folded(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+export const foldWords = (text: string): string => foldedWords(text).join(' ');

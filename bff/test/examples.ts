@@ -13,6 +13,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   OutageLookupByCodes: { variables: { customerCodes: ['PB06010000055', 'PB06010000022'], ...days }, needs: 'database' },
   OutageLookupByArea: { variables: { unitCode: 'PB0601', ...days }, needs: 'database' },
   UnitChooserCompanies: { variables: {}, needs: 'memory' },
+  ServiceCatalogAll: { variables: {}, needs: 'memory' },
   TariffCalcEstimate: { variables: { input: bill }, needs: 'memory' },
   TariffCalcComparison: { variables: { bill, breakEven: { bill, decision: '14/2025/QĐ-TTg' } }, needs: 'memory' },
   TariffCalcConsumption: { variables: { input: { bill, amount: 1_388_405 } }, needs: 'memory' },

@@ -1,10 +1,10 @@
 import type { CivilDate } from '../../platform/civil-date.ts';
 import { CORPORATIONS, type Corporation } from '../../platform/corporation.ts';
-import { folded } from '../../platform/fold.ts';
+import { fold } from '../../../schema/fold.ts';
 import type { AdministrativeUnitsFile } from '../../reference/administrative-units.ts';
 import type { UnitDirectory } from './unit-directory.service.ts';
 
-const nameOf = (province: string): string => folded(province).replace(/^(tinh|thanh pho) /, '');
+const nameOf = (province: string): string => fold(province).replace(/^(tinh|thanh pho) /, '');
 
 /**
  * Which corporation serves a commune of today. Companies are still organised by the provinces of before July 2025, and a

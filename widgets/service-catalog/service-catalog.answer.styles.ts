@@ -1,0 +1,62 @@
+import { css } from 'lit';
+
+export const answerStyles = css`
+  .found { margin-block-end: calc(var(--_space) * 2); }
+  .groups { column-width: 22em; column-gap: calc(var(--_space) * 6); }
+  .group { break-inside: avoid; margin-block-end: calc(var(--_space) * 5); }
+  .group-name { padding-block-end: 0.4em; border-block-end: 2px solid var(--_accent); font-size: 1.125em; }
+  .row {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1em;
+    inline-size: 100%;
+    min-block-size: max(2.75em, 44px);
+    padding: 0.45em 0.25em;
+    border: 0;
+    border-block-end: 1px solid var(--_border);
+    background: none;
+    color: var(--_text);
+    font: inherit;
+    line-height: 1.4;
+    text-align: start;
+    cursor: pointer;
+  }
+  .row:hover { background: var(--_accent-tint); color: var(--_accent); }
+  .row:focus-visible { outline-offset: -3px; }
+  .row .hint { display: block; }
+  .row svg { inline-size: 1.25em; block-size: 1.25em; rotate: -90deg; color: var(--_accent); }
+
+  .service { scroll-margin-block-start: 1em; }
+  .service:focus-visible { outline-offset: 6px; border-radius: var(--_radius); }
+  .service-name { font-size: 1.375em; }
+  .about { margin-block: calc(var(--_space) * 1) calc(var(--_space) * 3); max-inline-size: 44em; }
+  .service > .button { min-inline-size: min(14em, 100%); margin-block-end: calc(var(--_space) * 4); }
+  .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(17em, 100%), 1fr)); column-gap: calc(var(--_space) * 4); }
+  .sheet { padding-block: calc(var(--_space) * 2); margin-block-end: calc(var(--_space) * 2); border-block-start: 1px solid var(--_border); }
+  .sheet-title { display: flex; align-items: center; gap: 0.5em; margin-block-end: calc(var(--_space) * 1); }
+  .sheet-title svg { color: var(--_accent); }
+  .lines { display: grid; gap: 0.3em; }
+  .when { color: var(--_muted); }
+  .when::before { content: '· '; }
+  .unknown { color: var(--_muted); font-style: italic; }
+  .doubt { display: flex; align-items: start; gap: 0.5em; margin-block-start: 0.4em; color: var(--_warning); font-weight: 600; }
+  .doubt svg { inline-size: 1.25em; block-size: 1.25em; margin-block-start: 0.15em; }
+  .sheet > .hint { margin-block-start: 0.3em; }
+  .apart { margin-block: calc(var(--_space) * 2) 0.3em; font-weight: 600; }
+  .papers { display: grid; gap: 0.5em; max-inline-size: 44em; }
+  .papers > li { display: list-item; margin-inline-start: 1.25em; list-style: disc outside; }
+  .one-of > li { display: list-item; margin-inline-start: 1.25em; list-style: circle outside; }
+  .contact { margin-block: calc(var(--_space) * 2) calc(var(--_space) * 3); }
+  .contact a { display: inline-flex; align-items: center; min-block-size: 44px; font-weight: 600; }
+
+  @media (forced-colors: active) {
+    .row { border-block-end-color: ButtonText; color: ButtonText; }
+  }
+  @media print {
+    .row { min-block-size: 0; padding-block: 0.2em; }
+    .row svg, .service > .button { display: none; }
+    .groups { column-count: 2; }
+    .sheet { break-inside: avoid; }
+  }
+`;

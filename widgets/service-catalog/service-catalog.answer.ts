@@ -1,0 +1,44 @@
+import { html, type TemplateResult } from 'lit';
+import type { WidgetPart } from '../core/element.ts';
+import { formatPhone, phoneDigits } from '../core/format.ts';
+import type { SharedKey, Translate } from '../core/localize.ts';
+import { share } from '../core/sharing.ts';
+import { ageNotice } from '../ui/age-notice.ts';
+import { icon } from '../ui/icons.ts';
+import { notice } from '../ui/notice.ts';
+import { answerStyles } from './service-catalog.answer.styles.ts';
+import { type AnswerKey, answerVi } from './service-catalog.answer.vi.ts';
+import { type Catalog, countOf, groupsShown, serviceWith, startAddress } from './service-catalog.data.ts';
+import { detailView } from './service-catalog.detail-view.ts';
+import { listView } from './service-catalog.list-view.ts';
+import { loadCatalog } from './service-catalog.load.ts';
+
+/** The list and what stands in it: fetched together with the services, so that heading and search stand early. */
+export const part: WidgetPart<AnswerKey> = {
+  styles: answerStyles,
+  messages: { vi: answerVi, en: async () => (await import('./service-catalog.en.ts')).en },
+};
+
+export { ageNotice, detailView, listView, loadCatalog, serviceWith, share, startAddress };
+
+export const countIn = (catalog: Catalog, ids: string): number => countOf(groupsShown(catalog, ids, ''));
+
+export function announcement(catalog: Catalog, ids: string, t: Translate<AnswerKey>): string {
+  const groups = groupsShown(catalog, ids, '');
+  return t('serviceCatalog.count', { count: countOf(groups), groups: groups.length });
+}
+
+/** Whom to ask, and what the call costs. */
+export function contact({ corporation, hotline }: Catalog, t: Translate<AnswerKey | SharedKey>): TemplateResult {
+  const { number, priceText } = hotline;
+  return html`
+    <p class="contact">
+      ${t('serviceCatalog.contact', { corporation })}
+      <a href="tel:${phoneDigits(number)}">${t('hotline.call', { number: formatPhone(number) })}</a>${priceText ? ` (${priceText})` : ''}
+    </p>
+  `;
+}
+
+/** Nothing on this page does the service: where else it is done. */
+export const elsewhere = ({ corporation }: Catalog, t: Translate<AnswerKey>): TemplateResult =>
+  notice('warning', icon('phone'), html`<p role="alert">${t('serviceCatalog.elsewhere', { corporation })}</p>`);
