@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { WidgetPart } from '../core/element.ts';
+import type { WidgetElement, WidgetPart } from '../core/element.ts';
 import type { Language, SharedKey, Translate } from '../core/localize.ts';
 import type { QueryState } from '../core/query-controller.ts';
 import { ageNotice } from '../ui/age-notice.ts';
@@ -9,14 +9,7 @@ import { placeAnswer, severalAnswers, type AnswerContext } from './outage-lookup
 import { answerMessages, type AnswerKey } from './outage-lookup.answer.vi.ts';
 import type { OutageLookupKey } from './outage-lookup.vi.ts';
 import { refusalsOf } from './outage-lookup.refusals.ts';
-import {
-  mostPressingFirst,
-  resultDetail,
-  toPlaceViews,
-  type PlaceAnswer,
-  type PlaceView,
-  type ResultDetail,
-} from './outage-lookup.places.data.ts';
+import { mostPressingFirst, resultDetail, toPlaceViews, type PlaceAnswer, type PlaceView } from './outage-lookup.places.data.ts';
 import { isStale, loadPlaces, type Question } from './outage-lookup.load.ts';
 
 /**
@@ -83,7 +76,13 @@ export function announcement(input: AnswerInput): string {
 }
 
 /** What the page may know about the answers. */
-export const detailOf = (input: AnswerInput): ResultDetail => resultDetail(input.places, viewsOf(input));
+export function tellPage(input: AnswerInput, element: Pick<WidgetElement, 'emit'>): void {
+  const { kind, count, asOf, nextStart, knownUntil } = resultDetail(input.places, viewsOf(input));
+  element.emit('evn-result', { kind, count, asOf });
+  if (count > 0) element.emit('evn-outage-found', { count, nextStart });
+  else if (kind === 'none') element.emit('evn-outage-none', { knownUntil });
+  else element.emit('evn-outage-unknown');
+}
 
 const viewsOf = ({ places, question: { by, from, to }, t, language, now }: AnswerInput): PlaceView[] =>
   toPlaceViews(places, { t, language, now, from, to, byCode: by === 'code' });

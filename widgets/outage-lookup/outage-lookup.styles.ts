@@ -1,7 +1,13 @@
 import { css } from 'lit';
+import { customerCodeStyles } from '../shared/customer-code/customer-code.styles.ts';
+import { answerSectionStyles } from '../ui/answer-section.styles.ts';
+import { buttonStyles } from '../ui/button.styles.ts';
+import { fieldStyles } from '../ui/field.styles.ts';
+import { noticeStyles } from '../ui/notice.styles.ts';
+import { tabsStyles } from '../ui/tabs.styles.ts';
 
 /** What the form and the wait for an answer need; the answer brings its own. */
-export const outageLookupStyles = css`
+const ownStyles = css`
   .choice { margin-block-end: calc(var(--_space) * 1.5); }
   .fold { margin-block-end: calc(var(--_space) * 2); }
   .fold summary { display: inline-flex; align-items: center; gap: 0.5em; min-block-size: max(2.75em, 44px); color: var(--_accent); font-weight: 600; cursor: pointer; list-style: none; border-radius: var(--_radius); }
@@ -13,3 +19,5 @@ export const outageLookupStyles = css`
     .asked button { display: none; }
   }
 `;
+
+export const outageLookupStyles = [buttonStyles, fieldStyles, noticeStyles, tabsStyles, answerSectionStyles, customerCodeStyles, ownStyles];

@@ -5,17 +5,11 @@ import { AnswerController, type Answered, type Asker } from '../core/answer-cont
 import { WidgetElement } from '../core/element.ts';
 import { Ticker } from '../core/ticker.ts';
 import { CustomerCode, followSessionCode } from '../shared/customer-code/customer-code.ts';
-import { customerCodeStyles } from '../shared/customer-code/customer-code.styles.ts';
 import { DateRangeChooser } from '../shared/date-range/date-range.ts';
 import { answerAnnounced, answerSection } from '../ui/answer-section.ts';
-import { answerSectionStyles } from '../ui/answer-section.styles.ts';
-import { buttonStyles } from '../ui/button.styles.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import { errorsOf } from '../ui/field.ts';
-import { fieldStyles } from '../ui/field.styles.ts';
 import { heading } from '../ui/heading.ts';
-import { noticeStyles } from '../ui/notice.styles.ts';
-import { tabsStyles } from '../ui/tabs.styles.ts';
 import type { AnswerInput } from './outage-lookup.answer.ts';
 import { AreaTab } from './outage-lookup.area-tab.ts';
 import { askedOf } from './outage-lookup.asked.ts';
@@ -51,16 +45,7 @@ const tickMs = 30_000;
  * @csspart card - One outage
  */
 export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey> {
-  static override styles = [
-    WidgetElement.styles,
-    buttonStyles,
-    fieldStyles,
-    noticeStyles,
-    tabsStyles,
-    answerSectionStyles,
-    customerCodeStyles,
-    outageLookupStyles,
-  ];
+  static override styles = [WidgetElement.styles, outageLookupStyles].flat();
   static override readonly choices = { ...WidgetElement.choices, mode: modes };
 
   /** Code, or several separated by commas, to ask for at once. */
@@ -88,7 +73,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
     onProblems: (problems) => this.#dates.openFor(problems),
     isStale: ({ data, view }) => view.isStale(data),
     announce: (answered) => answered.view.announcement(this.#input(answered)),
-    onAnswer: (answered) => this.#tellPage(answered),
+    onAnswer: (answered) => answered.view.tellPage(this.#input(answered), this),
     start: () => this.#start(),
   });
   readonly #code = new CustomerCode(this, {
@@ -255,13 +240,5 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
     const { question, answered } = this.#answer;
     if (question && question.from !== this.#dates.range.from) this.#askAgain();
     else if (answered) this.requestUpdate();
-  }
-
-  #tellPage(answered: Answer): void {
-    const { kind, count, asOf, nextStart, knownUntil } = answered.view.detailOf(this.#input(answered));
-    this.emit('evn-result', { kind, count, asOf });
-    if (count > 0) this.emit('evn-outage-found', { count, nextStart });
-    else if (kind === 'none') this.emit('evn-outage-none', { knownUntil });
-    else this.emit('evn-outage-unknown');
   }
 }

@@ -3,6 +3,10 @@ import { fixture, nextSite, submit, type } from './fixture.ts';
 import { OutageLookupByCode, type OutageLookupAnswerFragment } from '../../outage-lookup/outage-lookup-by-code.generated.ts';
 import type { OutageLookupElement } from '../../outage-lookup/outage-lookup.ts';
 import '../../outage-lookup/index.ts';
+// What the widget fetches late is here already: a busy machine may take longer to serve it than a test waits.
+import '../../core/graphql.ts';
+import '../../outage-lookup/outage-lookup.answer.ts';
+import '../../shared/unit-chooser/unit-chooser.ts';
 
 export type Answer = OutageLookupAnswerFragment;
 

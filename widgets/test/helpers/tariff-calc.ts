@@ -4,6 +4,9 @@ import { bill120, decision1279, fiveTiers } from '../../tariff-calc/tariff-calc.
 import type { TariffCalcElement } from '../../tariff-calc/tariff-calc.ts';
 import { fakeBff, type FakeBff } from './fake-bff.ts';
 import { fixture, nextSite } from './fixture.ts';
+// What the widget fetches late is here already: a busy machine may take longer to serve it than a test waits.
+import '../../core/graphql.ts';
+import '../../tariff-calc/tariff-calc.answer.ts';
 
 /** A calculator of a site of its own, so that no answer in memory belongs to another test. */
 export async function calculator(attributes = '', options = {}): Promise<TariffCalcElement> {
