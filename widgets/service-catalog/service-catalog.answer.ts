@@ -7,17 +7,14 @@ import { ageNotice } from '../ui/age-notice.ts';
 import { icon } from '../ui/icons.ts';
 import { notice } from '../ui/notice.ts';
 import { answerStyles } from './service-catalog.answer.styles.ts';
-import { type AnswerKey, answerVi } from './service-catalog.answer.vi.ts';
+import { answerMessages, type AnswerKey } from './service-catalog.answer.vi.ts';
 import { type Catalog, countOf, groupsShown, serviceWith, startAddress } from './service-catalog.data.ts';
 import { detailView } from './service-catalog.detail-view.ts';
 import { listView } from './service-catalog.list-view.ts';
 import { loadCatalog } from './service-catalog.load.ts';
 
 /** The list and what stands in it: fetched together with the services, so that heading and search stand early. */
-export const part: WidgetPart<AnswerKey> = {
-  styles: answerStyles,
-  messages: { vi: answerVi, en: async () => (await import('./service-catalog.en.ts')).en },
-};
+export const part: WidgetPart<AnswerKey> = { messages: answerMessages, styles: answerStyles };
 
 export { ageNotice, detailView, listView, loadCatalog, serviceWith, share, startAddress };
 

@@ -1,4 +1,6 @@
-export const answerVi = {
+import type { MessagePack } from '../core/localize.ts';
+
+const vi = {
   'serviceCatalog.count': '{count} dịch vụ trong {groups} nhóm.',
   'serviceCatalog.found': 'Có {count} dịch vụ.',
   'serviceCatalog.nothing': 'Không có dịch vụ nào chứa “{text}”. Thử từ khác, hoặc gọi tổng đài.',
@@ -37,4 +39,6 @@ export const answerVi = {
   'serviceCatalog.contact': 'Cần hỏi thêm? Tổng đài {corporation}:',
 } as const;
 
-export type AnswerKey = keyof typeof answerVi;
+export type AnswerKey = keyof typeof vi;
+
+export const answerMessages: MessagePack<AnswerKey> = { vi, en: async () => (await import('./service-catalog.en.ts')).en };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fill, type Language } from '../core/localize.ts';
-import { answerVi } from './service-catalog.answer.vi.ts';
+import { answerMessages } from './service-catalog.answer.vi.ts';
 import { countOf, groupsShown, type Reader, serviceView, serviceWith, startAddress } from './service-catalog.data.ts';
 import { en } from './service-catalog.en.ts';
 import { catalog, holder, nothingKnown, outages, reconnect } from './service-catalog.fixture.ts';
@@ -8,7 +8,7 @@ import { catalog, holder, nothingKnown, outages, reconnect } from './service-cat
 const reader = (language: Language = 'vi', year = 2026): Reader => ({
   language,
   year,
-  t: (key, values) => fill(language, language === 'vi' ? answerVi[key] : en[key], values),
+  t: (key, values) => fill(language, language === 'vi' ? answerMessages.vi[key] : en[key], values),
 });
 const plain = (text: string) => text.replaceAll('\u00A0', ' ');
 

@@ -1,7 +1,7 @@
 import type { Messages } from '../../core/localize.ts';
 import type { HumanCheckKey } from './human-check.vi.ts';
 
-export const humanCheckEn: Messages<HumanCheckKey> = {
+export const en: Messages<HumanCheckKey> = {
   'humanCheck.working': 'Checking for spam by itself. You do not have to do anything.',
   'humanCheck.done': 'Checked for spam by itself.',
   'humanCheck.failed': 'The spam check could not run yet. It is tried again when you send.',

@@ -20,5 +20,5 @@ export type HumanCheckKey = keyof typeof humanCheckVi;
 
 export const humanCheckMessages: MessagePack<HumanCheckKey> = {
   vi: humanCheckVi,
-  en: async () => (await import('./human-check.en.ts')).humanCheckEn,
+  en: async () => (await import('./human-check.en.ts')).en,
 };
