@@ -54,6 +54,8 @@ export const sharedFiles: readonly Group[] = [
       schema('fold'),
     ),
   },
+  // Articles, whoever shows them.
+  { name: 'articles', test: anyOf(core('navigation'), shared('article/.+')) },
   // What answers with a table need beside that.
   { name: 'tables', test: anyOf(ui('table.styles')) },
   {
@@ -95,11 +97,14 @@ export function confusions(chunks: readonly ChunkFace[]): string[] {
 
 /** Files outside the widgets' folders in chunks that the bundler made up because several parts use them. */
 function strayFiles(chunks: readonly ChunkFace[]): string[] {
-  return chunks
-    .filter(({ name, facadeModuleId }) => !facadeModuleId && !sharedFiles.some((group) => group.name === name))
-    .flatMap(({ moduleIds }) => moduleIds)
-    .filter((id) => !WIDGET_FILE.test(id))
-    .map((id) => id.replaceAll('\\', '/').replace(/^.*\/(?=(?:widgets|schema|node_modules)\/)/, ''));
+  return (
+    chunks
+      .filter(({ name, facadeModuleId }) => !facadeModuleId && !sharedFiles.some((group) => group.name === name))
+      .flatMap(({ moduleIds }) => moduleIds)
+      // The bundler's own helpers begin with a zero byte; where two parts need one it is a file of 150 bytes.
+      .filter((id) => !WIDGET_FILE.test(id) && !id.startsWith('\0'))
+      .map((id) => id.replaceAll('\\', '/').replace(/^.*\/(?=(?:widgets|schema|node_modules)\/)/, ''))
+  );
 }
 
 /**

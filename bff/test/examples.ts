@@ -18,6 +18,13 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   TariffCalcComparison: { variables: { bill, breakEven: { bill, decision: '14/2025/QĐ-TTg' } }, needs: 'memory' },
   TariffCalcConsumption: { variables: { input: { bill, amount: 1_388_405 } }, needs: 'memory' },
   TariffCalcDecisions: { variables: {}, needs: 'memory' },
+  HumanCheck: { variables: { purpose: 'SUPPORT_REQUEST' }, needs: 'memory' },
+  GuideContents: { variables: {}, needs: 'database' },
+  GuideQuestions: { variables: { section: 'bill' }, needs: 'database' },
+  GuideArticle: { variables: { kind: 'GUIDE', id: 'read-your-bill' }, needs: 'database' },
+  GuideSearch: { variables: { text: 'cup dien' }, needs: 'database' },
+  NewsList: { variables: { section: 'news', first: 6 }, needs: 'database' },
+  NewsArticle: { variables: { id: 'price-1279' }, needs: 'database' },
   OperatorSites: { variables: {}, needs: 'database' },
   OperatorSitePut: {
     variables: {

@@ -16,6 +16,8 @@ export interface Sample {
 
 /** By folder; a widget that is not listed here fails every contract. */
 const SAMPLES: Readonly<Record<string, Sample>> = {
+  guide: { attributes: 'article="guide:read-your-bill"', ready: '[part~=article]', says: 'Căn cứ và nguồn' },
+  news: { attributes: 'article="news:price-1279"', ready: '[part~=article]', says: 'Căn cứ và nguồn' },
   'outage-lookup': { attributes: 'customer-code="PB06010000077"', ready: '[part~=summary]', says: 'Đường ven sông' },
   'service-catalog': { attributes: '', ready: '[part~=list]', says: 'Thay đổi chủ thể hợp đồng' },
   'tariff-calc': { attributes: 'kwh="461" from="2026-06-01" to="2026-06-30"', ready: '[part~=summary]', says: '1.388.405', chart: true },

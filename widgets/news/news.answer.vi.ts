@@ -1,0 +1,9 @@
+export const answerVi = {
+  'news.empty': 'Chuyên mục này chưa có bài nào.',
+  'news.more': 'Xem bài cũ hơn',
+  'news.all': 'Xem các tin khác',
+  'news.feed': 'Theo dõi tin mới (Atom)',
+  'news.listed': { other: '{section}: {count} bài' },
+} as const;
+
+export type AnswerKey = keyof typeof answerVi;

@@ -1,0 +1,5 @@
+import { css } from 'lit';
+
+export const newsStyles = css`
+  .tabs { flex-wrap: wrap; }
+`;
