@@ -34,7 +34,11 @@ export function outageCalendarService({ reader, places, units, seal, freshness, 
       description: texts.calendarAbout(verdict.source, instantText(verdict.asOf), dayText(verdict.knownUntil)),
     };
     const entries = schedules.map((schedule) => ({ schedule, unit: places.unitOf(schedule) }));
-    return { kind: 'file', fileName: texts.fileName(record.unitCode), body: outageCalendar(entries, about, locale) };
+    return {
+      kind: 'file',
+      fileName: texts.fileName(record.unitCode),
+      body: outageCalendar(entries, about, { locale, today: clock.today() }),
+    };
   }
 
   return {
@@ -53,7 +57,7 @@ export function outageCalendarService({ reader, places, units, seal, freshness, 
     async event(id: string, locale: Locale): Promise<CalendarFile | null> {
       const schedule = await reader.byId(id);
       if (!schedule) return null;
-      const body = outageCalendar([{ schedule, unit: places.unitOf(schedule) }], null, locale);
+      const body = outageCalendar([{ schedule, unit: places.unitOf(schedule) }], null, { locale, today: clock.today() });
       return { kind: 'file', fileName: CALENDAR_TEXTS[locale].fileName(civilDateOf(schedule.startsAt)), body };
     },
   };

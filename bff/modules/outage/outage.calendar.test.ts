@@ -28,11 +28,11 @@ const schedule = (changes: Partial<Schedule> = {}): Schedule => ({
   ...changes,
 });
 
-const fileOf = (one: Schedule) =>
+const fileOf = (one: Schedule, today = '2026-06-12') =>
   outageCalendar(
     [{ schedule: one, unit: UNIT }],
     { name: 'Lịch của tôi', description: 'Biết đến hết ngày 19/06/2026. Sau đó chưa rõ.' },
-    'vi',
+    { locale: 'vi', today },
   );
 
 /** As the second library reads it. */
@@ -89,6 +89,17 @@ describe('an outage as a calendar event, read by another library', () => {
     expect(event.description).toContain('Chưa rõ giờ kết thúc');
   });
 
+  it('that goes on without an estimate lasts to the end of today, as a change of today; a cancelled one does not', () => {
+    const { event, component } = read(fileOf(schedule({ endsAt: null }), '2026-06-15'));
+    expect(event.endDate.toString()).toBe('2026-06-16T00:00:00');
+    for (const name of ['dtstamp', 'last-modified']) expect(String(component.getFirstPropertyValue(name))).toBe('2026-06-14T17:00:00Z');
+    const changedToday = schedule({ endsAt: null, updatedAt: '2026-06-15T01:00:00Z' });
+    expect(String(read(fileOf(changedToday, '2026-06-15')).component.getFirstPropertyValue('dtstamp'))).toBe('2026-06-15T01:00:00Z');
+    const cancelled = read(fileOf(schedule({ endsAt: null, cancelledAt: '2026-06-14T01:00:00Z' }), '2026-06-15'));
+    expect(cancelled.event.endDate.toString()).toBe('2026-06-14T00:00:00');
+    expect(String(cancelled.component.getFirstPropertyValue('dtstamp'))).toBe('2026-06-12T01:00:00Z');
+  });
+
   it('names kind, hours and place, in the alarm too', () => {
     const { event, component } = read(fileOf(schedule({ areaName: 'Khu phố 1' })));
     expect(event.summary).toBe('Ngừng cung cấp điện theo kế hoạch, 07:30 – 11:00, Khu phố 1');
@@ -99,9 +110,9 @@ describe('an outage as a calendar event, read by another library', () => {
   });
 
   it('reads in English where asked', () => {
-    expect(outageCalendar([{ schedule: schedule({ kind: 'REDUCTION' }), unit: UNIT }], null, 'en')).toContain(
-      'SUMMARY:Reduced power supply',
-    );
+    expect(
+      outageCalendar([{ schedule: schedule({ kind: 'REDUCTION' }), unit: UNIT }], null, { locale: 'en', today: '2026-06-12' }),
+    ).toContain('SUMMARY:Reduced power supply');
   });
 });
 

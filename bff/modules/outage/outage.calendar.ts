@@ -1,5 +1,5 @@
-/** Outages as events of a calendar; pure. */
-import { civilDateOf, formatInstant } from '../../platform/civil-date.ts';
+/** Outages as events of a calendar; pure: the same schedules on the same day give the same events. */
+import { type CivilDate, civilDateOf, endOfDay, formatInstant, startOfDay } from '../../platform/civil-date.ts';
 import { type CalendarEvent, calendarText } from '../../platform/icalendar.ts';
 import type { Locale } from '../../platform/texts.ts';
 import type { Unit } from '../unit/unit.answer.ts';
@@ -21,15 +21,22 @@ function hoursOf({ startsAt, endsAt }: Schedule, { hours }: CalendarTexts): stri
   return hours(`${timeOf(startsAt)} ${dayMonthOf(startsAt)}`, `${timeOf(endsAt)} ${dayMonthOf(endsAt)}`);
 }
 
-function eventOf({ schedule, unit }: CalendarEntry, texts: CalendarTexts): CalendarEvent {
+/** One that goes on without an estimate lasts to the end of today; the event then changes with the day. */
+function shownEnd({ startsAt, endsAt, cancelledAt, updatedAt }: Schedule, today: CivilDate): Pick<CalendarEvent, 'end' | 'changedAt'> {
+  const goesOn = endsAt === null && cancelledAt === null && civilDateOf(startsAt) < today;
+  if (!goesOn) return { end: endsAt, changedAt: updatedAt };
+  const dayBegan = startOfDay(today).toISOString();
+  return { end: endOfDay(today).toISOString(), changedAt: Date.parse(updatedAt) > Date.parse(dayBegan) ? updatedAt : dayBegan };
+}
+
+function eventOf({ schedule, unit }: CalendarEntry, texts: CalendarTexts, today: CivilDate): CalendarEvent {
   const cancelled = schedule.cancelledAt !== null;
   const what = [texts.kinds[schedule.kind], hoursOf(schedule, texts), schedule.areaName] as const;
   return {
     uid: `${schedule.id}@outage.evn-care-kit`,
     sequence: schedule.sequence,
-    changedAt: schedule.updatedAt,
     start: schedule.startsAt,
-    end: schedule.endsAt,
+    ...shownEnd(schedule, today),
     summary: cancelled ? texts.cancelled(texts.summary(...what)) : texts.summary(...what),
     location: schedule.areaName,
     description: [
@@ -49,8 +56,8 @@ function eventOf({ schedule, unit }: CalendarEntry, texts: CalendarTexts): Calen
 export function outageCalendar(
   entries: readonly CalendarEntry[],
   about: { name: string; description: string } | null,
-  locale: Locale,
+  { locale, today }: { locale: Locale; today: CivilDate },
 ): string {
   const texts = CALENDAR_TEXTS[locale];
-  return calendarText({ product: 'Outages', events: entries.map((entry) => eventOf(entry, texts)), about, locale });
+  return calendarText({ product: 'Outages', events: entries.map((entry) => eventOf(entry, texts, today)), about, locale });
 }
