@@ -64,9 +64,15 @@ cross join lateral (
 
 const BY_AREA = `
 select null as "listReadAt", false as "listInDoubt", ${RECORD_COLUMNS},
-  p.commune_code is not null and not exists (
-    select from outage_schedule k
-    where k.corporation = p.corporation and k.unit_code = p.unit_code and k.commune_code = p.commune_code) as "communeUnstated"
+  p.commune_code is not null and (
+    not exists (
+      select from outage_schedule k
+      where k.corporation = p.corporation and k.unit_code = p.unit_code and k.commune_code = p.commune_code)
+    or exists (
+      select from outage_schedule k
+      where k.corporation = p.corporation and k.unit_code = p.unit_code and k.commune_code <> p.commune_code and k.area_code is not null
+        and k.cancelled_at is null and coalesce(k.ends_at, 'infinity') > $3::timestamptz and k.starts_at < $4::timestamptz)
+  ) as "communeInDoubt"
 from (select $8::text as corporation, $9::text as unit_code, null::text as area_code, $10::text as commune_code) p${RECORD_SCHEDULES}`;
 
 const BY_ID = `select ${SCHEDULE_JSON} as schedule from outage_schedule s where s.id = $1`;

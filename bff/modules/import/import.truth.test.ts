@@ -80,11 +80,14 @@ describe('a commune', () => {
     expect(await lookAt('PB0601', '27697')).toMatchObject(FOUND);
   });
 
-  it('that no schedule of the unit has ever named is unknown, and one that has been named can be "none"', async () => {
+  it('is "none" only where its unit has named it before, and nothing is planned in all of the unit', async () => {
     await state([outage({ communeCode: '27694' }), outage({ scheduleId: 'S2', communeCode: '27697' })]);
     expect(await lookAt('PB0601', '27694')).toMatchObject(FOUND);
     expect(await lookAt('PB0601', '27700')).toMatchObject(UNKNOWN);
     await state([outage({ communeCode: '27694' })], { readAt: later(1000) });
+    expect(await lookAt('PB0601', '27697')).toMatchObject(UNKNOWN);
+    expect(await lookAt('PB0601', '27697', { from: '2026-06-12', to: '2026-06-13' })).toMatchObject(NONE);
+    await state([], { readAt: later(1000) });
     expect([await lookAt('PB0601', '27697'), await lookAt('PB0601', '27700')]).toMatchObject([NONE, UNKNOWN]);
   });
 });

@@ -55,8 +55,11 @@ export interface PlaceRecord {
   schedules: Schedule[];
   /** Last day of which every interruption is listed, cancelled ones and those over since this morning aside; null: of all that were asked about. */
   completeUntil: CivilDate | null;
-  /** True where a commune was asked about that no schedule of the unit has ever named: the source may not know it, or may not name communes. */
-  communeUnstated?: boolean;
+  /**
+   * True where a commune was asked about that no schedule of the unit has ever named, or beside which another one of the unit
+   * has interruptions on these days: a schedule names one commune, and its area may reach into the next, or the code be wrong.
+   */
+  communeInDoubt?: boolean;
   /** Set while the source cannot be asked and this is what it last said. */
   sourceFailing?: true;
 }

@@ -68,7 +68,7 @@ describe('"none" needs every one of its reasons', () => {
 
   it.each<[string, PlaceRecord | null]>([
     ['the code is in no list', null],
-    ['the commune is one that no schedule has named', place({ listReadAt: null, communeUnstated: true })],
+    ['the commune may have what others of the unit have', place({ listReadAt: null, communeInDoubt: true })],
     ['a row of the list was rejected', place({ listInDoubt: true })],
     ['the list is older than a week', place({ listReadAt: hoursAgo(7 * 24 + 0.01) })],
     ['the list was read in the future', place({ listReadAt: hoursAgo(-1) })],

@@ -4,8 +4,9 @@ import type { CoverageStatement, DayRange, PlaceRecord, Schedule } from './outag
 
 /**
  * What may be said about a place: pure, and the only file that decides between "found", "none" and "unknown".
- * "None" needs a fresh list that holds the code beyond doubt and a fresh statement about the first day asked, and of a commune that the source names; so does "found" once
- * everything found is over. Neither a stale statement nor a list that is cut short makes a day known; all doubt is "unknown".
+ * "None" needs a fresh list that holds the code beyond doubt, a fresh statement about the first day asked and, for a commune,
+ * that nothing is planned in the others of its unit; so does "found" once everything found is over. Neither a stale statement
+ * nor a list that is cut short makes a day known; all doubt is "unknown".
  */
 export type Verdict =
   | ({ kind: 'found'; stale: boolean; schedules: Schedule[] } & Known)
@@ -94,7 +95,7 @@ export function judge(record: PlaceRecord | null, range: DayRange, now: Date, fr
   const stated = knownSpan(believed, { ...range, to: earlierDay(range.to, record.completeUntil ?? range.to) });
   const live = record.schedules.filter(({ cancelledAt }) => cancelledAt === null);
   const ahead = live.filter((schedule) => statusOf(schedule, now) !== 'ENDED');
-  const sayNone = stated?.knownFrom === range.from && !record.listInDoubt && record.communeUnstated !== true;
+  const sayNone = stated?.knownFrom === range.from && !record.listInDoubt && record.communeInDoubt !== true;
   if (ahead.length === 0 && !sayNone) return { kind: 'unknown' };
 
   const span = stated ?? knownSpan(ownStatements(ahead, range), range);

@@ -118,7 +118,8 @@ const AreaInput = builder.inputType('AreaInput', {
   fields: (t) => ({
     unitCode: t.string({ required: true, description: 'From `companies`.' }),
     communeCode: t.string({
-      description: 'Five digits of the national list (mã xã, phường). Never answered "none" unless a schedule of the unit has named it.',
+      description:
+        'Five digits of the national list (mã xã, phường). Answered "none" only where schedules of the unit have named it before and nothing is planned in all of the unit: a schedule names one commune, and its area may reach into the next.',
     }),
   }),
 });

@@ -181,7 +181,9 @@ describe('days', () => {
 
   it('wrong unit, wrong commune and wrong days come back together', async () => {
     const { fields } = await ask({ area: { unitCode: '???', communeCode: 'x' } }, { from: '2026-06-19', to: '2026-06-12' });
-    expect(fields.map(({ path }) => path)).toEqual([['by', 'area', 'unitCode'], ['by', 'area', 'communeCode'], ['to']]);
+    const expected = [['by', 'area', 'unitCode'], ['by', 'area', 'communeCode'], ['to']];
+    expect(fields.map(({ path }) => path)).toHaveLength(3);
+    expect(fields.map(({ path }) => path)).toEqual(expect.arrayContaining(expected));
   });
 
   it('nothing is known beyond what the source covers', async () => {
