@@ -23,7 +23,7 @@ export interface Log {
 }
 
 /** The stack names places in our code; the message of a foreign error may quote what was sent, so only its kind is kept. */
-function stackOf(error: unknown): string {
+export function stackOf(error: unknown): string {
   const cause = error instanceof Error ? error : new Error('not an error');
   const frames = (cause.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
   return [cause.name, ...frames.slice(0, 12)].join('\n');

@@ -6,7 +6,7 @@ import { type Listener, listen } from '../http/listener.ts';
 import type { HumanChecker } from '../modules/human-check/human-check.port.ts';
 import { fixedClock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
-import { createLog, type Log, type RequestLine } from '../platform/log.ts';
+import { createLog, type Log, type RequestLine, stackOf } from '../platform/log.ts';
 import { demoSites, UTILITY_SITE } from '../seeds/sites.ts';
 import { testDatabase } from './database.ts';
 
@@ -40,6 +40,8 @@ export interface TestApp {
   /** Every log line written so far. */
   lines: RequestLine[];
   bugs: string[];
+  /** What went wrong in the background, as the log says it. */
+  failures: string[];
   publicUrl: string;
   operatorUrl: string;
   operatorKey: string;
@@ -54,16 +56,19 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-function recordingLog(): { log: Log; lines: RequestLine[]; bugs: string[] } {
+function recordingLog(): { log: Log } & Pick<TestApp, 'lines' | 'bugs' | 'failures'> {
   const silent = createLog('silent');
   const lines: RequestLine[] = [];
   const bugs: string[] = [];
+  const failures: string[] = [];
   return {
     lines,
     bugs,
+    failures,
     log: {
       ...silent,
       request: (line) => lines.push(line),
+      failure: (task, cause) => failures.push(`${task}: ${stackOf(cause)}`),
       bug: (fault) => bugs.push(String((fault.cause as Error | undefined)?.stack ?? fault.stack)),
     },
   };
@@ -98,7 +103,7 @@ export async function testApp({
   const db = database ?? (await testDatabase());
   const clock = fixedClock(now);
   const operatorKey = randomBytes(24).toString('hex');
-  const { log, lines, bugs } = recordingLog();
+  const { log, lines, bugs, failures } = recordingLog();
   const app = await createApp({
     database: db,
     clock,
@@ -127,6 +132,7 @@ export async function testApp({
     clock,
     lines,
     bugs,
+    failures,
     publicUrl,
     operatorUrl,
     operatorKey,

@@ -1,0 +1,20 @@
+/**
+ * A BFF in a process of its own whose forms ask nobody to prove anything: what is tried on it is killing it, at hundreds of
+ * submissions. Prints `Ready.` with its addresses; SIGTERM ends it as it ends any BFF.
+ */
+import { openDatabase } from '../platform/db/open.ts';
+import { migrate } from '../platform/db/migrate.ts';
+import { testApp } from './app.ts';
+
+const { DATABASE_URL = '', MAIL_URL = '', SMS_URL = '', SMS_KEY = '' } = process.env;
+
+const database = await openDatabase({ kind: 'postgres', url: DATABASE_URL, poolSize: 10 });
+await migrate(database);
+const app = await testApp({
+  database,
+  humans: { redeem: async () => 'ok' },
+  messages: { email: { url: MAIL_URL, from: 'cskh@evnspc.example.vn' }, sms: { url: SMS_URL, key: SMS_KEY }, record: false },
+});
+app.app.background.start();
+process.on('SIGTERM', () => void app.close().then(() => process.exit(0)));
+console.log(`Ready. ${app.publicUrl} ${app.operatorUrl} ${app.operatorKey}`);
