@@ -1,4 +1,4 @@
-import { type Issues, issuesUnder } from '../../platform/problems.ts';
+import type { Issues } from '../../platform/problems.ts';
 import { addDays, type CivilDate, daysOf, isCivilDate } from '../../platform/civil-date.ts';
 import type { DayRange } from './outage.port.ts';
 
@@ -11,14 +11,13 @@ export interface RangeInput {
 }
 
 /** Today and the seven days after it unless asked otherwise; every mistake is named at its own field. */
-export function dayRange({ from, to }: RangeInput, today: CivilDate): { range: DayRange; issues: Issues } {
-  const issues = issuesUnder();
-  if (from != null && !isCivilDate(from)) issues.add('from', 'outage.date.impossible');
-  if (to != null && !isCivilDate(to)) issues.add('to', 'outage.date.impossible');
+export function dayRange({ from, to }: RangeInput, today: CivilDate, issues: Issues): DayRange {
+  const impossible = Object.entries({ from, to }).filter(([, day]) => day != null && !isCivilDate(day));
+  for (const [field] of impossible) issues.add(field, 'outage.date.impossible');
   const first = from ?? (to != null && to < today ? to : today);
-  const range = { from: first, to: to ?? addDays(issues.list.length > 0 ? today : first, DEFAULT_DAYS_AHEAD) };
-  if (issues.list.length > 0) return { range, issues };
+  if (impossible.length > 0) return { from: first, to: to ?? today };
+  const range = { from: first, to: to ?? addDays(first, DEFAULT_DAYS_AHEAD) };
   if (range.from > range.to) issues.add('to', 'outage.range.reversed');
   else if (daysOf(range.from, range.to) > MAX_DAYS) issues.add('to', 'outage.range.tooLong', { days: MAX_DAYS });
-  return { range, issues };
+  return range;
 }

@@ -1,4 +1,4 @@
-import { type InputProblem, inputProblem, type Issues, refused } from '../../platform/problems.ts';
+import { type InputProblem, inputProblem, type Issues, issuesUnder, refused } from '../../platform/problems.ts';
 import type { Locale } from '../../platform/texts.ts';
 import type { Asker } from '../../platform/asker.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -92,16 +92,18 @@ export function outageService({ places, hotlines, seal, freshness, clock }: Outa
     /** Everything that is wrong with the question comes back at once. */
     async lookup(ctx: Asker, { by, from, to }: { by: OutageLookup } & RangeInput): Promise<OutageAnswer> {
       const place = placeIn(by);
-      const { range, issues } = dayRange({ from, to }, clock.today());
+      const issues = issuesUnder();
       checkPlace(place, issues.under('by'));
+      const range = dayRange({ from, to }, clock.today(), issues);
       if (issues.list.length > 0) return inputProblem(ctx.locale, issues.list);
       return answerOf(ctx, place, await places.recordOf(place, selectionOf(range), ctx.audience.corporations), range);
     },
 
     /** @param codes one to ten; repeats after normalising are answered once, and each that cannot be a code by itself. */
     async lookupCodes(ctx: Asker, { codes, from, to }: { codes: readonly string[] } & RangeInput): Promise<OutagesForCodes | InputProblem> {
-      const { range, issues } = dayRange({ from, to }, clock.today());
+      const issues = issuesUnder();
       if (codes.length < 1 || codes.length > MAX_CUSTOMER_CODES) issues.add('codes', 'outage.codes.count', { max: MAX_CUSTOMER_CODES });
+      const range = dayRange({ from, to }, clock.today(), issues);
       if (issues.list.length > 0) return inputProblem(ctx.locale, issues.list);
       const normalised = codes.map(normaliseCustomerCode);
       const distinct = [...new Set(normalised)];
