@@ -27,7 +27,7 @@ export const sharedFiles: readonly Group[] = [
     test: anyOf(
       // The page's settings are provided by one element, and heard by all.
       packages(String.raw`@lit(?![\\/]context[\\/]lib[\\/](?:controllers[\\/]context-provider|value-notifier))`),
-      packages('lit', 'lit-element', 'lit-html', '@oxc-project'),
+      packages(String.raw`lit(?:-html)?(?![\\/].*directive)`, 'lit-element', '@oxc-project'),
       String.raw`rolldown[\\/]runtime`,
       core('answer-controller', 'base.styles', 'choices', 'civil-date', 'define', 'element', 'localize', 'page-language', 'palette'),
       core('joined', 'problem', 'query-controller', 'session', 'share-link', 'site', 'storage', 'tokens.styles', 'version', 'widget-error'),
@@ -54,6 +54,8 @@ export const sharedFiles: readonly Group[] = [
       schema('fold'),
     ),
   },
+  // Of Lit, what only some templates need.
+  { name: 'directives', test: anyOf(String.raw`node_modules[\\/]lit(?:-html)?[\\/].*directive`) },
   // Articles, whoever shows them.
   { name: 'articles', test: anyOf(core('navigation'), shared('article/.+')) },
   // What answers with a table need beside that.
