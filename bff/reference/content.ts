@@ -28,7 +28,7 @@ const frontMatter = z
     provenance,
     verifiedAt: civilDate.nullable(),
     keywords: z.array(word),
-    image: z.strictObject({ file: z.string().regex(/^images\/[a-z0-9-]+\.(svg|png|jpg|webp)$/), alt: word }).nullable(),
+    image: z.strictObject({ file: z.string().regex(/^images\/[a-z0-9-]+\.(png|jpg|webp)$/), alt: word }).nullable(),
   })
   .refine(({ validFrom, validTo }) => validTo === null || validFrom <= validTo, 'validTo is before validFrom');
 

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { imageSize } from 'image-size';
 
+/** Widgets draw pictures on a canvas, so that no page has to allow images; browsers decode no SVG for that. */
 const TYPES: Readonly<Record<string, string>> = {
-  svg: 'image/svg+xml',
   png: 'image/png',
   jpg: 'image/jpeg',
   webp: 'image/webp',

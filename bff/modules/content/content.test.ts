@@ -4,7 +4,7 @@ import { articles } from './content.fixture.ts';
 import { loadContent } from './content.load.ts';
 
 let app: TestApp;
-const PICTURE = 'images/price-1279.svg';
+const PICTURE = 'images/price-1279.png';
 const text = 'Xem [hai](faq:hai), [cũ](faq:cu), [dịch vụ](service:new-lv-residential).';
 
 beforeAll(async () => {
@@ -125,13 +125,13 @@ describe('a picture', () => {
   const pathOf = async (): Promise<string> => ((await one({ kind: 'NEWS', id: 'dau' })) as { image: { path: string } }).image.path;
 
   it('comes with its size and what is to be seen', async () => {
-    expect(await one({ kind: 'NEWS', id: 'dau' })).toMatchObject({ image: { alt: 'Hình thử', width: 640, height: 360 } });
+    expect(await one({ kind: 'NEWS', id: 'dau' })).toMatchObject({ image: { alt: 'Hình thử', width: 1280, height: 720 } });
   });
 
   it('may be shown by any page, never changes, and never runs', async () => {
     const response = await app.fetch(await pathOf());
-    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
-    expect(await response.text()).toContain('<svg');
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect(Buffer.from(await response.arrayBuffer()).toString('latin1', 1, 4)).toBe('PNG');
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
     expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; style-src 'unsafe-inline'; sandbox");
@@ -141,8 +141,8 @@ describe('a picture', () => {
   });
 
   it.each([
-    '/content/images/price-1279.svg',
-    '/content/0123456789abcdef/price-1279.svg',
+    '/content/images/price-1279.png',
+    '/content/0123456789abcdef/price-1279.png',
     '/content/../content.ts',
     '/content/%2e%2e/content.ts',
     '/content/',
@@ -150,7 +150,7 @@ describe('a picture', () => {
   ])('%s is not there', async (path) => expect((await app.fetch(path)).status).toBe(404));
 
   it('that no article names is not there, though it lies in the folder', async () => {
-    expect(app.app.publishing.images.named('images/vat-8-percent.svg')).toBeUndefined();
+    expect(app.app.publishing.images.named('images/vat-8-percent.png')).toBeUndefined();
   });
 
   it('is read, not written', async () => {
