@@ -38,6 +38,8 @@ describe('import walls', () => {
     ['widgets/core/draft.ts', `import { x } from '../shared/unit-chooser/unit-chooser.ts';`],
     ['widgets/shared/unit-chooser/unit-chooser.ts', `import { x } from '../../tariff-calc/tariff-calc.ts';`],
     ['widgets/outage-lookup/answer.ts', ''],
+    ['widgets/outage-lookup/outage-lookup.vi.ts', `export const vi = { 'outageLookup.title': 'Lịch' };`],
+    ['widgets/outage-lookup/outage-lookup.en.ts', `export const outageEn: Messages<Key> = {};`],
     ['widgets/shared/unit-chooser/units.ts', ''],
   ])('%s may not say %s', (path, text) => {
     expect(faults(path, text)).toHaveLength(1);
@@ -52,6 +54,7 @@ describe('import walls', () => {
     ['widgets/tariff-calc/tariff-calc.canvas.ts', `import { Chart } from 'chart.js';`],
     ['widgets/outage-lookup/outage-lookup.ts', `import { x } from '../shared/unit-chooser/unit-chooser.ts';`],
     ['widgets/outage-lookup/outage-lookup-by-code.generated.ts', ''],
+    ['widgets/outage-lookup/outage-lookup.vi.ts', `export const formMessages: MessagePack<FormKey> = joined(a, b);`],
     ['widgets/outage-lookup/index.ts', `define('evn-outage-lookup', OutageLookupElement);`],
   ])('%s may say %s', (path, text) => {
     expect(faults(path, text)).toEqual([]);

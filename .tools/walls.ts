@@ -216,6 +216,7 @@ export function faultsOf(file: SourceFile): string[] {
     ...foreignWidgets(path, imports),
     ...foreignModules(path, imports),
     ...misnamed(path),
+    ...unlikeOthers(file),
   ];
   const lines = text.split('\n').length;
   if (lines > HARD_LINE_LIMIT && !path.endsWith('.generated.ts')) faults.push(`has ${lines} lines · ${HARD_LINE_LIMIT} are the limit`);
@@ -269,6 +270,16 @@ function misnamed(path: string): string[] {
   if (!folder || !name || name === 'index' || name === 'embedding') return [];
   const fits = name === folder || name.startsWith(`${folder}.`) || (name.startsWith(`${folder}-`) && name.endsWith('.generated'));
   return fits ? [] : [`is no ${folder}.<role>.ts · files of a widget are named after it`];
+}
+
+/** Sentences stand in every folder alike, so that one test holds them all to both languages (`messages.test.ts`). */
+function unlikeOthers({ path, text }: SourceFile): string[] {
+  if (!NAMED_FILE.test(path)) return [];
+  if (path.endsWith('.vi.ts') && !/export const \w+Messages: MessagePack</.test(text))
+    return ['exports no …Messages: MessagePack<…> · a file of sentences is a pack'];
+  if (path.endsWith('.en.ts') && !/export const en: Messages</.test(text))
+    return ['exports no en: Messages<…> · English is found under one name'];
+  return [];
 }
 
 function withoutComments(text: string): string {

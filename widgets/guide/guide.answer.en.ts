@@ -1,7 +1,7 @@
 import type { Messages } from '../core/localize.ts';
 import type { AnswerKey } from './guide.answer.vi.ts';
 
-export const answerEn: Messages<AnswerKey> = {
+export const en: Messages<AnswerKey> = {
   'guide.guides': 'Guides by topic',
   'guide.questions': 'Frequent questions',
   'guide.found': { one: '{count} result for “{text}”', other: '{count} results for “{text}”' },

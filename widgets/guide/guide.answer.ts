@@ -7,7 +7,7 @@ import { heading } from '../ui/heading.ts';
 import { articleStyles } from '../shared/article/article.styles.ts';
 import { type ArticleContext, articleView, shareArticle } from '../shared/article/article.view.ts';
 import { type ArticleKey, articleMessages } from '../shared/article/article.vi.ts';
-import { answerVi, type AnswerKey } from './guide.answer.vi.ts';
+import { answerMessages, type AnswerKey } from './guide.answer.vi.ts';
 import { chapters, questionSectionName, questionSections, sectionName } from './guide.data.ts';
 import { type Entry, type GuideAnswer, loadGuide } from './guide.load.ts';
 import type { GuideQuestion } from './guide.question.ts';
@@ -16,7 +16,7 @@ export { follow, loadGuide, shareArticle };
 
 export const part: WidgetPart<AnswerKey | ArticleKey> = {
   styles: articleStyles,
-  messages: joined(articleMessages, { vi: answerVi, en: async () => (await import('./guide.answer.en.ts')).answerEn }),
+  messages: joined(articleMessages, answerMessages),
 };
 
 export interface GuideContext extends Omit<ArticleContext, 't' | 'level'> {

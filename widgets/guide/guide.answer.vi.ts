@@ -1,4 +1,6 @@
-export const answerVi = {
+import type { MessagePack } from '../core/localize.ts';
+
+const vi = {
   'guide.guides': 'Hướng dẫn theo chủ đề',
   'guide.questions': 'Câu hỏi thường gặp',
   'guide.found': { other: 'Có {count} kết quả cho “{text}”' },
@@ -33,4 +35,6 @@ export const answerVi = {
   'guide.faq.scam': 'Phòng lừa đảo',
 } as const;
 
-export type AnswerKey = keyof typeof answerVi;
+export type AnswerKey = keyof typeof vi;
+
+export const answerMessages: MessagePack<AnswerKey> = { vi, en: async () => (await import('./guide.answer.en.ts')).en };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answerVi } from './guide.answer.vi.ts';
+import { answerMessages, type AnswerKey } from './guide.answer.vi.ts';
 import { chapters, questionSectionName, questionSections, sectionName } from './guide.data.ts';
 import type { Entry } from './guide.load.ts';
 import { linkOf, questionOfLink } from './guide.question.ts';
 
-const t = (key: keyof typeof answerVi): string => String(answerVi[key]);
+const t = (key: AnswerKey): string => String(answerMessages.vi[key]);
 const entry = (id: string, section: string): Entry => ({ kind: 'GUIDE', id, section, title: id, summary: '' });
 
 describe('contents', () => {

@@ -1,15 +1,15 @@
 import type { Translate } from '../core/localize.ts';
-import { answerVi, type AnswerKey } from './guide.answer.vi.ts';
+import { answerMessages, type AnswerKey } from './guide.answer.vi.ts';
 import type { Entry } from './guide.load.ts';
 
 /** Sections in the order of the portal's menu; what a later BFF adds comes last. */
-const order: readonly string[] = Object.keys(answerVi).flatMap((key) => (key.startsWith('guide.section.') ? [key.slice(14)] : []));
+const order: readonly string[] = Object.keys(answerMessages.vi).flatMap((key) => (key.startsWith('guide.section.') ? [key.slice(14)] : []));
 
-export const questionSections: readonly string[] = Object.keys(answerVi).flatMap((key) =>
+export const questionSections: readonly string[] = Object.keys(answerMessages.vi).flatMap((key) =>
   key.startsWith('guide.faq.') ? [key.slice(10)] : [],
 );
 
-const isKey = (key: string): key is AnswerKey => Object.hasOwn(answerVi, key);
+const isKey = (key: string): key is AnswerKey => Object.hasOwn(answerMessages.vi, key);
 
 export function sectionName(section: string, t: Translate<AnswerKey>): string {
   const key = `guide.section.${section}`;

@@ -1,7 +1,7 @@
 import type { Messages } from '../core/localize.ts';
 import type { GuideKey } from './guide.vi.ts';
 
-export const guideEn: Messages<GuideKey> = {
+export const en: Messages<GuideKey> = {
   'guide.title': 'Guides and answers',
   'guide.titleGuides': 'Guides',
   'guide.titleQuestions': 'Frequent questions',

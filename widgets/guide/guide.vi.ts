@@ -12,4 +12,4 @@ export const guideVi = {
 
 export type GuideKey = keyof typeof guideVi;
 
-export const guideMessages: MessagePack<GuideKey> = { vi: guideVi, en: async () => (await import('./guide.en.ts')).guideEn };
+export const guideMessages: MessagePack<GuideKey> = { vi: guideVi, en: async () => (await import('./guide.en.ts')).en };

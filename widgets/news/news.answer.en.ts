@@ -1,7 +1,7 @@
 import type { Messages } from '../core/localize.ts';
 import type { AnswerKey } from './news.answer.vi.ts';
 
-export const answerEn: Messages<AnswerKey> = {
+export const en: Messages<AnswerKey> = {
   'news.empty': 'There is nothing in this section yet.',
   'news.more': 'Show older articles',
   'news.all': 'All news',

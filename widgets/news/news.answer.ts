@@ -7,7 +7,7 @@ import { follow } from '../core/navigation.ts';
 import { articleStyles } from '../shared/article/article.styles.ts';
 import { type ArticleContext, articleView, shareArticle } from '../shared/article/article.view.ts';
 import { type ArticleKey, articleMessages } from '../shared/article/article.vi.ts';
-import { answerVi, type AnswerKey } from './news.answer.vi.ts';
+import { answerMessages, type AnswerKey } from './news.answer.vi.ts';
 import { loadNews, type NewsAnswer } from './news.load.ts';
 import { most, type NewsQuestion, pageSize } from './news.question.ts';
 
@@ -15,7 +15,7 @@ export { follow, loadNews, shareArticle };
 
 export const part: WidgetPart<AnswerKey | ArticleKey> = {
   styles: articleStyles,
-  messages: joined(articleMessages, { vi: answerVi, en: async () => (await import('./news.answer.en.ts')).answerEn }),
+  messages: joined(articleMessages, answerMessages),
 };
 
 export interface NewsContext extends Omit<ArticleContext, 't'> {

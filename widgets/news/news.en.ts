@@ -1,7 +1,7 @@
 import type { Messages } from '../core/localize.ts';
 import type { NewsKey } from './news.vi.ts';
 
-export const newsEn: Messages<NewsKey> = {
+export const en: Messages<NewsKey> = {
   'news.title': 'News',
   'news.sections': 'Sections',
   'news.section.news': 'Latest',

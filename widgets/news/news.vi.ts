@@ -11,4 +11,4 @@ export const newsVi = {
 
 export type NewsKey = keyof typeof newsVi;
 
-export const newsMessages: MessagePack<NewsKey> = { vi: newsVi, en: async () => (await import('./news.en.ts')).newsEn };
+export const newsMessages: MessagePack<NewsKey> = { vi: newsVi, en: async () => (await import('./news.en.ts')).en };

@@ -1,7 +1,7 @@
 import type { Messages } from '../../core/localize.ts';
 import type { ArticleKey } from './article.vi.ts';
 
-export const articleEn: Messages<ArticleKey> = {
+export const en: Messages<ArticleKey> = {
   'article.published': 'Published on {date}',
   'article.unverified': 'This has not been checked against the original text. Ask the hotline before you rely on it.',
   'article.from': 'In force from {date}',

@@ -16,5 +16,5 @@ export type ArticleKey = keyof typeof articleVi;
 
 export const articleMessages: MessagePack<ArticleKey> = {
   vi: articleVi,
-  en: async () => (await import('./article.en.ts')).articleEn,
+  en: async () => (await import('./article.en.ts')).en,
 };
