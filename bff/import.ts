@@ -1,4 +1,4 @@
-/** `npm run import -- outages|supply-points FILE …`: brings a file of any size to a running BFF, whole or not at all. */
+/** `npm run import -- outages|supply-points|places FILE …`: brings a file of any size to a running BFF, whole or not at all. */
 import { runCommand } from './cli/command.ts';
 import { readOperatorPort, readSecret } from './config.ts';
 

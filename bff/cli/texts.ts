@@ -9,6 +9,8 @@ const TEXTS = {
       --from 2026-06-12 --to 2026-06-19 --read-at 2026-06-12T06:00:00+07:00 --source "Tên nguồn"
   npm run import -- supply-points TỆP.csv|TỆP.ndjson --corporation EVNSPC --units PB0601
       --read-at 2026-06-12T06:00:00+07:00 --source "Tên nguồn"
+  npm run import -- places TỆP.csv|TỆP.ndjson --corporation EVNSPC --units PB0601
+      --read-at 2026-06-12T06:00:00+07:00 --source "Tên nguồn"
 Tùy chọn: --endpoint URL (mặc định: cổng OPERATOR_PORT của máy này)  --key-env BIẾN (mặc định OPERATOR_KEY)  --max-rejected N (mặc định 0)
           --allow-empty (tệp không có dòng nào cũng là một khẳng định)  --lang vi|en`,
     en: `Usage:
@@ -16,10 +18,15 @@ Tùy chọn: --endpoint URL (mặc định: cổng OPERATOR_PORT của máy này
       --from 2026-06-12 --to 2026-06-19 --read-at 2026-06-12T06:00:00+07:00 --source "Name of the source"
   npm run import -- supply-points FILE.csv|FILE.ndjson --corporation EVNSPC --units PB0601
       --read-at 2026-06-12T06:00:00+07:00 --source "Name of the source"
+  npm run import -- places FILE.csv|FILE.ndjson --corporation EVNSPC --units PB0601
+      --read-at 2026-06-12T06:00:00+07:00 --source "Name of the source"
 Options: --endpoint URL (default: OPERATOR_PORT of this machine)  --key-env VARIABLE (default OPERATOR_KEY)  --max-rejected N (default 0)
          --allow-empty (a file without rows is a statement too)  --lang vi|en`,
   },
-  'usage.kind': { vi: 'Tham số đầu tiên phải là outages hoặc supply-points.', en: 'The first argument must be outages or supply-points.' },
+  'usage.kind': {
+    vi: 'Tham số đầu tiên phải là outages, supply-points hoặc places.',
+    en: 'The first argument must be outages, supply-points or places.',
+  },
   'usage.file': { vi: 'Thiếu tên tệp, hoặc tệp không có đuôi .csv hay .ndjson.', en: 'A file name ending in .csv or .ndjson is missing.' },
   'usage.missing': { vi: 'Thiếu tham số: {names}.', en: 'Missing options: {names}.' },
   'usage.unknown': { vi: 'Tham số không hợp lệ: {detail}', en: 'Wrong options: {detail}' },
@@ -77,6 +84,10 @@ Options: --endpoint URL (default: OPERATOR_PORT of this machine)  --key-env VARI
   'done.inDoubt': {
     vi: 'Có dòng bị loại, nên với {units}: không khẳng định “không có lịch”, và lịch cũ không có trong tệp không bị hủy.',
     en: 'Rows were rejected, so for {units}: nothing is said to be "none", and earlier schedules missing from the file are not cancelled.',
+  },
+  'done.places': {
+    vi: 'Đã lưu: {rows} địa điểm; {added} mới, {changed} thay đổi, {cancelled} không còn.',
+    en: 'Stored: {rows} places; {added} new, {changed} changed, {cancelled} gone.',
   },
   'done.supply-points': { vi: 'Đã lưu: {rows} điểm cung cấp điện.', en: 'Stored: {rows} supply points.' },
 } as const satisfies Record<string, Record<Locale, string>>;

@@ -8,6 +8,7 @@ import '../modules/outage/outage.schema.ts';
 import '../modules/human-check/human-check.schema.ts';
 import '../modules/import/outage-import.schema.ts';
 import '../modules/import/supply-import.schema.ts';
+import '../modules/import/place-import.schema.ts';
 import '../modules/tariff/tariff.schema.ts';
 import '../modules/content/content.schema.ts';
 import '../modules/content/search.schema.ts';

@@ -7,6 +7,7 @@ import { addDays, type CivilDate, civilDateOf } from '../platform/civil-date.ts'
 import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/ids.ts';
 import { SAMPLE_CODES } from './sample-codes.ts';
+import { SAMPLE_PLACES } from './sample-places.ts';
 import { outageRows, SILENT_OUTAGES, TAN_AN_OUTAGES, THU_DAU_MOT_OUTAGES } from './sample-outages.ts';
 
 export const SAMPLE_SOURCE = 'Dữ liệu mẫu / Sample data';
@@ -55,6 +56,13 @@ async function bringSupplyPoints(deps: SampleDeps, unitCode: string, readAt: Dat
   );
 }
 
+async function bringPlaces(deps: SampleDeps, { places, ...statement }: (typeof SAMPLE_PLACES)[number], readAt: Date): Promise<void> {
+  const rows = places.map((place, index) => ({ row: index + 1, ...place }));
+  await bring(deps, { kind: 'PLACES', ...statement, readAt }, (importId) =>
+    deps.imports.appendPlaces(ASKER, { input: { importId, rows } }),
+  );
+}
+
 async function committedRuns({ imports }: SampleDeps, corporation: Corporation): Promise<ImportRun[]> {
   return (await imports.list(ASKER, { corporation, first: 50 })).filter(({ status }) => status === 'COMMITTED');
 }
@@ -67,12 +75,13 @@ function isRecent(runs: readonly ImportRun[], clock: Clock): boolean {
 }
 
 /**
- * Invented outages around today, labelled as sample in every answer. Does nothing while they are recent; later it states
+ * Invented outages around today, and invented places, labelled as sample in every answer. Does nothing while they are recent; later it states
  * them anew, so that a demo that runs for a week is still right. Keeps away from a database into which somebody has
  * imported data of their own. Answers whether it did something.
  */
 export async function seedSample(deps: SampleDeps): Promise<boolean> {
-  const runs = [...(await committedRuns(deps, 'EVNHCMC')), ...(await committedRuns(deps, 'EVNSPC'))];
+  const corporations = ['EVNSPC', 'EVNHCMC', 'EVNHANOI'] as const;
+  const runs = (await Promise.all(corporations.map((corporation) => committedRuns(deps, corporation)))).flat();
   if (isRecent(runs, deps.clock) || runs.some(({ source }) => source !== SAMPLE_SOURCE)) return false;
   const now = deps.clock.now();
   const today = deps.clock.today();
@@ -103,6 +112,8 @@ export async function seedSample(deps: SampleDeps): Promise<boolean> {
     { corporation: 'EVNHCMC', units: ['PB0401'], ...days, readAt: now },
     outageRows('PB0401', THU_DAU_MOT_OUTAGES, today),
   );
+  deps.say('Sample data: places …');
+  for (const list of SAMPLE_PLACES) await bringPlaces(deps, list, now);
   deps.say(`Sample data: ready, for ${today} to ${days.to}.`);
   return true;
 }

@@ -61,6 +61,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     needs: 'database',
   },
   OperatorOutageScheduleAppend: { variables: { input: { importId: 'im_none', rows: [] } }, needs: 'database' },
+  OperatorPlaceAppend: { variables: { input: { importId: 'im_none', rows: [] } }, needs: 'database' },
   OperatorSupplyPointAppend: { variables: { input: { importId: 'im_none', rows: [] } }, needs: 'database' },
   OperatorImportCommit: { variables: { input: { importId: 'im_none', rows: 0 } }, needs: 'database' },
   OperatorImportAbandon: { variables: { input: { importId: 'im_none' } }, needs: 'database' },

@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../platform/civil-date.ts';
 import { fieldText, type Locale } from '../../platform/texts.ts';
 import type { Executor } from '../../platform/db/database.ts';
 import type { RejectedRow } from './import.answer.ts';
@@ -18,7 +19,13 @@ export interface Taken {
 /** What a check says, with the number and the unit that the caller gave the row. */
 type Judged<Row> = Checked<Row> & { number: number; unitCode: string };
 
-const scopeOf = ({ units, from, to }: StoredRun): RowScope => ({ units: new Set(units), coversFrom: from ?? '', coversTo: to ?? '' });
+const scopeOf = ({ units, from, to, source, readAt }: StoredRun): RowScope => ({
+  units: new Set(units),
+  coversFrom: from ?? '',
+  coversTo: to ?? '',
+  source,
+  readOn: civilDateOf(readAt),
+});
 
 const contentOf = <Row extends object>(row: Row): string =>
   JSON.stringify(

@@ -3,7 +3,7 @@ import { checkOutageRow, type OutageRowInput } from './outage-import.rows.ts';
 import { parseInstant } from './row-reader.ts';
 import { checkSupplyPointRow } from './supply-import.rows.ts';
 
-const SCOPE = { units: new Set(['PB0601']), coversFrom: '2026-06-12', coversTo: '2026-06-19' };
+const SCOPE = { units: new Set(['PB0601']), coversFrom: '2026-06-12', coversTo: '2026-06-19', source: 'Nguồn', readOn: '2026-06-12' };
 const ROW: OutageRowInput = {
   row: 2,
   scheduleId: 'S1',

@@ -9,6 +9,10 @@ const ImportKind = builder.enumType('ImportKind', {
   description: 'What an import states.',
   values: {
     OUTAGES: { description: 'Schedules of interruptions and reductions.' },
+    PLACES: {
+      description:
+        'Pay points, transaction offices and accounts. Speaks of the kinds that it lists: for those, and its units, silence means none.',
+    },
     SUPPLY_POINTS: { description: 'Customer codes with their unit and area or feeder; no names, no addresses.' },
   } as const,
 });

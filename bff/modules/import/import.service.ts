@@ -27,6 +27,7 @@ import {
   type StoredRun,
 } from './import.store.ts';
 import { outageImport } from './outage-import.kind.ts';
+import { placeImport } from './place-import.kind.ts';
 import { supplyImport } from './supply-import.kind.ts';
 
 const MAX_ROWS = 1000;
@@ -138,6 +139,8 @@ export function importService({ database, units, freshness, clock, log, onCommit
     appendOutages: appender(outageImport),
 
     appendSupplyPoints: appender(supplyImport),
+
+    appendPlaces: appender(placeImport),
 
     /** All or nothing; asking again answers the same. Refused when a newer statement about one of the units is in force. */
     async commit(ctx: Speaker, { input }: { input: ImportCommitInput }): Promise<ImportRun | InputProblem | StaleProblem> {

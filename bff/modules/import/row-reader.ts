@@ -19,6 +19,9 @@ export interface RowScope {
   units: ReadonlySet<string>;
   coversFrom: CivilDate;
   coversTo: CivilDate;
+  source: string;
+  /** Day on which the source was read. */
+  readOn: CivilDate;
 }
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;

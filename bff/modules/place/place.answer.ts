@@ -22,12 +22,18 @@ export interface NoPlaces {
   elsewhere: Unit[];
 }
 
-/** No source has listed them, or not all of them; or nothing of that name is listed. */
+/** No source has listed them, or not all of them. */
 export interface PlacesUnknown {
   __typename: 'PlacesUnknown';
-  unit: Unit | null;
+  unit: Unit;
   elsewhere: Unit[];
   hotline: Hotline;
 }
 
-export type PlacesAnswer = PlacesFound | NoPlaces | PlacesUnknown | NotOfferedProblem | InputProblem;
+/** Nothing that is listed answers to what was typed. */
+export interface NoPlaceOfThatName {
+  __typename: 'NoPlaceOfThatName';
+  hotline: Hotline;
+}
+
+export type PlacesAnswer = PlacesFound | NoPlaces | PlacesUnknown | NoPlaceOfThatName | NotOfferedProblem | InputProblem;

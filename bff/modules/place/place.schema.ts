@@ -62,17 +62,22 @@ const NoPlaces = builder.objectRef<shapes.NoPlaces>('NoPlaces').implement({
 });
 
 const PlacesUnknown = builder.objectRef<shapes.PlacesUnknown>('PlacesUnknown').implement({
-  description: 'Nobody has listed the places of this kind in the unit completely, or nothing of that name is listed: there may be one.',
+  description: 'Nobody has listed the places of this kind in the unit, or not all of them: there may be one.',
   fields: (t) => ({
-    unit: t.expose('unit', { type: Unit, nullable: true, description: 'Null where no unit was named.' }),
+    unit: t.expose('unit', { type: Unit }),
     elsewhere: t.expose('elsewhere', { type: [Unit], description: ELSEWHERE }),
     hotline: t.expose('hotline', { type: Hotline, description: 'Whom to ask instead.' }),
   }),
 });
 
+const NoPlaceOfThatName = builder.objectRef<shapes.NoPlaceOfThatName>('NoPlaceOfThatName').implement({
+  description: 'Nothing that is listed answers to the text. That does not mean that there is none.',
+  fields: (t) => ({ hotline: t.expose('hotline', { type: Hotline, description: 'Whom to ask instead.' }) }),
+});
+
 const PlacesResult = resultUnion(
   'PlacesResult',
-  [PlacesFound, NoPlaces, PlacesUnknown, NotOfferedProblem, InputProblem],
+  [PlacesFound, NoPlaces, PlacesUnknown, NoPlaceOfThatName, NotOfferedProblem, InputProblem],
   'Places, that there are none, or that nobody knows.',
 );
 

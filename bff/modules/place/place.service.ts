@@ -10,7 +10,7 @@ import type { HotlineDirectory } from '../unit/hotline-directory.service.ts';
 import type { Unit } from '../unit/unit.answer.ts';
 import type { UnitDirectory } from '../unit/unit-directory.service.ts';
 import type { UnitFinder } from '../unit/unit-finder.service.ts';
-import type { Place, PlacesAnswer, PlacesFound, PlacesUnknown } from './place.answer.ts';
+import type { Place, PlacesAnswer, PlacesFound } from './place.answer.ts';
 import { type FoundPlace, placeList, type PlaceQuestion, placesOf, searchPlaces, unitsWithPlaces } from './place.store.ts';
 
 export interface PlacesArgs {
@@ -73,13 +73,6 @@ export function placeService({ database, units, finder, hotlines, clock }: Place
     hasMore: places.length > size,
   });
 
-  const unknown = ({ audience, locale }: Asker, unit: Unit | null, elsewhere: Unit[]): PlacesUnknown => ({
-    __typename: 'PlacesUnknown',
-    unit,
-    elsewhere,
-    hotline: hotlines.of(unit?.corporation ?? audience.defaultCorporation, locale),
-  });
-
   /** Other units of the same company that have what was asked for. How far away they are is not known. */
   async function elsewhereThan(unit: Unit, question: PlaceQuestion): Promise<Unit[]> {
     const companies = units.companies([unit.corporation], question.day);
@@ -99,7 +92,8 @@ export function placeService({ database, units, finder, hotlines, clock }: Place
     if (places.length > 0) return listed(places, size);
     const list = await placeList(db, { corporation: unit.corporation, unitCode: unit.code, kind });
     const elsewhere = await elsewhereThan(unit, question);
-    if (!list?.isComplete) return unknown(ctx, unit, elsewhere);
+    const hotline = hotlines.of(unit.corporation, ctx.locale);
+    if (!list?.isComplete) return { __typename: 'PlacesUnknown', unit, elsewhere, hotline };
     return { __typename: 'NoPlaces', unit, asOf: list.readAt, source: list.source, elsewhere };
   }
 
@@ -117,7 +111,8 @@ export function placeService({ database, units, finder, hotlines, clock }: Place
       const places = typed
         ? ranked(typed, await found(ctx, [kind], typed)).map(({ item }) => item.place)
         : placesFrom(await placesOf(db, questionOf(ctx, [kind]), null, size + 1));
-      return places.length > 0 ? listed(places, size) : unknown(ctx, null, []);
+      if (places.length > 0) return listed(places, size);
+      return { __typename: 'NoPlaceOfThatName', hotline: hotlines.of(ctx.audience.defaultCorporation, ctx.locale) };
     },
 
     /** Places of every kind that may be meant, for a search over everything. */
