@@ -4,7 +4,7 @@ import type { Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { loaderTable } from './.tools/build/loader-table.ts';
 import { shortTemplates, withoutGraphqlParser } from './.tools/build/slim.ts';
-import { chunkName, everySharedFileHasItsGroup, sharedFiles } from './.tools/build/shared-files.ts';
+import { chunkName, sharedFiles } from './.tools/build/shared-files.ts';
 import { keepPlainDynamicImports, ownTrustedTypesPolicy } from './.tools/build/vite-plugins.ts';
 import { readWidgets } from './.tools/build/widgets.ts';
 
@@ -25,14 +25,7 @@ export default defineConfig(({ mode }) => ({
   ...(mode === 'cdn'
     ? {
         define: { 'process.env.NODE_ENV': '"production"' },
-        plugins: [
-          ownTrustedTypesPolicy(),
-          withoutGraphqlParser(),
-          shortTemplates(),
-          keepPlainDynamicImports(),
-          everySharedFileHasItsGroup(),
-          loaderTable(widgets),
-        ],
+        plugins: [ownTrustedTypesPolicy(), withoutGraphqlParser(), shortTemplates(), keepPlainDynamicImports(), loaderTable(widgets)],
         build: cdnBuild(),
       }
     : {}),
@@ -58,7 +51,12 @@ function cdnBuild() {
     manifest: 'manifest.json',
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { loader: 'widgets/loader.ts', ...Object.fromEntries(widgets.map(({ name }) => [name, `widgets/${name}/index.ts`])) },
+      input: {
+        loader: 'widgets/loader.ts',
+        // What asks the BFF, with its library: comes when a question is near.
+        client: 'widgets/core/graphql.ts',
+        ...Object.fromEntries(widgets.map(({ name }) => [name, `widgets/${name}/index.ts`])),
+      },
       // Nobody imports the files of this build but the build itself.
       preserveEntrySignatures: false as const,
       output: {

@@ -52,11 +52,8 @@ function withFormerChallenges(answers: readonly RecordedAnswer[], former: readon
 
 function withFormerChallenge<Value>(value: Value, former: unknown): Value {
   if (!isObject(value) || !isObject(former)) return value;
-  const entries = Object.entries(value).map(([name, inner]) => [
-    name,
-    name === 'challenge' && typeof former[name] === typeof inner ? former[name] : withFormerChallenge(inner, former[name]),
-  ]);
-  return Object.fromEntries(entries) as Value;
+  if ('challenge' in value && 'challenge' in former) return former as Value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withFormerChallenge(inner, former[name])])) as Value;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -5,8 +5,8 @@
 
 /**
  * Filled in by the build (`.tools/build/loader-table.ts`). Name of a widget → `files|tag|files`, each list separated by
- * spaces: what it needs beside its own file and the runtime; selector of a tag that holds a question already; what the
- * answer needs.
+ * spaces: what it needs beside its own file and the runtime; selector of a tag that needs more at once, because it
+ * holds a question already or is a form; what that is.
  */
 declare const __EVN_WIDGETS__: Readonly<Record<string, string | undefined>>;
 
@@ -28,12 +28,12 @@ function load(element: Element): void {
   claimed.add(tag);
   const widget = widgets[tag.slice(4)];
   if (widget === undefined) return console.warn(`EVN Care Kit has no <${tag}>.`);
-  const [more = '', question, parts = ''] = widget.split('|');
+  const [more = '', ahead, parts = ''] = widget.split('|');
   fetchAll(`${tag.slice(4)} runtime${more}`).catch((fault: unknown) => {
     claimed.delete(tag); // the page's own fallback stays; the next such tag tries again
     console.error(`EVN Care Kit could not load <${tag}>.`, fault);
   });
-  if (question && element.matches(question)) fetchAll(parts).catch(() => undefined); // the widget asks again, and tells
+  if (ahead && element.matches(ahead)) fetchAll(parts).catch(() => undefined); // the widget asks again, and tells
 }
 
 function scan(root: Element): void {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, describe, expect, test } from 'vitest';
-import { budgetsOf } from '../budgets.ts';
+import { budgetsOf, fetchedUnasked } from '../budgets.ts';
 import { chunksOf, closure } from './chunks.ts';
 import { row } from './loader-table.ts';
 import { pageStyles } from './page-styles.ts';
@@ -12,7 +12,7 @@ const root = mkdtempSync(`${tmpdir()}/evn-widgets-`);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const widget = (name: string, embedding: Widget['embedding']): Widget => ({ name, tag: `evn-${name}`, embedding });
-const bill = widget('bill', { kind: 'form', reserve: 20, question: { tag: '[kwh]', files: ['client', 'bill.answer'] } });
+const bill = widget('bill', { kind: 'form', reserve: 20, ahead: { tag: '[kwh]', files: ['client', 'bill.answer'] } });
 const session = widget('session', { kind: 'simple' });
 const chunks = chunksOf([
   { file: 'loader.js', imports: [] },
@@ -65,12 +65,25 @@ describe('files of the build', () => {
     expect(chunkName(chunk)).toBe(name);
   });
 
-  test('a shared file without a group, and two files of one name, are refused', () => {
-    expect(confusions([face(null, ['ui/stepper.ts'], 'stepper')])).toEqual([
-      expect.stringContaining('several parts use widgets/ui/stepper.ts'),
-    ]);
-    expect(confusions([face('bill/answer.ts'), face('bill/bill.answer.ts')])).toEqual([expect.stringContaining('called bill.answer')]);
-    expect(confusions([face('bill/index.ts'), face('bill/answer.ts'), face(null, ['ui/icons.ts'], 'answers')])).toEqual([]);
+  test('a shared file without a group, and two files of one name, are found', () => {
+    const found = (...files: { file: string; source?: string }[]) =>
+      confusions(chunksOf(files.map(({ file, source }) => ({ file, source, imports: [] }))), ['bill']);
+    expect(found({ file: 'stepper.js' })).toEqual([expect.stringContaining('several parts use stepper')]);
+    expect(
+      found(
+        { file: 'bill.answer.js', source: 'widgets/bill/answer.ts' },
+        { file: 'bill.answer2.js', source: 'widgets/bill/bill.answer.ts' },
+      ),
+    ).toEqual([expect.stringContaining('widgets/bill/bill.answer.ts would be called bill.answer')]);
+    expect(
+      found(
+        { file: 'loader.js', source: 'widgets/loader.ts' },
+        { file: 'files/bill.js', source: 'widgets/bill/index.ts' },
+        { file: 'files/bill.rows.data.js' },
+        { file: 'files/en.js', source: 'widgets/locales/en.ts' },
+        { file: 'files/answers.js' },
+      ),
+    ).toEqual([]);
   });
 
   test('the loader learns what a widget needs beside the runtime, and what its answer adds', () => {
@@ -92,6 +105,14 @@ describe('budgets', () => {
 
   test('a page with every tag counts what is shared once', () => {
     expect(budgets.get('first load of a page with every tag')?.of).toEqual(new Set(['loader', 'runtime', 'bill', 'form', 'session']));
+  });
+
+  test('a form that comes late is counted where it can be used, and on the page with every tag that fetches it', () => {
+    const form = widget('bill', { kind: 'form', reserve: 20, ahead: { tag: '*', files: ['bill.answer'] } });
+    const used = budgetsOf(chunks, [form]).find(({ title }) => title === 'until use of evn-bill');
+    expect(used?.of).toContain('bill.answer');
+    expect(fetchedUnasked(chunks, [form, session])).toContain('bill.answer');
+    expect(fetchedUnasked(chunks, [bill, session])).not.toContain('bill.answer');
   });
 
   test('a closure ends where files import each other', () => {

@@ -19,9 +19,9 @@ export function loaderTable(widgets: readonly Widget[]): Plugin {
 }
 
 /** What the loader holds of a widget; see `__EVN_WIDGETS__` there. */
-export function row({ name, embedding: { question } }: Widget, chunks: Chunks): string {
+export function row({ name, embedding: { ahead } }: Widget, chunks: Chunks): string {
   const own = closure(chunks, [name, 'runtime']);
   const more = [...own].filter((file) => file !== name && file !== 'runtime').map((file) => ` ${file}`);
-  if (!question) return more.join('');
-  return [more.join(''), question.tag, [...closure(chunks, question.files)].filter((file) => !own.has(file)).join(' ')].join('|');
+  if (!ahead) return more.join('');
+  return [more.join(''), ahead.tag, [...closure(chunks, ahead.files)].filter((file) => !own.has(file)).join(' ')].join('|');
 }

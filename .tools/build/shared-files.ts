@@ -1,4 +1,5 @@
-import type { Plugin, Rolldown } from 'vite';
+import type { Rolldown } from 'vite';
+import type { Chunks } from './chunks.ts';
 
 interface Group {
   readonly name: string;
@@ -17,7 +18,7 @@ const anyOf = (...parts: readonly string[]) => new RegExp(parts.join('|'));
 
 /**
  * What several widgets share, file by file, in groups by when it is needed. A file that is not named here stays with the one
- * part that uses it; if several use it, the build fails and asks where it belongs. A group takes along what its files import,
+ * part that uses it; if several use it, the check asks where it belongs. A group takes along what its files import,
  * unless an earlier group holds it.
  */
 export const sharedFiles: readonly Group[] = [
@@ -28,7 +29,6 @@ export const sharedFiles: readonly Group[] = [
       // The page's settings are provided by one element, and heard by all.
       packages(String.raw`@lit(?![\\/]context[\\/]lib[\\/](?:controllers[\\/]context-provider|value-notifier))`),
       packages(String.raw`lit(?:-html)?(?![\\/].*directive)`, 'lit-element', '@oxc-project'),
-      String.raw`rolldown[\\/]runtime`,
       core('answer-controller', 'base.styles', 'choices', 'civil-date', 'define', 'element', 'localize', 'page-language', 'palette'),
       core('joined', 'problem', 'query-controller', 'session', 'share-link', 'site', 'storage', 'tokens.styles', 'version', 'widget-error'),
       ui('answer-section', 'answer-section.styles'),
@@ -37,22 +37,12 @@ export const sharedFiles: readonly Group[] = [
       String.raw`[\\/]widgets[\\/]locales[\\/]vi\.ts$`,
     ),
   },
-  {
-    // What asks the BFF: comes when a question is near.
-    name: 'client',
-    test: anyOf(packages('@urql', 'wonka'), core('graphql', 'trusted-request')),
-  },
-  // Numbers, dates and times.
-  { name: 'figures', test: anyOf(core('format')) },
+  // Numbers, dates, times, and words compared without their diacritics.
+  { name: 'figures', test: anyOf(core('format'), schema('fold')) },
   {
     // What answers are drawn with.
     name: 'answers',
-    test: anyOf(
-      core('problems-of-answer', 'sharing'),
-      ui('age-notice', 'answer-actions', 'drawing', 'icons'),
-      shared('hotline/.+'),
-      schema('fold'),
-    ),
+    test: anyOf(core('problems-of-answer', 'sharing'), ui('age-notice', 'answer-actions', 'drawing', 'icons'), shared('hotline/.+')),
   },
   // Of Lit, what only some templates need.
   { name: 'directives', test: anyOf(String.raw`node_modules[\\/]lit(?:-html)?[\\/].*directive`) },
@@ -77,36 +67,19 @@ export const sharedFiles: readonly Group[] = [
   { name: 'chart', test: anyOf(packages(String.raw`chart\.js`, '@kurkle')) },
 ];
 
-/** Fails where the bundler would decide for itself: how to share a file between widgets, how to call two files of one name. */
-export function everySharedFileHasItsGroup(): Plugin {
-  return {
-    name: 'evn:every-shared-file-has-its-group',
-    generateBundle(_options, bundle) {
-      const faults = confusions(Object.values(bundle).filter((file) => file.type === 'chunk'));
-      if (faults.length > 0) this.error(faults.join('\n'));
-    },
-  };
-}
-
-export function confusions(chunks: readonly ChunkFace[]): string[] {
-  const names = chunks.map(chunkName);
-  const repeated = names.filter((name, index) => names.indexOf(name) !== index);
-  return [
-    ...strayFiles(chunks).map((path) => `several parts use ${path}: say in .tools/build/shared-files.ts which group it belongs to`),
-    ...repeated.map((name) => `two files of the build would be called ${name}: rename the source of one`),
-  ];
-}
-
-/** Files outside the widgets' folders in chunks that the bundler made up because several parts use them. */
-function strayFiles(chunks: readonly ChunkFace[]): string[] {
-  return (
-    chunks
-      .filter(({ name, facadeModuleId }) => !facadeModuleId && !sharedFiles.some((group) => group.name === name))
-      .flatMap(({ moduleIds }) => moduleIds)
-      // The bundler's own helpers begin with a zero byte; where two parts need one it is a file of 150 bytes.
-      .filter((id) => !WIDGET_FILE.test(id) && !id.startsWith('\0'))
-      .map((id) => id.replaceAll('\\', '/').replace(/^.*\/(?=(?:widgets|schema|node_modules)\/)/, ''))
-  );
+/**
+ * Where the bundler decided for itself: how to share a file between widgets, how to call two files of one name. The build
+ * works all the same; the check asks for a decision.
+ */
+export function confusions(chunks: Chunks, widgets: readonly string[]): string[] {
+  return [...chunks].flatMap(([name, { source }]) => {
+    if (source) {
+      const own = chunkName({ name, facadeModuleId: `/${source}`, moduleIds: [] });
+      return own === name ? [] : [`${source} would be called ${own}, as another file of the build is: rename it`];
+    }
+    const known = sharedFiles.some((group) => group.name === name) || widgets.some((widget) => name.startsWith(`${widget}.`));
+    return known ? [] : [`several parts use ${name}: say in .tools/build/shared-files.ts which group it belongs to`];
+  });
 }
 
 /**

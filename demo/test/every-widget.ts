@@ -8,36 +8,42 @@ export interface Sample {
   readonly attributes: string;
   /** Selector of what stands in the shadow root once the widget has what it shows. */
   readonly ready: string;
-  /** Part of the answer: on the screen and on paper, and never where nobody answered. */
+  /** Part of what it shows: on the screen and on paper, and where it comes from the BFF never without an answer. */
   readonly says: string;
+  /** What it says comes from the BFF, which it asks without being told. */
+  readonly asks: boolean;
   /** It draws a canvas beside its table. */
   readonly chart?: boolean;
 }
 
 /** By folder; a widget that is not listed here fails every contract. */
 const SAMPLES: Readonly<Record<string, Sample>> = {
-  guide: { attributes: 'article="guide:read-your-bill"', ready: '[part~=article]', says: 'Căn cứ và nguồn' },
-  news: { attributes: 'article="news:price-1279"', ready: '[part~=article]', says: 'Căn cứ và nguồn' },
-  'outage-lookup': { attributes: 'customer-code="PB06010000077"', ready: '[part~=summary]', says: 'Đường ven sông' },
-  'service-catalog': { attributes: '', ready: '[part~=list]', says: 'Thay đổi chủ thể hợp đồng' },
-  'tariff-calc': { attributes: 'kwh="461" from="2026-06-01" to="2026-06-30"', ready: '[part~=summary]', says: '1.388.405', chart: true },
+  guide: { attributes: 'article="guide:read-your-bill"', ready: '[part~=article]', says: 'Căn cứ và nguồn', asks: true },
+  news: { attributes: 'article="news:price-1279"', ready: '[part~=article]', says: 'Căn cứ và nguồn', asks: true },
+  'outage-lookup': { attributes: 'customer-code="PB06010000077"', ready: '[part~=summary]', says: 'Đường ven sông', asks: true },
+  'service-catalog': { attributes: '', ready: '[part~=list]', says: 'Thay đổi chủ thể hợp đồng', asks: true },
+  'tariff-calc': {
+    attributes: 'kwh="461" from="2026-06-01" to="2026-06-30"',
+    ready: '[part~=summary]',
+    says: '1.388.405',
+    asks: true,
+    chart: true,
+  },
 };
 
 export interface Shown extends Sample {
   /** Of the folder and of the file in the build. */
   readonly name: string;
   readonly tag: string;
-  /** The tag holds a question: the widget asks it without being told. */
-  readonly asks: boolean;
 }
 
 /** Widgets that draw something; `evn-session` does not. */
 export const shown: readonly Shown[] = (await readWidgets())
   .filter(({ embedding }) => embedding.reserve)
-  .map(({ name, tag, embedding }) => {
+  .map(({ name, tag }) => {
     const sample = SAMPLES[name];
     if (!sample) throw new Error(`say in demo/test/every-widget.ts with which attributes <${tag}> shows something on the sample data`);
-    return { ...sample, name, tag, asks: embedding.question !== undefined };
+    return { ...sample, name, tag };
   });
 
 const fallback = (tag: string) => `<a href="/${tag}">Mở ${tag} trên trang của điện lực</a>`;

@@ -4,9 +4,9 @@ export interface Embedding {
   readonly kind: 'simple' | 'form' | 'chart';
   /** Height that `evn.css` keeps free until the widget stands, in em of the page's text. Absent where it draws nothing. */
   readonly reserve?: number;
-  /** Tags that hold a question already: what the answer needs is fetched with the widget then, not after it. */
-  readonly question?: {
-    /** Selector, matched against the element. */
+  /** What the widget imports late but needs at once: fetched with it then, not after it. */
+  readonly ahead?: {
+    /** Selector of the tags that need it, because they hold a question already; `*` for all, as where it is the form itself. */
     readonly tag: string;
     /** Files of the build, by name: `client`, `<widget>.<part>`. */
     readonly files: readonly string[];

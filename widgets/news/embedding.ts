@@ -1,4 +1,4 @@
 import type { Embedding } from '../core/embedding.ts';
 
 /** It shows its news without being asked: what shows them is fetched with it. */
-export const embedding: Embedding = { kind: 'simple', reserve: 24, question: { tag: '*', files: ['client', 'news.answer'] } };
+export const embedding: Embedding = { kind: 'simple', reserve: 24, ahead: { tag: '*', files: ['client', 'news.answer'] } };

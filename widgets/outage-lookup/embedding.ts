@@ -3,5 +3,5 @@ import type { Embedding } from '../core/embedding.ts';
 export const embedding: Embedding = {
   kind: 'form',
   reserve: 20,
-  question: { tag: '[customer-code],[unit-code]', files: ['client', 'outage-lookup.answer'] },
+  ahead: { tag: '[customer-code],[unit-code]', files: ['client', 'outage-lookup.answer'] },
 };

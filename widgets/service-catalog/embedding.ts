@@ -3,5 +3,5 @@ import type { Embedding } from '../core/embedding.ts';
 export const embedding: Embedding = {
   kind: 'simple',
   reserve: 30,
-  question: { tag: '*', files: ['client', 'service-catalog.answer'] },
+  ahead: { tag: '*', files: ['client', 'service-catalog.answer'] },
 };

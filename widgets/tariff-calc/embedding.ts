@@ -3,5 +3,5 @@ import type { Embedding } from '../core/embedding.ts';
 export const embedding: Embedding = {
   kind: 'chart',
   reserve: 20,
-  question: { tag: '[kwh]', files: ['client', 'tariff-calc.answer'] },
+  ahead: { tag: '[kwh]', files: ['client', 'tariff-calc.answer'] },
 };
