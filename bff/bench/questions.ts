@@ -51,6 +51,12 @@ interface Samples {
 
 /** What to ask each public document, by name. */
 const SAMPLES: Readonly<Record<string, Samples>> = {
+  AddressProvinces: { expect: '"provinces"', variables: () => [{}] },
+  AddressCommunes: {
+    expect: '"communes"',
+    variables: () => ['01', '38', '46', '48', '79', '92'].map((provinceCode) => ({ provinceCode })),
+  },
+  AddressSearch: { expect: '"oldText"', variables: () => many((n) => ({ text: `${n} Lê Văn Thọ, phường ${1 + (n % 17)}, Gò Vấp` })) },
   OutageLookupByCode: {
     expect: '"OutageFound"',
     variables: (points) => someCodes(20_000, points).map((customerCode) => ({ customerCode, ...DATES })),

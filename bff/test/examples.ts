@@ -9,6 +9,9 @@ const bill = { purpose: 'RESIDENTIAL', from: '2026-06-01', to: '2026-06-30', kwh
 const days = { from: '2026-06-12', to: '2026-06-19' };
 
 export const EXAMPLES: Readonly<Record<string, Example>> = {
+  AddressProvinces: { variables: {}, needs: 'memory' },
+  AddressCommunes: { variables: { provinceCode: '79' }, needs: 'memory' },
+  AddressSearch: { variables: { text: '12/3 Lê Văn Thọ, phường 12, Gò Vấp' }, needs: 'memory' },
   OutageLookupByCode: { variables: { customerCode: 'PB06010000055', ...days }, needs: 'database' },
   OutageLookupByCodes: { variables: { customerCodes: ['PB06010000055', 'PB06010000022'], ...days }, needs: 'database' },
   OutageLookupByArea: { variables: { unitCode: 'PB0601', ...days }, needs: 'database' },

@@ -74,6 +74,7 @@ const preview: Preview = {
           'My home',
           'Whom do I ask?',
           'For staff',
+          'Forms',
           'Foundations',
         ],
       },
