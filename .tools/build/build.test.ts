@@ -69,6 +69,7 @@ describe('files of the build', () => {
     const found = (...files: { file: string; source?: string }[]) =>
       confusions(chunksOf(files.map(({ file, source }) => ({ file, source, imports: [] }))), ['bill']);
     expect(found({ file: 'stepper.js' })).toEqual([expect.stringContaining('several parts use stepper')]);
+    expect(found({ file: 'rolldown-runtime.js' })).toEqual([expect.stringContaining('fetched by import()')]);
     expect(
       found(
         { file: 'bill.answer.js', source: 'widgets/bill/answer.ts' },

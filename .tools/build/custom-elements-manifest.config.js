@@ -6,7 +6,7 @@ export default {
   litelement: true,
   packagejson: false,
   globs: ['widgets/**/*.ts'],
-  exclude: ['widgets/**/*.test.ts', 'widgets/**/*.generated.ts', 'widgets/test/**', 'widgets/locales/**'],
+  exclude: ['**/node_modules/**', 'widgets/**/*.test.ts', 'widgets/**/*.generated.ts', 'widgets/test/**', 'widgets/locales/**'],
   overrideModuleCreation: ({ ts, globs }) =>
     globs.map((path) => {
       const source = ts.sys.readFile(path)?.replace(/^define\(/m, 'customElements.define(') ?? '';

@@ -77,6 +77,8 @@ export function confusions(chunks: Chunks, widgets: readonly string[]): string[]
       const own = chunkName({ name, facadeModuleId: `/${source}`, moduleIds: [] });
       return own === name ? [] : [`${source} would be called ${own}, as another file of the build is: rename it`];
     }
+    if (name === 'rolldown-runtime')
+      return ['two groups hold files that are fetched by import(): leave these out, or each import() costs a helper file'];
     const known = sharedFiles.some((group) => group.name === name) || widgets.some((widget) => name.startsWith(`${widget}.`));
     return known ? [] : [`several parts use ${name}: say in .tools/build/shared-files.ts which group it belongs to`];
   });
