@@ -10,8 +10,8 @@ const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/;
 /** One composed form for every letter, one kind of line break, nothing invisible, nothing around it. */
 export function tidyText(typed: string): string {
   return typed
-    .normalize('NFC')
     .replace(INVISIBLE, '')
+    .normalize('NFC')
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/[^\S\n]+\n/g, '\n')
     .replace(/\n{4,}/g, '\n\n\n')

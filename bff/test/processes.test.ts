@@ -71,9 +71,12 @@ describe('the configuration', () => {
         PORT: '99999',
         OPERATOR_KEY: 'short-secret',
         DATABASE_URL: 'mysql://secret',
+        SMTP_URL: 'smtps://secret@mail.example.vn',
+        SMS_KEY: 'secret-key',
       });
       expect(code).toBe(1);
-      for (const name of ['PORT', 'OPERATOR_KEY', 'DATABASE_URL']) expect(output).toContain(name);
+      for (const name of ['PORT', 'OPERATOR_KEY', 'DATABASE_URL', 'SMTP_URL: is set together with MAIL_FROM', 'SMS_URL'])
+        expect(output).toContain(name);
       expect(output).not.toContain('secret');
     },
     SLOW,
