@@ -39,6 +39,8 @@ export const sharedFiles: readonly Group[] = [
   },
   // Numbers, dates, times, and words compared without their diacritics.
   { name: 'figures', test: anyOf(core('format'), schema('fold')) },
+  // The field for a day.
+  { name: 'days', test: anyOf(ui('date-field')) },
   {
     // What answers are drawn with.
     name: 'answers',

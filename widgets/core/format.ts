@@ -69,15 +69,6 @@ export function formatWeekdayShort(date: CivilDate, language: Language): string 
   return dateFormat(language, { weekday: 'short' }).format(new Date(`${date}T12:00:00+07:00`));
 }
 
-/** Name of a month, 1–12: `Tháng 11`, `November`. */
-export function formatMonth(month: number, language: Language): string {
-  return capitalised(
-    kept(`m${language}`, () => new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', month: 'long' })).format(
-      new Date(Date.UTC(2000, month - 1)),
-    ),
-  );
-}
-
 /** `08:05`, 24 hours. */
 export function formatTime(instant: Instant): string {
   return dateFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { buttonStyles } from './button.styles.ts';
-import { checkbox, dateField, radioGroup, selectField } from './controls.ts';
+import { radioGroup, selectField } from './controls.ts';
+import { dateField } from './date-field.ts';
+import { checkbox } from './form-controls.ts';
 import { controlsStyles } from './controls.styles.ts';
 import { errorSummary, type FieldError } from './error-summary.ts';
 import type { Fields } from './field.ts';

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What groups of controls need beside `field.styles.ts`, and short controls side by side: `.pair`, `.triple`, `.short`. */
+/** What groups of controls need beside `field.styles.ts`, and short controls side by side: `.pair`, `.short`. */
 export const controlsStyles = css`
   fieldset.field { display: block; }
   fieldset > .label { margin-block-end: 0.3em; }
@@ -8,13 +8,9 @@ export const controlsStyles = css`
   .has-error > legend.label { float: inline-start; inline-size: 100%; }
   .has-error > legend.label + * { clear: both; }
   .remark { font-weight: 400; color: var(--_muted); }
-  .counter { text-align: end; }
-  textarea.input { resize: vertical; }
   .short .input { max-inline-size: 8em; }
-  .pair, .triple { display: grid; column-gap: calc(var(--_space) * 2); align-items: start; }
+  .pair { display: grid; column-gap: calc(var(--_space) * 2); align-items: start; }
   .pair { grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr)); } /* a date with its button */
-  .triple { grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr)); }
-  .after-pair { margin-block: calc(var(--_space) * -1.5) calc(var(--_space) * 2.5); }
 
   .segments { display: flex; border: 2px solid var(--_border); border-radius: var(--_radius); overflow: hidden; }
   .segment { flex: 1 1 0; display: flex; cursor: pointer; }

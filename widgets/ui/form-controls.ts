@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { group, isChecked, type Option, optionText } from './controls.ts';
-import { describedBy, field, type FieldOptions, type Fields, invalid, textsOf, typedInto } from './field.ts';
+import { describedBy, field, type FieldOptions, type Fields, hintAndError, invalid, labelText, textsOf, typedInto } from './field.ts';
 
 /** Controls that only forms have which are sent. */
 
@@ -57,3 +57,26 @@ export function checkboxGroup<Field extends string>(
 
 /** The options chosen in a group of check boxes. */
 export const chosenOf = (value: string): string[] => value.split(' ').filter(Boolean);
+
+/** One statement to agree with: `yes` or `no`. */
+export function checkbox<Field extends string>(fields: Fields<Field>, name: Field, options: FieldOptions = {}): TemplateResult {
+  const text = textsOf(fields, name, options);
+  return html`
+    <div class="field ${text.error ? 'has-error' : ''}">
+      ${hintAndError(text)}
+      <label class="choice" for=${name}>
+        <input
+          type="checkbox"
+          id=${name}
+          name=${name}
+          ?required=${!options.optional}
+          aria-invalid=${invalid(text)}
+          aria-describedby=${describedBy(text)}
+          .checked=${fields.values[name] === 'yes'}
+          @change=${(event: Event) => fields.change(name, isChecked(event) ? 'yes' : 'no')}
+        />
+        <span>${labelText(text)}</span>
+      </label>
+    </div>
+  `;
+}

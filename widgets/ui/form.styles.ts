@@ -1,6 +1,8 @@
 import { css } from 'lit';
 
 export const formStyles = css`
+  .counter { text-align: end; }
+  textarea.input { resize: vertical; }
   .form { max-inline-size: 34em; }
   .step { margin-block-end: calc(var(--_space) * 2); }
   .step:empty { display: none; }

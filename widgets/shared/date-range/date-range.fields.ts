@@ -3,7 +3,7 @@ import { daysBetween, type CivilDate } from '../../core/civil-date.ts';
 import type { WidgetPart } from '../../core/element.ts';
 import type { Language } from '../../core/localize.ts';
 import type { Problem } from '../../core/problem.ts';
-import { dateField } from '../../ui/controls.ts';
+import { dateField } from '../../ui/date-field.ts';
 import type { Fields } from '../../ui/field.ts';
 import { boundsOf, maxDays } from './date-range.bounds.ts';
 import { dateEnds, type DateEnd, type DateRange } from './date-range.data.ts';
