@@ -3,12 +3,18 @@ export type Choices = Readonly<Record<string, readonly string[]>>;
 
 const warned = new Set<string>();
 
-/** Tells whoever writes the page about a word that no attribute of ours takes: once per element and attribute. */
-export function warnOfUnknown({ localName }: Element, attribute: string, value: string | null, choices: Choices): void {
+/** Tells whoever writes the page about a word that no attribute of ours takes. */
+export function warnOfUnknown(element: Element, attribute: string, value: string | null, choices: Choices): void {
   const allowed = choices[attribute];
-  const subject = `${localName} ${attribute}`;
-  if (!value || !allowed || warned.has(subject)) return;
+  if (!value || !allowed) return;
   if (allowed.includes(value) || allowed.includes(value.toUpperCase())) return; // corporations may be written either way
+  warnOnce(element, attribute, value, `It takes: ${allowed.join(', ')}.`);
+}
+
+/** Once per element and attribute. @param hint what may stand there instead */
+export function warnOnce({ localName }: Element, attribute: string, value: string, hint: string): void {
+  const subject = `${localName} ${attribute}`;
+  if (warned.has(subject)) return;
   warned.add(subject);
-  console.warn(`EVN Care Kit: <${localName}> has no ${attribute}="${value}". It takes: ${allowed.join(', ')}.`);
+  console.warn(`EVN Care Kit: <${localName}> has no ${attribute}="${value}". ${hint}`);
 }

@@ -1,15 +1,8 @@
 import { expect } from 'chai';
 import { shows, type, until, within } from '../test/helpers/fixture.ts';
 import { afterEach, beforeEach, describe, it } from '../test/helpers/mocha.ts';
+import { reloaded } from '../test/helpers/reload.ts';
 import { ask, bff, found, none, widget } from '../test/helpers/outage-lookup.ts';
-
-const getEntries = performance.getEntriesByType.bind(performance);
-/** As after a reload of the page. */
-function reloaded(): void {
-  const [entry] = getEntries('navigation');
-  performance.getEntriesByType = () =>
-    entry ? [new Proxy(entry, { get: (target, key) => (key === 'type' ? 'reload' : Reflect.get(target, key, target)) })] : [];
-}
 
 beforeEach(() => {
   localStorage.clear();
@@ -17,7 +10,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   history.replaceState(null, '', location.pathname + location.search);
-  Reflect.deleteProperty(performance, 'getEntriesByType');
 });
 
 describe('evn-outage-lookup for people who come back', () => {

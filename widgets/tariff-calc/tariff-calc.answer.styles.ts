@@ -15,6 +15,7 @@ export const answerStyles = css`
   thead .number { white-space: normal; }
   th, td { border-color: color-mix(in srgb, var(--_border) 45%, transparent); }
   .lines tbody th { font-weight: 400; }
+  .lines tbody .period { padding-block-start: 1.2em; font-weight: 600; }
   .note { display: block; font-size: 0.875em; font-weight: 400; color: var(--_muted); }
   .warning-text { color: var(--_warning); font-weight: 600; }
   .total .warning-text { display: flex; gap: 0.5em; align-items: start; margin-block-end: var(--_space); }
@@ -30,7 +31,6 @@ export const answerStyles = css`
   .comparison, .basis { margin-block-end: calc(var(--_space) * 3); }
   .comparison h2, .comparison h3, .comparison h4, .comparison h5, .comparison h6,
   .basis h2, .basis h3, .basis h4, .basis h5, .basis h6 { margin-block-end: var(--_space); font-size: 1.125em; }
-  .comparison > p { margin-block-end: var(--_space); }
   .basis > ul > li { padding-block: 0.5em; }
   .sources > summary { min-block-size: max(2em, 24px); cursor: pointer; }
   .sources ul { padding-inline-start: 1.2em; list-style: disc; }
@@ -40,9 +40,6 @@ export const answerStyles = css`
   [part='result-heading'] { font-size: 1.25em; }
 
   .narrow-only { display: none; }
-  .comparison tbody th { font-weight: 400; }
-  .comparison .table-box tbody tr:nth-child(3) > * { font-weight: 700; }
-  .bands { max-inline-size: 24em; margin-block-end: calc(var(--_space) * 3); }
 
   @container (inline-size < 26em) {
     th, td { padding-inline: 0.35em; font-size: 0.9375em; }
@@ -65,7 +62,12 @@ export const answerStyles = css`
     .total { border: 2px solid CanvasText; }
     .plot { display: none; }
   }
+  @container (inline-size >= 54em) {
+    .result { position: sticky; inset-block-start: 1em; }
+  }
   @media print {
+    .layout { display: block; }
+    .result { position: static; }
     .total { background: none; border: 1px solid; break-inside: avoid; }
     .total-figure { font-size: 24pt; }
     .basis, .comparison { break-inside: avoid; }

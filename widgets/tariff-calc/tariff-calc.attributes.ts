@@ -1,9 +1,7 @@
 import type { Language } from '../core/localize.ts';
-import { type CalcForm, type FieldName, withChoice } from './tariff-calc.form.ts';
 import { typedNumber } from '../core/numbers.ts';
+import { type CalcForm, type FieldName, withChoice } from './tariff-calc.form.ts';
 import { purposes } from './tariff-calc.purposes.ts';
-
-export const attributeNames = ['kwh', 'households', 'from', 'to', 'purpose', 'decision', 'compare'] as const;
 
 /** What a page may fill in beforehand. */
 export interface CalcAttributes {

@@ -89,7 +89,7 @@ describe('evn-tariff-calc', () => {
     await type(element, '#kwh', '120');
     await submit(element);
     await until(() => active(element)?.classList.contains('error-summary'), 'focus on the summary');
-    expect(within<HTMLDetailsElement>(element, 'details').open).to.equal(true);
+    await until(() => within<HTMLDetailsElement>(element, 'details').open, 'the fold to open');
     const error = await until(() => element.shadowRoot?.querySelector('#invoiceDate-error'), 'the message beside the field');
     expect(error.textContent).to.equal('Ngày lập hóa đơn quá xa.');
   });
@@ -98,7 +98,7 @@ describe('evn-tariff-calc', () => {
     const bff = answering();
     const element = await calculator();
     within(element, '#usage-meter').click();
-    await element.updateComplete;
+    await until(() => element.shadowRoot?.querySelector('#previous'), 'the fields for readings');
     await type(element, '#previous', '99900');
     await type(element, '#current', '120');
     await submit(element);
@@ -138,6 +138,7 @@ describe('evn-tariff-calc', () => {
     within(element, '#tab-kwhToMoney').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
     await element.updateComplete;
     expect(active(element)?.id).to.equal('tab-moneyToKwh');
+    await until(() => element.shadowRoot?.querySelector('#amount'), 'the field for the amount');
     await type(element, '#amount', '270.000');
     within<HTMLFormElement>(element, 'form').requestSubmit();
     await shows(element, 'thêm 1 kWh nữa sẽ vượt 270.000 đ');

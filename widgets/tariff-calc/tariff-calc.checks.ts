@@ -1,6 +1,7 @@
 import type { Language } from '../core/localize.ts';
 import type { Problem } from '../core/problem.ts';
-import { periodOf, unitOf, numberIn, type CalcForm, type FieldName } from './tariff-calc.form.ts';
+import { periodOf, type CalcForm, type FieldName } from './tariff-calc.form.ts';
+import { numberIn, unitOf } from './tariff-calc.input.ts';
 import { readingsOf, typedNumber } from '../core/numbers.ts';
 import { hasTiers } from './tariff-calc.purposes.ts';
 

@@ -1,15 +1,16 @@
 import { formatKwh, formatNumber, formatPercent, formatVnd } from '../core/format.ts';
 import type { TariffCalcComparisonQuery } from './tariff-calc-comparison.generated.ts';
-import {
-  averageOf,
-  decisionNumbers,
-  decisionView,
-  tariffName,
-  tariffNameInside,
-  type Bill,
-  type DecisionView,
-  type Voice,
-} from './tariff-calc.data.ts';
+import type { Bill, Decision, DecisionView, Voice } from './tariff-calc.data.ts';
+
+/** A bill with what is shown of it elsewhere too. */
+export interface Side {
+  readonly bill: Bill;
+  /** Average price per kWh; undefined when nothing was used. */
+  readonly average: string | undefined;
+  /** Numbers of its decisions. */
+  readonly decision: string;
+  readonly decisions: readonly DecisionView[];
+}
 
 export type BreakEven = Extract<NonNullable<TariffCalcComparisonQuery['tariffBreakEven']>, { __typename: 'TariffBreakEven' }>;
 type Band = BreakEven['bands'][number];
@@ -31,8 +32,9 @@ interface TariffName {
 }
 
 /** Two bills for the same consumption, side by side; the difference is "other minus base". */
-export function toComparisonView(base: Bill, other: Bill, breakEven: BreakEven | undefined, voice: Voice): ComparisonView {
+export function toComparisonView(ours: Side, theirs: Side, breakEven: BreakEven | undefined, voice: Voice): ComparisonView {
   const { t, language } = voice;
+  const [base, other] = [ours.bill, theirs.bill];
   const money = (label: string, of: (bill: Bill) => number) => ({
     label,
     base: formatVnd(of(base), language),
@@ -41,23 +43,23 @@ export function toComparisonView(base: Bill, other: Bill, breakEven: BreakEven |
   return {
     verdict: verdictSentence(base, other, voice),
     bands: breakEven?.bands.map((band) => bandView(band, voice)) ?? [],
-    base: nameOf(base, voice),
-    other: nameOf(other, voice),
+    base: nameOf(ours, voice),
+    other: nameOf(theirs, voice),
     rows: [
       money(t('tariffCalc.net'), ({ net }) => net),
       money(t('tariffCalc.vat', { rate: formatPercent(other.vatRate, language) }), ({ vat }) => vat),
       money(t('tariffCalc.sum'), ({ total }) => total),
-      { label: t('tariffCalc.comparison.averageRow'), base: averageOf(base, language) ?? '–', other: averageOf(other, language) ?? '–' },
+      { label: t('tariffCalc.comparison.averageRow'), base: ours.average ?? '–', other: theirs.average ?? '–' },
       { label: t('tariffCalc.comparison.difference'), base: '', other: signed(other.total - base.total, voice) },
     ],
-    decisions: other.decisions.map((decision) => decisionView(decision, voice)),
+    decisions: theirs.decisions,
   };
 }
 
-const nameOf = ({ decisions }: Bill, voice: Voice): TariffName => ({
+const nameOf = ({ bill: { decisions }, decision }: Side, voice: Voice): TariffName => ({
   name: tariffName(decisions, voice),
   inside: tariffNameInside(decisions, voice),
-  decision: decisionNumbers(decisions),
+  decision,
 });
 
 function verdictSentence(base: Bill, other: Bill, voice: Voice): string {
@@ -82,4 +84,18 @@ function bandView({ fromKwh, toKwh, verdict }: Band, { t, language }: Voice): Co
 function signed(dong: number, { language }: Voice): string {
   const amount = formatVnd(Math.abs(dong), language);
   return dong === 0 ? amount : `${dong < 0 ? '−' : '+'}${amount}`;
+}
+
+/** What a customer calls the prices of these decisions; their numbers stand beside it. */
+function tariffName(decisions: readonly Decision[], { t }: Voice): string {
+  const [first, ...others] = decisions;
+  if (!first || others.length > 0) return t('tariffCalc.tariff.several');
+  return t(`tariffCalc.tariff.${first.status}`, { tiers: first.tierCount });
+}
+
+/** The same within a sentence. */
+function tariffNameInside(decisions: readonly Decision[], { t }: Voice): string {
+  const [first, ...others] = decisions;
+  if (!first || others.length > 0) return t('tariffCalc.tariffInside.several');
+  return t(`tariffCalc.tariffInside.${first.status}`, { tiers: first.tierCount });
 }

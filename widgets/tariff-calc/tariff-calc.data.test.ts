@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { fill, type Language, type Messages } from '../core/localize.ts';
-import { outcomeOf, problemsOf } from './tariff-calc.answer.ts';
+import { outcomeOf, problemsOf, sideOf } from './tariff-calc.outcome.ts';
+import * as code from './tariff-calc.comparison-view.ts';
+import { comparisonMessages } from './tariff-calc.comparison.vi.ts';
+import { en as comparisonEn } from './tariff-calc.comparison.en.ts';
 import { toComparisonView } from './tariff-calc.comparison.ts';
 import { energySentence, toBillView, type Bill, type Subject, type Voice } from './tariff-calc.data.ts';
-import { en } from './tariff-calc.en.ts';
+import { en as answerEn } from './tariff-calc.answer.en.ts';
+import { en as formEn } from './tariff-calc.en.ts';
+import { en as moreEn } from './tariff-calc.more.en.ts';
 import { bill120, bill120InFiveTiers, decision1279 } from './tariff-calc.fixture.ts';
 import { emptyForm } from './tariff-calc.form.ts';
 import { answerMessages } from './tariff-calc.answer.vi.ts';
@@ -11,7 +16,8 @@ import { moreMessages } from './tariff-calc.more.vi.ts';
 import type { CalcQuestion } from './tariff-calc.question.ts';
 import { formMessages, type TariffCalcKey } from './tariff-calc.vi.ts';
 
-const tariffCalcVi = { ...formMessages.vi, ...answerMessages.vi, ...moreMessages.vi };
+const en = { ...formEn, ...answerEn, ...comparisonEn, ...moreEn };
+const tariffCalcVi = { ...formMessages.vi, ...answerMessages.vi, ...comparisonMessages.vi, ...moreMessages.vi };
 
 function voice(language: Language = 'vi', dialect?: Voice['dialect']): Voice {
   const sentences: Messages<TariffCalcKey> = language === 'en' ? en : { ...tariffCalcVi, ...(dialect && formMessages.dialects?.[dialect]) };
@@ -20,6 +26,7 @@ function voice(language: Language = 'vi', dialect?: Voice['dialect']): Voice {
 
 const november: Subject = { purpose: 'RESIDENTIAL', from: '2026-11-01', to: '2026-11-30' };
 /** Spaces that do not break are spaces here. */
+const side = (bill: Bill) => sideOf(bill, voice());
 const plain = (text: string | undefined) => text?.replaceAll('\u00A0', ' ');
 
 describe('a bill as it is shown', () => {
@@ -34,8 +41,10 @@ describe('a bill as it is shown', () => {
   });
 
   it('has a row per tier, the sum before VAT, VAT with its basis, and the total', () => {
-    const { rows, net, vat } = toBillView(bill120, november, voice());
-    expect(rows.map(({ label, range, kwh, price, amount, note }) => [`${label} ${range}`, kwh, price, plain(amount), note])).toEqual([
+    const { periods, net, vat } = toBillView(bill120, november, voice());
+    expect(
+      periods[0]?.rows.map(({ label, range, kwh, price, amount, note }) => [`${label} ${range}`, kwh, price, plain(amount), note]),
+    ).toEqual([
       ['Bậc 1 (0–50 kWh)', '50', '1.984', '99.200 đ', undefined],
       ['Bậc 2 (51–100 kWh)', '50', '2.050', '102.500 đ', undefined],
       ['Bậc 3 (101–200 kWh)', '20', '2.380', '47.600 đ', undefined],
@@ -60,7 +69,7 @@ describe('a bill as it is shown', () => {
     const nothing: Bill = { ...bill120, lines: [], net: 0, vat: 0, total: 0, kwh: 0, nextTierIn: 50 };
     expect(toBillView(nothing, november, voice())).toMatchObject({
       remarks: [tariffCalcVi['tariffCalc.nothingUsed']],
-      rows: [],
+      periods: [],
       totalInWords: 'Không đồng',
       chart: undefined,
     });
@@ -83,14 +92,30 @@ describe('a bill as it is shown', () => {
     });
   });
 
-  it('names days and decision of each line where the price changed inside the period', () => {
-    const changed: Bill = { ...bill120, decisions: [decision1279, { ...decision1279, decision: '2699/QĐ-BCT', status: 'EXPIRED' }] };
-    expect(toBillView(changed, november, voice()).rows[0]?.note).toBe('01/11/2026 – 30/11/2026, 1279/QĐ-BCT');
+  it('names days and decision once for each part where the price changed inside the period', () => {
+    const [first, second] = bill120.lines;
+    if (!first || !second) throw new Error('the sample bill has three lines');
+    const before = { to: '2026-11-14', decision: '2699/QĐ-BCT' };
+    const after = { from: '2026-11-15' };
+    const changed: Bill = {
+      ...bill120,
+      lines: [
+        { ...first, ...before },
+        { ...second, ...before },
+        { ...first, ...after },
+      ],
+      decisions: [{ ...decision1279, decision: '2699/QĐ-BCT', status: 'EXPIRED' }, decision1279],
+    };
+    expect(toBillView(changed, november, voice()).periods.map(({ heading, rows }) => [heading, rows.length])).toEqual([
+      ['Từ 01/11/2026 đến 14/11/2026, giá theo 2699/QĐ-BCT', 2],
+      ['Từ 15/11/2026 đến 30/11/2026, giá theo 1279/QĐ-BCT', 1],
+    ]);
+    expect(toBillView(bill120, november, voice()).periods.map(({ heading }) => heading)).toEqual([undefined]);
   });
 
   it('adds reactive power as a row of its own', () => {
     const reactive = { cosPhi: 0.75, kPercent: 20, amount: 49_860, saving: 49_860, source: 'TT 15/2014/TT-BCT' };
-    const row = toBillView({ ...bill120, reactive }, november, voice()).rows.at(-1);
+    const row = toBillView({ ...bill120, reactive }, november, voice()).periods.at(-1)?.rows[0];
     expect([row?.kwh, plain(row?.amount), plain(row?.note)]).toEqual([
       '',
       '49.860 đ',
@@ -120,7 +145,7 @@ describe('two tariffs', () => {
   ];
 
   it('are compared for this consumption and for every other', () => {
-    const view = toComparisonView(bill120, bill120InFiveTiers, { __typename: 'TariffBreakEven', bands }, voice());
+    const view = toComparisonView(side(bill120), side(bill120InFiveTiers), { __typename: 'TariffBreakEven', bands }, voice());
     expect(plain(view.verdict)).toBe('Với 120 kWh, tính theo biểu giá 5 bậc thì rẻ hơn 3.564 đ.');
     expect(view.bands.map(({ range, verdict }) => `${range}: ${verdict}`)).toEqual([
       '0–50 kWh: Bằng nhau',
@@ -141,8 +166,8 @@ describe('two tariffs', () => {
   });
 
   it('may be equal, or dearer, and need no break-even', () => {
-    expect(toComparisonView(bill120, bill120, undefined, voice()).verdict).toContain('cùng một số tiền');
-    const dearer = toComparisonView(bill120InFiveTiers, bill120, undefined, voice());
+    expect(toComparisonView(side(bill120), side(bill120), undefined, voice()).verdict).toContain('cùng một số tiền');
+    const dearer = toComparisonView(side(bill120InFiveTiers), side(bill120), undefined, voice());
     expect([plain(dearer.rows.at(-1)?.other), dearer.bands]).toEqual(['+3.564 đ', []]);
   });
 });
@@ -167,10 +192,11 @@ describe('an answer', () => {
 
   it('is a bill, a list of problems, a refusal, or nothing', () => {
     expect(outcome({ bill: bill120 }).kind).toBe('bill');
+    const asked = { form: question.form, language: 'vi' } as const;
     const problem = { __typename: 'InputProblem', message: '', fields: [{ path: ['input', 'kwh'], message: 'Quá lớn' }] } as const;
-    expect(problemsOf({ ...nothing, bill: problem }, question)).toEqual([{ field: 'kwh', message: 'Quá lớn' }]);
-    expect(problemsOf({ ...nothing, consumption: problem }, question)).toHaveLength(1);
-    expect(problemsOf({ ...nothing, bill: bill120 }, question)).toEqual([]);
+    expect(problemsOf({ ...nothing, bill: problem }, asked)).toEqual([{ field: 'kwh', message: 'Quá lớn' }]);
+    expect(problemsOf({ ...nothing, consumption: problem }, asked)).toHaveLength(1);
+    expect(problemsOf({ ...nothing, bill: bill120 }, asked)).toEqual([]);
     expect(outcome({ bill: { __typename: 'TariffNotFound', message: 'Không có giá' } })).toEqual({
       kind: 'refused',
       message: 'Không có giá',
@@ -179,8 +205,12 @@ describe('an answer', () => {
   });
 
   it('keeps its bill when the other tariff cannot be had', () => {
-    const comparison = { billEstimate: { __typename: 'TariffNotFound', message: 'Không có giá' } as const, tariffBreakEven: null };
-    expect(outcome({ bill: bill120, comparison })).toMatchObject({ kind: 'bill', comparison: undefined, notCompared: 'Không có giá' });
+    const comparison = { billEstimate: { __typename: 'TariffNotFound', message: 'Không có giá' } as const, tariffBreakEven: null, code };
+    expect(outcome({ bill: bill120, comparison }, { ...question, compare: '0000/QĐ-BCT' })).toMatchObject({
+      kind: 'bill',
+      comparison: undefined,
+      notCompared: 'Không so sánh được với 0000/QĐ-BCT. Không có giá',
+    });
   });
 
   it('to an amount carries the energy', () => {

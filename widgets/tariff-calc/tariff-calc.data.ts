@@ -31,7 +31,8 @@ export interface BillView {
   readonly summary: string;
   /** Sentences under the total: average price, distance to the next tier. */
   readonly remarks: readonly string[];
-  readonly rows: readonly RowView[];
+  /** Its lines, by periods of one price; what belongs to none of them comes last. */
+  readonly periods: readonly PeriodView[];
   readonly net: string;
   readonly vat: {
     readonly label: string;
@@ -42,6 +43,12 @@ export interface BillView {
   };
   readonly decisions: readonly DecisionView[];
   readonly chart: ChartView | undefined;
+}
+
+export interface PeriodView {
+  /** Days and decision; undefined where they need not be told apart. */
+  readonly heading: string | undefined;
+  readonly rows: readonly RowView[];
 }
 
 export interface RowView {
@@ -85,7 +92,7 @@ export function toBillView(bill: Bill, subject: Subject, voice: Voice): BillView
     remarks: [emptySentence(bill, voice), averageSentence(bill, voice), nextTierSentence(bill, voice)].filter(
       (sentence) => sentence !== undefined,
     ),
-    rows: [...bill.lines.map((line) => rowOf(line, bill, voice)), ...reactiveRows(bill, voice)],
+    periods: [...pricePeriods(bill, voice), ...reactivePeriod(bill, voice)],
     net: formatVnd(bill.net, language),
     vat: {
       label: t('tariffCalc.vat', { rate: formatPercent(bill.vatRate, language) }),
@@ -125,44 +132,38 @@ function nextTierSentence({ lines, nextTierIn }: Bill, { t, language }: Voice): 
   return t('tariffCalc.nextTier', { kwh: formatKwh(nextTierIn, language), tier: reached + 1 });
 }
 
-/** Each line names its decision only where there is more than one: then its days matter as well. */
-function rowOf(line: Line, { decisions }: Bill, { t, language }: Voice): RowView {
-  const { label: name, kwh, unitPrice, amount, from, to, decision } = line;
+/** A heading only where the price changed in the period: then the days of its lines matter, and who set their price. */
+function pricePeriods({ lines, decisions }: Bill, voice: Voice): PeriodView[] {
+  const { t } = voice;
+  const firstLines = lines.filter(({ from }, index) => from !== lines[index - 1]?.from);
+  return firstLines.map(({ from, to, decision }) => ({
+    heading: decisions.length > 1 ? t('tariffCalc.line.period', { from: formatDate(from), to: formatDate(to), decision }) : undefined,
+    rows: lines.filter((line) => line.from === from).map((line) => rowOf(line, voice)),
+  }));
+}
+
+function rowOf(line: Line, { language }: Voice): RowView {
+  const { label: name, kwh, unitPrice, amount } = line;
   const [, label = name, range] = /^(.+) (\(.+\))$/.exec(name) ?? [];
   return {
     label,
     range,
-    note: decisions.length > 1 ? t('tariffCalc.line.period', { from: formatDate(from), to: formatDate(to), decision }) : undefined,
+    note: undefined,
     kwh: formatNumber(kwh, language, 3),
     price: formatNumber(unitPrice, language),
     amount: formatVnd(amount, language),
   };
 }
 
-function reactiveRows({ reactive }: Bill, { t, language }: Voice): RowView[] {
+function reactivePeriod({ reactive }: Bill, { t, language }: Voice): PeriodView[] {
   if (!reactive) return [];
   const note = t('tariffCalc.reactive.note', {
     cosPhi: formatNumber(reactive.cosPhi, language, 2),
     percent: formatPercent(reactive.kPercent / 100, language),
     saving: formatVnd(reactive.saving, language),
   });
-  return [
-    { label: t('tariffCalc.reactive.line'), range: undefined, note, kwh: '', price: '', amount: formatVnd(reactive.amount, language) },
-  ];
-}
-
-/** What a customer calls the prices of these decisions; their numbers stand beside it. */
-export function tariffName(decisions: readonly Decision[], { t }: Voice): string {
-  const [first, ...others] = decisions;
-  if (!first || others.length > 0) return t('tariffCalc.tariff.several');
-  return t(`tariffCalc.tariff.${first.status}`, { tiers: first.tierCount });
-}
-
-/** The same within a sentence. */
-export function tariffNameInside(decisions: readonly Decision[], { t }: Voice): string {
-  const [first, ...others] = decisions;
-  if (!first || others.length > 0) return t('tariffCalc.tariffInside.several');
-  return t(`tariffCalc.tariffInside.${first.status}`, { tiers: first.tierCount });
+  const amount = formatVnd(reactive.amount, language);
+  return [{ heading: undefined, rows: [{ label: t('tariffCalc.reactive.line'), range: undefined, note, kwh: '', price: '', amount }] }];
 }
 
 export const decisionNumbers = (decisions: readonly Decision[]): string => decisions.map(({ decision }) => decision).join(', ');

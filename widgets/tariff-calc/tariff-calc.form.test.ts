@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkForm } from './tariff-calc.checks.ts';
 import { problemsOfBill } from './tariff-calc.problems.ts';
-import { billInputOf, digitsOf, emptyForm, periodOf, withChoice, yearsUntil, type CalcForm } from './tariff-calc.form.ts';
+import { digitsOf } from './tariff-calc.digits.ts';
+import { emptyForm, periodOf, withChoice, yearsUntil, type CalcForm } from './tariff-calc.form.ts';
+import { billInputOf } from './tariff-calc.input.ts';
+import { voltageOf } from './tariff-calc.voltages.ts';
 
 const untouched = emptyForm('2026-11-21');
 const form = (changes: Partial<CalcForm> = {}): CalcForm => ({ ...untouched, kwh: '350', ...changes });
@@ -27,9 +30,11 @@ describe('the period', () => {
 describe('choices that follow from others', () => {
   it('gives a business a voltage and takes time of use from a household', () => {
     const business = withChoice(form(), 'purpose', 'BUSINESS');
-    expect(business.voltage).toBe('LT_6KV');
+    expect(voltageOf(business)).toBe('LT_6KV');
+    expect(voltageOf({ ...business, voltage: 'GE_22KV' })).toBe('GE_22KV');
+    expect(voltageOf({ ...business, voltage: 'GE_110KV' })).toBe('LT_6KV');
     const household = withChoice({ ...business, usage: 'time' }, 'purpose', 'RESIDENTIAL');
-    expect([household.voltage, household.usage]).toEqual(['', 'kwh']);
+    expect([voltageOf(household), household.usage]).toEqual([undefined, 'kwh']);
   });
 
   it('asks again why a reading is smaller once a reading changes', () => {

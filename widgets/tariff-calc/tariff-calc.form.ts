@@ -1,8 +1,6 @@
 import type { CivilDate } from '../core/civil-date.ts';
-import type { Language } from '../core/localize.ts';
-import type { BillEstimateInput, TariffPurpose, VoltageLevel } from './tariff-calc-estimate.generated.ts';
-import { quantityOf, type Unit } from '../core/numbers.ts';
-import { firstYear, hasTiers, hasTimeOfUse, voltagesOf } from './tariff-calc.purposes.ts';
+import type { TariffPurpose, VoltageLevel } from './tariff-calc-estimate.generated.ts';
+import { firstYear, hasTimeOfUse } from './tariff-calc.purposes.ts';
 
 /** What the form holds: texts as they were typed, so that nothing typed is ever lost or rewritten. */
 export interface CalcForm {
@@ -43,22 +41,6 @@ export interface CalcForm {
 
 /** The direction is chosen by tabs, everything else by a control with a label. */
 export type FieldName = Exclude<keyof CalcForm, 'direction'>;
-
-/** Fields that stand behind "more". */
-export const moreFields: readonly FieldName[] = [
-  'purpose',
-  'voltage',
-  'multiplier',
-  'tenants',
-  'people',
-  'roundQuota',
-  'reactive',
-  'kvarh',
-  'cosPhi',
-  'invoiceDate',
-  'decision',
-  'compare',
-];
 
 /**
  * Years to choose from, newest first: those of which every month has prices, the first decision having begun within its
@@ -107,14 +89,10 @@ export function emptyForm(today: CivilDate): CalcForm {
   };
 }
 
-/** Puts a choice into the form, with what follows from it: a household has neither voltage nor time of use. */
+/** Puts a choice into the form, with what follows from it: a household has no time of use. */
 export function withChoice(form: CalcForm, name: FieldName, value: string): CalcForm {
   const next: CalcForm = { ...form, [name]: value };
-  if (name === 'purpose') {
-    const voltages = voltagesOf(next.purpose);
-    if (!voltages.some((voltage) => voltage === next.voltage)) next.voltage = voltages[0] ?? '';
-    if (next.usage === 'time' && !hasTimeOfUse(next.purpose)) next.usage = 'kwh';
-  }
+  if (next.usage === 'time' && !hasTimeOfUse(next.purpose)) next.usage = 'kwh';
   if (name === 'previous' || name === 'current') next.restart = '';
   if (name === 'period' && value === 'dates') [next.from, next.to] = periodOf({ ...next, period: 'month' });
   return next;
@@ -129,57 +107,4 @@ export function periodOf(form: CalcForm): [from: CivilDate, to: CivilDate] {
 
 function lastDayOf(year: string, month: string): CivilDate {
   return `${year}-${month}-${new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()}`;
-}
-
-const moneyFields: readonly FieldName[] = ['amount'];
-const energyFields: readonly FieldName[] = ['kwh', 'normal', 'peak', 'offPeak', 'previous', 'current', 'lastOfOld', 'firstOfNew', 'kvarh'];
-
-export function unitOf(name: FieldName): Unit {
-  if (moneyFields.includes(name)) return 'money';
-  return energyFields.includes(name) ? 'energy' : 'none';
-}
-
-/** The number in a field; NaN when it is none. */
-export const numberIn = (form: CalcForm, name: FieldName, language: Language): number => quantityOf(form[name], unitOf(name), language);
-
-/** The question for the BFF. The form must have no problems. */
-export function billInputOf(form: CalcForm, language: Language): BillEstimateInput {
-  const number = (name: FieldName) => numberIn(form, name, language);
-  const [from, to] = periodOf(form);
-  const tiers = hasTiers(form.purpose);
-  return {
-    purpose: form.purpose,
-    from,
-    to,
-    ...(form.direction === 'kwhToMoney' ? usageOf(form, number) : {}),
-    ...(form.voltage && { voltage: form.voltage }),
-    ...(tiers && !form.tenants && { households: number('households') }),
-    ...(tiers && form.tenants && { tenants: { people: number('people'), declared: form.tenants === 'declared' } }),
-    ...(tiers && form.roundQuota === 'no' && { roundQuota: false }),
-    ...(!tiers && form.reactive === 'kvarh' && { reactive: { kvarh: number('kvarh') } }),
-    ...(!tiers && form.reactive === 'cosPhi' && { reactive: { cosPhi: number('cosPhi') } }),
-    ...(form.invoiceDate && { invoiceDate: form.invoiceDate }),
-    ...(form.decision && { decision: form.decision }),
-  };
-}
-
-type Usage = Pick<BillEstimateInput, 'kwh' | 'meter' | 'kwhByTime'>;
-
-function usageOf(form: CalcForm, number: (name: FieldName) => number): Usage {
-  if (form.usage === 'kwh') return { kwh: number('kwh') };
-  if (form.usage === 'time') return { kwhByTime: { normal: number('normal'), peak: number('peak'), offPeak: number('offPeak') } };
-  return {
-    meter: {
-      previous: number('previous'),
-      current: number('current'),
-      ...(form.multiplier !== '' && { multiplier: number('multiplier') }),
-      ...(form.restart === 'rolled' && { digits: Number(digitsOf(form)) }),
-      ...(form.restart === 'replaced' && { replaced: { lastOfOld: number('lastOfOld'), firstOfNew: number('firstOfNew') } }),
-    },
-  };
-}
-
-/** Digits of the register: as chosen, else as many as the old reading has, at least five. */
-export function digitsOf(form: CalcForm): string {
-  return form.digits || String(Math.max(5, form.previous.replace(/[.,]\d*$|\D/g, '').length));
 }

@@ -1,24 +1,49 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { WidgetPart } from '../core/element.ts';
+import type { WidgetElement, WidgetPart } from '../core/element.ts';
 import { formatDate } from '../core/format.ts';
-import { checkbox, dateField, type Option, radioGroup, selectField } from '../ui/controls.ts';
+import { QueryController } from '../core/query-controller.ts';
+import { type Option, radioGroup, selectField } from '../ui/controls.ts';
+import { dateField } from '../ui/date-field.ts';
 import { numberField } from '../ui/text-field.ts';
+import { tick } from '../ui/tick.ts';
 import type { FormContext } from './tariff-calc.context.ts';
-import { hasTiers, purposes, voltagesOf } from './tariff-calc.purposes.ts';
+import { amountView, datesView, usageDetails } from './tariff-calc.usage-view.ts';
+import { hasTiers, purposes } from './tariff-calc.purposes.ts';
+import { voltageOf, voltages } from './tariff-calc.voltages.ts';
 import { moreMessages, type MoreKey } from './tariff-calc.more.vi.ts';
-import type { TariffCalcDecisionsQuery } from './tariff-calc-decisions.generated.ts';
+import { TariffCalcDecisions, type TariffCalcDecisionsQuery } from './tariff-calc-decisions.generated.ts';
 
 export type KnownDecision = NonNullable<TariffCalcDecisionsQuery['tariffDecisions']>[number];
 
-export interface MoreContext extends FormContext {
-  /** Undefined until they are loaded. */
-  readonly decisions: readonly KnownDecision[] | undefined;
-  readonly decisionsFailed: boolean;
+interface MoreContext extends FormContext {
+  readonly decisions: DecisionList;
 }
+
+export type DecisionList = QueryController<object, readonly KnownDecision[]>;
+
+/** The decisions to choose from; nobody is asked for them before they are wanted. */
+export function decisionList(host: WidgetElement, wanted: () => boolean): DecisionList {
+  const everything = {};
+  let was = false;
+  return new QueryController<object, readonly KnownDecision[]>(host, {
+    quiet: true,
+    question: () => {
+      was ||= wanted();
+      return was ? everything : null;
+    },
+    load: async (_, ask) => (await ask(TariffCalcDecisions, {})).tariffDecisions ?? [],
+  });
+}
+
+export { amountView, datesView, usageDetails };
 
 /** Fetched when somebody opens “Thêm lựa chọn”: most people never do. */
 export const part: WidgetPart<MoreKey> = {
-  styles: css`.more-body { padding-block-start: calc(var(--_space) * 2); }`,
+  styles: css`
+    .more-body { padding-block-start: calc(var(--_space) * 2); }
+    .triple { display: grid; column-gap: calc(var(--_space) * 2); align-items: start; grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr)); }
+    .after-pair { margin-block: calc(var(--_space) * -1.5) calc(var(--_space) * 2.5); }
+  `,
   messages: moreMessages,
 };
 
@@ -42,12 +67,13 @@ export function moreView(context: MoreContext): TemplateResult {
 }
 
 function voltageView(context: MoreContext): TemplateResult | typeof nothing {
-  const voltages = voltagesOf(context.values.purpose);
-  if (voltages.length === 0) return nothing;
+  const { values, t } = context;
+  const voltage = voltageOf(values);
+  if (!voltage) return nothing;
   return selectField(
-    context,
+    { ...context, values: { ...values, voltage } },
     'voltage',
-    voltages.map((voltage) => ({ value: voltage, label: context.t(`tariffCalc.voltage.${voltage}`) })),
+    voltages[values.purpose].map((one) => ({ value: one, label: t(`tariffCalc.voltage.${one}`) })),
   );
 }
 
@@ -61,7 +87,7 @@ function householdView(context: MoreContext): TemplateResult {
       kinds.map((kind) => ({ value: kind === 'none' ? '' : kind, label: t(`tariffCalc.tenants.${kind}`) })),
     )}
     ${form.tenants === '' ? nothing : numberField(context, 'people', { hint: t('tariffCalc.people.hint') })}
-    ${checkbox(context, 'roundQuota', { optional: true })}
+    ${tick('roundQuota', t('tariffCalc.roundQuota'), form.roundQuota === 'yes', (round) => context.change('roundQuota', round ? 'yes' : 'no'))}
   `;
 }
 
@@ -80,12 +106,12 @@ function reactiveView(context: MoreContext): TemplateResult {
 }
 
 function decisionsView(context: MoreContext): TemplateResult {
-  const { t, decisions = [], decisionsFailed, values: form } = context;
-  const known = decisions.filter(({ setsPrices }) => setsPrices).map((decision) => optionOf(decision, context));
+  const { t, decisions, values: form } = context;
+  const known = (decisions.data ?? []).filter(({ setsPrices }) => setsPrices).map((decision) => optionOf(decision, context));
   return html`
     ${selectField(context, 'decision', withChosen(form.decision, [{ value: '', label: t('tariffCalc.decision.inForce') }, ...known]))}
     ${selectField(context, 'compare', withChosen(form.compare, [{ value: '', label: t('tariffCalc.compare.none') }, ...known]))}
-    ${decisionsFailed ? html`<p class="hint">${t('tariffCalc.decisions.failed')}</p>` : nothing}
+    ${decisions.error ? html`<p class="hint">${t('tariffCalc.decisions.failed')}</p>` : nothing}
   `;
 }
 

@@ -1,46 +1,55 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { WidgetElement } from '../core/element.ts';
 import { QueryController } from '../core/query-controller.ts';
-import { TariffCalcDecisions } from './tariff-calc-decisions.generated.ts';
-import type { FormContext } from './tariff-calc.context.ts';
-import type { KnownDecision } from './tariff-calc.more-view.ts';
+import type { DecisionList } from './tariff-calc.more-view.ts';
 import type { FormKey, TariffCalcKey } from './tariff-calc.vi.ts';
 
 type Host = WidgetElement<TariffCalcKey, FormKey>;
 type View = typeof import('./tariff-calc.more-view.ts');
 
+export interface Later {
+  readonly view: View;
+  readonly decisions: DecisionList;
+}
+
+/** Draws with the code of the later fields, once it is there. */
+export type DrawLater = (draw: (later: Later) => unknown) => unknown;
+
+interface Wanted {
+  /** Any field that the first sight does not have. */
+  readonly fields: () => boolean;
+  /** What stands behind “Thêm lựa chọn”. */
+  readonly more: () => boolean;
+}
+
 const everything = {};
 
-/** What stands behind “Thêm lựa chọn”: its fields, and the decisions to choose from. Both come when it is first opened. */
+/** The fields that most people never see; they come when one of them is first wanted. */
 export class MoreController {
-  readonly #fields: QueryController<object, View>;
-  readonly #decisions: QueryController<object, readonly KnownDecision[]>;
+  readonly #host: Host;
+  readonly #query: QueryController<object, Later>;
 
-  constructor(host: Host, isOpen: () => boolean) {
-    let wasOpen = false;
-    const question = (): object | null => {
-      wasOpen ||= isOpen();
-      return wasOpen ? everything : null;
-    };
-    this.#fields = new QueryController<object, View>(host, {
+  constructor(host: Host, { fields, more }: Wanted) {
+    this.#host = host;
+    let was = false;
+    this.#query = new QueryController<object, Later>(host, {
       quiet: true,
-      question,
+      question: () => {
+        was ||= fields();
+        return was ? everything : null;
+      },
       load: async () => {
-        const view = await import('./tariff-calc.more-view.ts');
-        await host.adopt(view.part);
-        return view;
+        // Some of its sentences are those of the checks, which come with the answer.
+        const [view, checks] = await Promise.all([import('./tariff-calc.more-view.ts'), import('./tariff-calc.answer.ts')]);
+        await Promise.all([host.adopt(view.part), host.adopt(checks.part)]);
+        return { view, decisions: this.#query.data?.decisions ?? view.decisionList(host, more) };
       },
     });
-    this.#decisions = new QueryController<object, readonly KnownDecision[]>(host, {
-      quiet: true,
-      question,
-      load: async (_, ask) => (await ask(TariffCalcDecisions, {})).tariffDecisions ?? [],
-    });
   }
 
-  render(context: FormContext): TemplateResult | typeof nothing {
-    const { data: view, error } = this.#fields;
-    if (!view) return error ? html`<p class="hint">${context.t('error.offline')}</p>` : nothing;
-    return view.moreView({ ...context, decisions: this.#decisions.data, decisionsFailed: this.#decisions.error !== undefined });
-  }
+  readonly draw: DrawLater = (draw) => {
+    const { data, error } = this.#query;
+    if (!data) return error ? html`<p class="hint">${this.#host.t('error.offline')}</p>` : nothing;
+    return draw(data);
+  };
 }

@@ -1,6 +1,15 @@
 import type { MessagePack } from '../core/localize.ts';
 
+/** Fields that the first sight of the form does not have; labels of those that are checked stand with the checks. */
 const vi = {
+  'tariffCalc.placeholder.moneyToKwh': 'Nhập kỳ và số tiền. Số kWh dùng được, từng bậc, thuế và căn cứ sẽ hiện ở đây.',
+  'tariffCalc.amount.hint': 'Số tiền phải trả, đã gồm thuế GTGT. Ví dụ 500.000.',
+  'tariffCalc.dates.hint': 'Tính cả ngày đầu và ngày cuối.',
+  'tariffCalc.restart.rolled': 'Quay vòng: công tơ chạy hết số rồi bắt đầu lại từ 0',
+  'tariffCalc.restart.replaced': 'Thay công tơ: đã treo công tơ khác trong kỳ',
+  'tariffCalc.digitsOf': '{count} chữ số',
+  'tariffCalc.lastOfOld.hint': 'Chỉ số khi tháo công tơ cũ, ghi trong biên bản treo tháo.',
+  'tariffCalc.firstOfNew.hint': 'Chỉ số khi treo công tơ mới, thường là 0.',
   'tariffCalc.purpose': 'Mục đích sử dụng điện',
   'tariffCalc.voltage': 'Cấp điện áp',
   'tariffCalc.voltage.GE_110KV': 'Từ 110 kV trở lên',
@@ -34,4 +43,16 @@ const vi = {
 
 export type MoreKey = keyof typeof vi;
 
-export const moreMessages: MessagePack<MoreKey> = { vi, en: async () => (await import('./tariff-calc.en.ts')).en };
+export const moreMessages: MessagePack<MoreKey> = {
+  vi,
+  en: async () => (await import('./tariff-calc.more.en.ts')).en,
+  dialects: {
+    nam: {
+      'tariffCalc.placeholder.moneyToKwh': 'Nhập kỳ và số tiền. Số ký điện dùng được, từng bậc, thuế và căn cứ sẽ hiện ở đây.',
+      'tariffCalc.restart.rolled': 'Quay vòng: đồng hồ chạy hết số rồi bắt đầu lại từ 0',
+      'tariffCalc.restart.replaced': 'Thay đồng hồ: đã gắn đồng hồ khác trong kỳ',
+      'tariffCalc.lastOfOld.hint': 'Chỉ số khi tháo đồng hồ cũ, ghi trong biên bản treo tháo.',
+      'tariffCalc.firstOfNew.hint': 'Chỉ số khi gắn đồng hồ mới, thường là 0.',
+    },
+  },
+};

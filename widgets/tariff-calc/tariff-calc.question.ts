@@ -1,6 +1,13 @@
 import type { Language } from '../core/localize.ts';
 import type { BillEstimateInput } from './tariff-calc-estimate.generated.ts';
-import { billInputOf, type CalcForm, numberIn } from './tariff-calc.form.ts';
+import type { CalcForm } from './tariff-calc.form.ts';
+import { billInputOf, numberIn } from './tariff-calc.input.ts';
+
+/** What stood in the form when somebody asked, and the language in which its figures were typed. */
+export interface Asked {
+  readonly form: CalcForm;
+  readonly language: Language;
+}
 
 /** What the customer asked: a bill, or how far an amount reaches; and perhaps the same under another decision. */
 export interface CalcQuestion {
@@ -14,7 +21,7 @@ export interface CalcQuestion {
 }
 
 /** The form must have no problems. */
-export const questionOf = (form: CalcForm, language: Language): CalcQuestion => ({
+export const questionOf = ({ form, language }: Asked): CalcQuestion => ({
   form,
   input: billInputOf(form, language),
   amount: form.direction === 'moneyToKwh' ? numberIn(form, 'amount', language) : null,

@@ -6,8 +6,8 @@ import { answerActions } from '../ui/answer-actions.ts';
 import { heading } from '../ui/heading.ts';
 import { icon } from '../ui/icons.ts';
 import { notice } from '../ui/notice.ts';
-import type { ComparisonView } from './tariff-calc.comparison.ts';
-import type { BillView, DecisionView, RowView } from './tariff-calc.data.ts';
+import type { ComparisonOutcome } from './tariff-calc.outcome.ts';
+import type { BillView, DecisionView, PeriodView, RowView } from './tariff-calc.data.ts';
 import type { TariffCalcKey } from './tariff-calc.vi.ts';
 
 export interface ResultContext {
@@ -17,7 +17,7 @@ export interface ResultContext {
   readonly view: BillView;
   /** Sentence of the way back from money to energy, with the energy itself. */
   readonly energy: { readonly kwh: string; readonly sentence: string } | undefined;
-  readonly comparison: ComparisonView | undefined;
+  readonly comparison: ComparisonOutcome | undefined;
   /** Why two tariffs could not be compared. */
   readonly notCompared: string | undefined;
   /** Whether the answer could be renewed, and when it was fetched. */
@@ -31,7 +31,7 @@ export interface ResultContext {
 
 export function resultView(context: ResultContext): TemplateResult {
   const { t, level, view, energy, comparison, notCompared } = context;
-  const decisions = [...view.decisions, ...(comparison?.decisions ?? [])];
+  const decisions = [...view.decisions, ...(comparison?.view.decisions ?? [])];
   return html`
     ${ageNotice(context, t)}
     <div tabindex="-1">${heading(level, t('tariffCalc.result'), 'result-heading')}</div>
@@ -43,9 +43,9 @@ export function resultView(context: ResultContext): TemplateResult {
       <p class="hint">${view.summary}</p>
       ${view.remarks.length > 0 ? html`<ul class="remarks">${view.remarks.map((remark) => html`<li>${icon('bolt')}<span>${remark}</span></li>`)}</ul>` : nothing}
     </div>
-    ${view.decisions.filter(({ conditional }) => conditional).map((decision) => conditionalNotice(decision))}
-    <div class="detail">${view.rows.length > 0 ? linesTable(view, t) : nothing}${view.chart ? html`<figure class="plot screen-only" part="plot" aria-hidden="true"><canvas></canvas></figure>` : nothing}</div>
-    ${comparison ? comparisonView(comparison, level, t) : nothing}
+    ${conditionalNotices(view.decisions)}
+    <div class="detail">${view.periods.length > 0 ? linesTable(view, t) : nothing}${view.chart ? html`<figure class="plot screen-only" part="plot" aria-hidden="true"><canvas></canvas></figure>` : nothing}</div>
+    ${comparison ? comparison.code.comparisonView(comparison.view, level, t, conditionalNotices(comparison.view.decisions)) : nothing}
     ${notCompared ? notice('info', icon('question'), html`<p>${notCompared}</p>`) : nothing}
     ${basisView(decisions, level, t)}
     ${answerActions(context, t)}
@@ -57,6 +57,10 @@ export const refusalView = (message: string): TemplateResult => notice('warning'
 
 const conditionalNotice = ({ name, status, statusNote }: DecisionView): TemplateResult =>
   notice('warning', icon('alert'), html`<p><strong lang="vi">${name}</strong></p><p>${statusNote ?? status}</p>`);
+
+/** A decision that is not in force is never shown without its warning. */
+const conditionalNotices = (decisions: readonly DecisionView[]): TemplateResult[] =>
+  decisions.filter(({ conditional }) => conditional).map(conditionalNotice);
 
 function linesTable(view: BillView, t: ResultContext['t']): TemplateResult {
   return html`
@@ -71,7 +75,7 @@ function linesTable(view: BillView, t: ResultContext['t']): TemplateResult {
             <th scope="col" class="number">${t('tariffCalc.line.amount')}</th>
           </tr>
         </thead>
-        <tbody>${view.rows.map(lineRow)}</tbody>
+        ${view.periods.map(periodRows)}
         <tfoot>
           <tr class="subtotal"><th scope="row" colspan="3">${t('tariffCalc.net')}</th><td class="number">${view.net}</td></tr>
           <tr class="subtotal">
@@ -85,6 +89,13 @@ function linesTable(view: BillView, t: ResultContext['t']): TemplateResult {
   `;
 }
 
+const periodRows = ({ heading: days, rows }: PeriodView): TemplateResult => html`
+  <tbody>
+    ${days ? html`<tr><th scope="rowgroup" colspan="4" class="period">${days}</th></tr>` : nothing}
+    ${rows.map(lineRow)}
+  </tbody>
+`;
+
 const lineRow = ({ label, range, note, kwh, price, amount }: RowView): TemplateResult => html`
   <tr>
     <th scope="row">
@@ -96,45 +107,6 @@ const lineRow = ({ label, range, note, kwh, price, amount }: RowView): TemplateR
     <td class="number">${price}</td>
     <td class="number">${amount}</td>
   </tr>
-`;
-
-function comparisonView(comparison: ComparisonView, level: number, t: ResultContext['t']): TemplateResult {
-  const { verdict, bands, base, other, rows } = comparison;
-  return html`
-    <section class="comparison" part="comparison">
-      ${heading(level + 1, t('tariffCalc.comparison'))}
-      <p><strong>${verdict}</strong></p>
-      ${bands.length > 0 ? bandsTable(comparison, t) : nothing}
-      ${comparison.decisions.filter(({ conditional }) => conditional).map(conditionalNotice)}
-      <div class="table-box" role="region" aria-label=${t('tariffCalc.comparison')} tabindex="0">
-        <table>
-          <caption class="visually-hidden">${t('tariffCalc.comparison')}</caption>
-          <thead>
-            <tr>
-              <td></td>
-              ${[base, other].map(({ name, decision }) => html`<th scope="col" class="number">${name}<span class="note whole" lang="vi">${decision}</span></th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map((row) => html`<tr><th scope="row">${row.label}</th><td class="number">${row.base}</td><td class="number">${row.other}</td></tr>`)}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  `;
-}
-
-/** From how many kWh on the other tariff is cheaper or dearer. */
-const bandsTable = ({ bands, base, other }: ComparisonView, t: ResultContext['t']): TemplateResult => html`
-  <table class="bands">
-    <caption>${other.name} (<span class="whole" lang="vi">${other.decision}</span>)</caption>
-    <thead>
-      <tr><th scope="col">${t('tariffCalc.comparison.usage')}</th><th scope="col">${t('tariffCalc.comparison.against', { base: base.inside })}</th></tr>
-    </thead>
-    <tbody>
-      ${bands.map(({ range, verdict }) => html`<tr><th scope="row"><span class="whole">${range}</span></th><td>${verdict}</td></tr>`)}
-    </tbody>
-  </table>
 `;
 
 function basisView(decisions: readonly DecisionView[], level: number, t: ResultContext['t']): TemplateResult {

@@ -12,7 +12,6 @@ const ownStyles = css`
   .more { margin-block-end: calc(var(--_space) * 3); border-block: 1px solid var(--_border); }
   .more > summary { display: grid; grid-template-columns: 1fr auto; align-items: center; column-gap: 1em; min-block-size: 44px; padding-block: 0.7em; list-style: none; cursor: pointer; }
   .more > summary::-webkit-details-marker { display: none; }
-  .more > summary:hover .more-title { text-decoration: underline; text-underline-offset: 0.2em; }
   .more > summary svg { grid-area: 1 / 2 / 3 / 3; color: var(--_accent); }
   .more[open] > summary svg { rotate: 180deg; }
   .more-title { color: var(--_accent); font-weight: 600; }
@@ -22,14 +21,10 @@ const ownStyles = css`
 
   @container (inline-size >= 54em) {
     .layout { grid-template-columns: minmax(20em, 5fr) minmax(26em, 7fr); gap: calc(var(--_space) * 8); }
-    .result { position: sticky; inset-block-start: 1em; }
-    .placeholder { display: grid; gap: 1em; place-items: center; align-content: center; min-block-size: 16em; padding: 2em; border: 2px dashed var(--_border); border-radius: var(--_radius); color: var(--_muted); text-align: center; text-wrap: balance; }
-    .placeholder svg { inline-size: 3em; block-size: 3em; }
+    .placeholder { display: grid; place-items: center; min-block-size: 16em; padding: 2em; border: 2px dashed var(--_border); border-radius: var(--_radius); color: var(--_muted); text-align: center; }
   }
   @media print {
-    .widget:not(:has(.total)) { display: none; } /* nothing was calculated: no heading of an empty sheet */
-    .layout { display: block; }
-    .result { position: static; }
+    .widget:not(:has(.total)), .widget:has(.outdated) { display: none; } /* nothing was calculated, or not this: no heading of an empty sheet */
     .placeholder, .error-summary { display: none; }
   }
 `;

@@ -1,36 +1,37 @@
-import { html, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AnswerController, type Answered } from '../core/answer-controller.ts';
 import { civilDateOf } from '../core/civil-date.ts';
 import { WidgetElement } from '../core/element.ts';
-import { formatVnd } from '../core/format.ts';
-import { PlotController } from '../shared/plot/plot.ts';
+import { readShared } from '../core/share-link.ts';
+import { keepInTab, keptInTab } from '../core/storage.ts';
 import { answerAnnounced, answerSection } from '../ui/answer-section.ts';
-import { drawing } from '../ui/drawing.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import { errorsOf } from '../ui/field.ts';
 import { heading } from '../ui/heading.ts';
 import { tabs } from '../ui/tabs.ts';
-import type { Outcome } from './tariff-calc.answer.ts';
-import { attributeNames, withAttributes } from './tariff-calc.attributes.ts';
-import { checkForm, type FieldProblem } from './tariff-calc.checks.ts';
-import type { FormContext } from './tariff-calc.context.ts';
+import type { FieldProblem } from './tariff-calc.checks.ts';
 import type { TariffPurpose } from './tariff-calc-estimate.generated.ts';
-import { emptyForm, moreFields, withChoice, type CalcForm, type FieldName } from './tariff-calc.form.ts';
+import { emptyForm, withChoice, type CalcForm, type FieldName } from './tariff-calc.form.ts';
 import { purposes } from './tariff-calc.purposes.ts';
 import { formView, type FormView } from './tariff-calc.form-view.ts';
 import { MoreController } from './tariff-calc.more.ts';
 import type { CalcAnswer } from './tariff-calc.load.ts';
-import { type CalcQuestion, questionOf } from './tariff-calc.question.ts';
-import { readSharedAddress, sharedAddress } from './tariff-calc.share.ts';
+import type { AnswerShown } from './tariff-calc.shown.ts';
+import type { Asked } from './tariff-calc.question.ts';
+import type { Given } from './tariff-calc.start.ts';
 import { tariffCalcStyles } from './tariff-calc.styles.ts';
 import { formMessages, type FormKey, type TariffCalcKey } from './tariff-calc.vi.ts';
 
 type View = typeof import('./tariff-calc.answer.ts');
-type Answer = Answered<CalcQuestion, CalcAnswer, View>;
+type Answer = Answered<Asked, CalcAnswer, View>;
 
-/** Drawn here: the icons come with the answer. */
-const bolt = drawing(svg`<path d="M13 2.5 4.5 13.5H11l-1 8 8.5-11H12z"/>`);
+const loadView = (): Promise<View> => import('./tariff-calc.answer.ts');
+
+const attributeNames = ['kwh', 'households', 'from', 'to', 'purpose', 'decision', 'compare'] as const;
+
+/** What this tab keeps of the page: opened by another link it is another page. */
+const tabKey = (): string => `evn-tariff-calc ${location.pathname}${location.hash}`;
 
 /**
  * Electricity bill, line by line, by the prices in force in the period or by any other decision; the other way round
@@ -68,37 +69,35 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
 
   protected readonly pack = formMessages;
 
-  readonly #answer = new AnswerController<CalcQuestion, CalcAnswer, View, FieldProblem>(this, {
-    view: () => import('./tariff-calc.answer.ts'),
-    load: (view, question, ask) => view.askForBill(question, ask),
-    problemsOf: ({ data, question, view }) => view.problemsOf(data, question),
-    onProblems: (problems) => this.#openFor(problems),
-    announce: (answered) => answered.view.announcementIn(this.#outcomeOf(answered)),
+  readonly #answer = new AnswerController<Asked, CalcAnswer, View, FieldProblem>(this, {
+    view: loadView,
+    alsoSoon: () => import('./tariff-calc.more-view.ts'),
+    load: (view, asked, ask) => view.askForBill(asked, ask, (part) => this.adopt(part)),
+    problemsOf: (answered) => this.#problemsOf(answered),
+    announce: (answered) => this.#shownBy(answered).announcement(answered),
     waiting: () => this.t('tariffCalc.calculating'),
-    onAnswer: ({ data, view }) => this.#tellPage(view.detailOf(data)),
+    onAnswer: (answered) => this.#shownBy(answered).tellPage(answered),
     start: () => this.#start(),
     keepsLast: true,
   });
-  readonly #more = new MoreController(this, () => this.moreOpen);
-  #outcome: { readonly of: Answer; readonly spoken: string; readonly is: Outcome } | undefined;
-
-  constructor() {
-    super();
-    new PlotController(this, {
-      view: () => (this.#outcome?.is.kind === 'bill' ? this.#outcome.is.view.chart : undefined),
-      code: () => import('./tariff-calc.canvas.ts'),
-      draw: ({ drawBars }, canvas, view, look) => drawBars(canvas, view, { ...look, format: (dong) => formatVnd(dong, this.language) }),
-    });
-  }
+  readonly #more = new MoreController(this, {
+    fields: () => {
+      const { period, usage, direction } = this.form;
+      return this.moreOpen || period === 'dates' || usage !== 'kwh' || direction === 'moneyToKwh';
+    },
+    more: () => this.moreOpen,
+  });
+  #shown: AnswerShown | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && attributeNames.some((name) => changed.has(name))) this.#adoptAttributes();
+    if (this.hasUpdated && attributeNames.some((name) => changed.has(name))) void this.#begin({ kept: undefined, hash: '' });
   }
 
   protected override renderWidget(): TemplateResult {
     const { form, t } = this;
     const fields = this.#fields;
     const directions = (['kwhToMoney', 'moneyToKwh'] as const).map((name) => ({ name, label: t(`tariffCalc.direction.${name}`) }));
+    const changed = this.#changed;
     return html`
       ${heading(this.headingLevel, t('tariffCalc.heading'), 'heading')}
       ${tabs(t('tariffCalc.directions'), directions, form.direction, (direction) => this.#turn(direction))}
@@ -110,59 +109,47 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
             t,
             label: t('tariffCalc.result'),
             look: 'result',
-            idle: html`<div class="placeholder screen-only">${bolt}<p>${t('tariffCalc.placeholder')}</p></div>`,
+            idle: html`<div class="placeholder screen-only"><p>${form.direction === 'kwhToMoney' ? t('tariffCalc.placeholder.kwhToMoney') : fields.later(() => t('tariffCalc.placeholder.moneyToKwh'))}</p></div>`,
             waiting: html`<p class="calculating">${t('tariffCalc.calculating')}</p>`,
-            renewing: html`<p class="calculating">${t('tariffCalc.recalculating')}</p>`,
+            renewing: this.#answer.outdated && html`<p class="calculating">${t('tariffCalc.recalculating')}</p>`,
+            overtaken: changed === undefined ? undefined : html`<p class="calculating">${changed}</p>`,
           },
-          (answered) => this.#renderOutcome(answered),
+          (answered) => this.#shownBy(answered).render(answered),
         )}
       </div>
-      ${answerAnnounced(this.#answer)}
+      ${answerAnnounced({ announcement: changed ?? this.#answer.announcement })}
     `;
+  }
+
+  /** That the form says something else than the question of the answer beside it; undefined while it does not. */
+  get #changed(): string | undefined {
+    const { answered } = this.#answer;
+    if (!answered || answered.view.sameForm(answered.question.form, this.form)) return undefined;
+    return this.t('tariffCalc.changed', { button: this.t(`tariffCalc.submit.${this.form.direction}`) });
   }
 
   get #fields(): FormView {
     const { t, language, form: values } = this;
     const label = (name: FieldName): string => t(`tariffCalc.${name}`);
-    const fields: FormContext = {
+    return {
       values,
       t,
       language,
       errors: errorsOf(this.#answer.problems, t, label),
       label,
       change: (name, value) => this.#change(name, value),
-    };
-    return {
-      ...fields,
       today: this.#today,
       pending: this.#answer.query.pending,
       open: this.moreOpen,
-      more: this.#more.render(fields),
+      later: this.#more.draw,
       toggle: (open) => (this.moreOpen = open),
       submit: () => this.#submit(),
     };
   }
 
-  #renderOutcome(answered: Answer): unknown {
-    const { query, message } = this.#answer;
-    return answered.view.outcomeShown(this.#outcomeOf(answered), {
-      t: this.t,
-      level: this.headingLevel + 1,
-      state: query.state,
-      receivedAt: query.receivedAt,
-      retry: () => this.#answer.retry(),
-      share: () => void this.#share(answered),
-      message,
-    });
-  }
-
-  /** Made once for each answer, language and theme: the chart is drawn anew for a new one. */
-  #outcomeOf(of: Answer): Outcome {
-    const { t, language, dialect } = this;
-    const spoken = [language, dialect, this.theme].join();
-    if (this.#outcome?.of !== of || this.#outcome.spoken !== spoken)
-      this.#outcome = { of, spoken, is: of.view.outcomeOf(of.data, of.question, { t, language, dialect }) };
-    return this.#outcome.is;
+  #shownBy({ view }: Answer): AnswerShown {
+    this.#shown ??= new view.AnswerShown(this, this.#answer);
+    return this.#shown;
   }
 
   get #today(): string {
@@ -170,52 +157,51 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
   }
 
   #start(): void {
-    const untouched = emptyForm(this.#today);
-    const linked = readSharedAddress(location.hash, untouched);
-    this.form = linked ?? untouched;
-    if (linked) this.#askQuietly();
-    else this.#adoptAttributes();
-    this.moreOpen = moreFields.some((name) => this.form[name] !== untouched[name]);
+    this.form = emptyForm(this.#today);
+    const kept = keptInTab(tabKey());
+    const linked = readShared(location.hash, 'evn-tariff-calc') !== undefined;
+    if (linked || kept !== undefined || attributeNames.some((name) => this[name] !== undefined))
+      void this.#begin({ kept, hash: location.hash });
   }
 
-  /** Attributes fill the form; with a consumption among them the bill is asked for at once. */
-  #adoptAttributes(): void {
-    this.form = withAttributes(this.form, this, this.language);
-    if (this.kwh !== undefined) this.#askQuietly();
-  }
-
-  /** A question that nobody typed: it moves neither focus nor page, and complains of nothing. */
-  #askQuietly(): void {
-    if (checkForm(this.form, this.language).length === 0) this.#answer.ask(questionOf(this.form, this.language), 'page');
+  /** How to read what was given comes with the answer, which is then wanted anyway; without network the form stays as it is. */
+  async #begin(given: Pick<Given, 'kept' | 'hash'>): Promise<void> {
+    const view = await loadView().catch(() => undefined);
+    if (!view) return;
+    const { form, language } = this;
+    const start = view.startOf({ ...given, attributes: this, untouched: form, language });
+    this.form = start.form;
+    this.moreOpen ||= view.moreFields.some((name) => start.form[name] !== form[name]);
+    if (start.asked) this.#answer.ask({ form: start.asked, language }, start.asker);
   }
 
   #submit(): void {
-    const problems = checkForm(this.form, this.language);
-    if (problems.length > 0) this.#answer.refuse(problems);
-    else this.#answer.submit(questionOf(this.form, this.language));
+    const { form, language } = this;
+    this.#answer.submit({ form, language });
+    this.#keep();
   }
 
-  #openFor(problems: readonly FieldProblem[]): void {
-    if (problems.some(({ field }) => moreFields.includes(field))) this.moreOpen = true;
+  #problemsOf({ data, question, view }: Answer): readonly FieldProblem[] {
+    const problems = view.problemsOf(data, question);
+    this.moreOpen ||= problems.some(({ field }) => view.moreFields.includes(field));
+    return problems;
   }
 
   #change(name: FieldName, value: string): void {
     this.form = withChoice(this.form, name, value);
     this.#answer.mended(name);
+    this.#keep();
   }
 
   /** The other direction asks another question: the answer on screen would not belong to it. */
   #turn(direction: CalcForm['direction']): void {
     this.form = { ...this.form, direction };
     this.#answer.withdraw();
+    this.#keep();
   }
 
-  #tellPage(detail: ReturnType<View['detailOf']>): void {
-    if (detail) this.emit('evn-calculated', detail);
-  }
-
-  async #share(answered: Answer): Promise<void> {
-    const link = sharedAddress(location.href, answered.question.form, emptyForm(this.#today));
-    this.#answer.say(await answered.view.share(this.#answer.announcement, link, this.t));
+  /** A reload shall not take away what was typed, nor the bill beside it. */
+  #keep(): void {
+    keepInTab(tabKey(), JSON.stringify({ typed: this.form, asked: this.#answer.question?.form }));
   }
 }

@@ -25,7 +25,9 @@ interface SectionOptions {
   /** Instead of the skeleton. */
   readonly waiting?: TemplateResult;
   /** Above an answer that belongs to the question before. */
-  readonly renewing?: TemplateResult;
+  readonly renewing?: TemplateResult | undefined;
+  /** Above an answer to what no longer stands in the form. */
+  readonly overtaken?: TemplateResult | undefined;
 }
 
 /**
@@ -47,10 +49,13 @@ export function answerSection<Answer extends Answered<unknown, unknown, unknown>
 
 function contentOf<Answer>(answer: Answering<Answer>, options: SectionOptions, show: (answered: Answer) => unknown): unknown {
   const { answered, outdated, query } = answer;
-  const { t, idle = nothing, waiting, renewing = nothing } = options;
+  const { t, idle = nothing, waiting, renewing = nothing, overtaken } = options;
   const shown = answered ?? outdated;
-  if (shown)
-    return html`${outdated && query.skeleton ? renewing : nothing}<div class=${outdated ? 'outdated' : ''} ?inert=${outdated !== undefined}>${show(shown)}</div>`;
+  if (shown) {
+    const former = outdated !== undefined || overtaken !== undefined;
+    const remark = outdated ? query.skeleton && renewing : overtaken;
+    return html`${remark || nothing}<div class=${former ? 'outdated' : ''} ?inert=${former}>${show(shown)}</div>`;
+  }
   if (query.skeleton) return waiting ?? skeleton(t('state.loading'));
   return query.error ? html`<div role="alert">${fault(query.error, t, () => answer.retry())}</div>` : idle;
 }

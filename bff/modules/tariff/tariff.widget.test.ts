@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { firstYear, purposeRules, purposes } from '../../../widgets/tariff-calc/tariff-calc.purposes.ts';
+import { firstYear, pricedBy, purposes } from '../../../widgets/tariff-calc/tariff-calc.purposes.ts';
+import { voltages as voltagesOf } from '../../../widgets/tariff-calc/tariff-calc.voltages.ts';
 import { type TestApp, testApp } from '../../test/app.ts';
 import { asker, ESTIMATE, JULY } from './tariff.questions.fixture.ts';
 
@@ -17,18 +18,18 @@ it.each(purposes)('the calculator knows how %s is priced', async (purpose) => {
     '{ answer: tariff { prices { purpose voltage } } }',
     {},
   );
-  const { pricedBy, voltages } = purposeRules[purpose];
-  expect([...voltages].sort()).toEqual(
+  const known = voltagesOf[purpose];
+  expect([...known].sort()).toEqual(
     prices
       .filter((row) => row.purpose === purpose)
       .map(({ voltage }) => voltage)
       .sort(),
   );
-  for (const voltage of voltages.length > 0 ? voltages : [null]) {
+  for (const voltage of known.length > 0 ? known : [null]) {
     const { lines } = await ask<{ lines: unknown[] }>(ESTIMATE, { input: { ...JULY, purpose, voltage, kwh: 461 } });
     expect(lines[0]).toMatchObject({
-      tier: pricedBy === 'TIERS' ? 1 : null,
-      timeOfUse: pricedBy === 'TIME_OF_USE' ? 'NORMAL' : null,
+      tier: pricedBy[purpose] === 'TIERS' ? 1 : null,
+      timeOfUse: pricedBy[purpose] === 'TIME_OF_USE' ? 'NORMAL' : null,
     });
   }
 });
