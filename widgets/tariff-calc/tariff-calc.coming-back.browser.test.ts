@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, it } from '../test/helpers/mocha.ts';
 import { reloaded } from '../test/helpers/reload.ts';
 import { answering, calculator } from '../test/helpers/tariff-calc.ts';
 import './index.ts';
+import './tariff-calc.answer.ts'; // its first fetch through the test server may take longer than a test waits
 
 beforeEach(() => sessionStorage.clear());
 afterEach(() => history.replaceState(null, '', location.pathname + location.search));

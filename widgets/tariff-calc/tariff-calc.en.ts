@@ -20,7 +20,7 @@ export const en: Messages<FormKey> = {
   'tariffCalc.households': 'Households sharing the meter',
   'tariffCalc.households.hint': 'Leave 1 if only your home uses this meter.',
   'tariffCalc.more': 'More options',
-  'tariffCalc.more.hint': 'Other purposes, tenants, multiplier, other tariffs, comparison',
+  'tariffCalc.more.hint': 'Other purposes, tenants, multiplier, comparison',
   'tariffCalc.submit.kwhToMoney': 'Calculate',
   'tariffCalc.submit.moneyToKwh': 'Calculate kWh',
   'tariffCalc.calculating': 'Calculating…',
