@@ -249,9 +249,22 @@ describe('sending a form', () => {
     await submit(element);
     (await button(element, 'Tự gửi khi có mạng lại')).click();
     await shows(element, 'Sẽ tự gửi khi có mạng lại');
+    await type(element, '#text', 'Viết thêm trong lúc chờ');
     online(true);
     await shows(element, 'HT-1');
     expect(bff.asked).to.have.length(1);
+    expect(bff.asked[0]?.variables).to.have.nested.property('input.text', 'Viết thêm trong lúc chờ');
+  });
+
+  it('deleting what was filled in gives an attempt up', async () => {
+    fakeBff().disconnect(questionSend);
+    const element = await filledForm();
+    await submit(element);
+    await shows(element, 'Chưa nhận được xác nhận.');
+    (await button(element, 'Xóa những gì đã nhập')).click();
+    await shows(element, 'Bước 1 trong 2');
+    expect(localStorage.length + sessionStorage.length).to.be.at.most(1); // the name of the tab
+    expect((await reloaded(element)).form.state.kind).to.equal('idle');
   });
 
   it('the page may take over', async () => {

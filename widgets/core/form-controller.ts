@@ -52,6 +52,8 @@ export class FormController<Field extends string, Key extends string, Input, Res
   #values: Readonly<Record<Field, string>>;
   #problems: readonly Problem<Field, Key | FormKey>[] = [];
   #step = 0;
+  /** Somebody has typed here, or went on with a draft. */
+  #touched = false;
   #message = '';
   #focus: 'errors' | 'step' | 'receipt' | undefined;
 
@@ -66,6 +68,9 @@ export class FormController<Field extends string, Key extends string, Input, Res
       attempt: {
         recall: () => everKeptInTab(attemptKey),
         keep: (id) => keepInTab(attemptKey, id),
+      },
+      onNetwork: () => {
+        if (this.#step === this.stepCount - 1) this.proceed();
       },
       onReceipt: (receipt) => this.#finish(receipt),
       onRefused: (refusals) => this.refuse(problemsOfAnswer(refusals, options.refused.fields, options.refused.other)),
@@ -104,7 +109,7 @@ export class FormController<Field extends string, Key extends string, Input, Res
 
   /** When a draft was saved that another tab has left behind, as long as nothing was typed here. */
   get offeredAt(): Date | undefined {
-    return this.#isUntouched ? this.#draft?.offered?.savedAt : undefined;
+    return this.#touched ? undefined : this.#draft?.offered?.savedAt;
   }
 
   get announcement(): string {
@@ -117,6 +122,7 @@ export class FormController<Field extends string, Key extends string, Input, Res
 
   /** Somebody typed or chose. */
   change(field: Field, value: string): void {
+    this.#touched = true;
     this.#problems = this.#problems.filter((problem) => problem.field !== field);
     this.fill({ [field]: value } as Partial<Record<Field, string>>);
     this.#save();
@@ -168,13 +174,17 @@ export class FormController<Field extends string, Key extends string, Input, Res
   /** Empties the form, and the device of it. */
   discard(): void {
     this.#draft?.wipe();
-    this.#start();
+    this.startAgain();
     this.#say('form.discarded');
   }
 
-  /** After a receipt: another one. */
+  /** An empty form, after a receipt or instead of what was typed. */
   startAgain(): void {
-    this.#start();
+    this.#values = this.#options.untouched;
+    this.#problems = [];
+    this.#step = 0;
+    this.#touched = false;
+    this.#focus = 'step';
     this.#submit.startAgain();
   }
 
@@ -194,11 +204,6 @@ export class FormController<Field extends string, Key extends string, Input, Res
 
   get #steps(): readonly (readonly Field[])[] {
     return this.#options.steps(this.#values);
-  }
-
-  get #isUntouched(): boolean {
-    const { untouched } = this.#options;
-    return Object.keys(untouched).every((field) => this.#values[field as Field] === untouched[field as Field]);
   }
 
   /** Of this screen; before sending, of all that came before as well: an answer there may have changed what it needs. */
@@ -237,6 +242,7 @@ export class FormController<Field extends string, Key extends string, Input, Res
   /** What a draft holds of fields that the form still has. */
   #adopt(content: DraftContent | undefined): void {
     if (!content) return;
+    this.#touched = true;
     const { untouched, secret = [] } = this.#options;
     const known = Object.entries(content.values).filter(
       ([field, value]) => typeof value === 'string' && field in untouched && !secret.includes(field as Field),
@@ -245,13 +251,6 @@ export class FormController<Field extends string, Key extends string, Input, Res
     const withSecret = this.#steps.findIndex((fields) => fields.some((field) => secret.includes(field)));
     this.#step = Math.min(content.step, this.stepCount - 1, withSecret < 0 ? Infinity : withSecret); // what is secret is typed again
     this.#host.requestUpdate();
-  }
-
-  #start(): void {
-    this.#values = this.#options.untouched;
-    this.#problems = [];
-    this.#step = 0;
-    this.#focus = 'step';
   }
 
   #finish(receipt: ReceiptOf<Result>): void {

@@ -57,6 +57,8 @@ export interface SubmitOptions<Input, Result extends Submission> {
   /** Where the id of an attempt without a receipt is kept over a reload. */
   readonly attempt: { recall(): string | undefined; keep(id: string | undefined): void };
   readonly onReceipt: (receipt: ReceiptOf<Result>) => void;
+  /** There is a network again, and the person wants the form sent then, as it stands by now. */
+  readonly onNetwork: () => void;
   /** `InputProblem.fields` */
   readonly onRefused: (refusals: readonly FieldRefusal[]) => void;
   /** Pauses before an attempt is repeated, in milliseconds. */
@@ -79,8 +81,6 @@ export class SubmitController<Input, Result extends Submission> implements React
   #content: string | undefined;
   /** The attempt may have arrived. */
   #uncertain: boolean;
-  /** What could not leave the device. */
-  #held: Input | undefined;
 
   constructor(host: WidgetElement, options: SubmitOptions<Input, Result>) {
     this.#host = host;
@@ -100,7 +100,6 @@ export class SubmitController<Input, Result extends Submission> implements React
   /** Sends what was filled in; does nothing while it is being sent, or has been. */
   async submit(input: Input): Promise<void> {
     if (this.#state.kind === 'sending' || this.#state.kind === 'sent') return;
-    this.#held = input;
     if (!navigator.onLine) return this.#become({ kind: 'offline', waiting: false });
     this.#become({ kind: 'sending' });
     this.#name(input);
@@ -118,10 +117,10 @@ export class SubmitController<Input, Result extends Submission> implements React
     if (this.#state.kind === 'offline') this.#become({ kind: 'offline', waiting: true });
   }
 
-  /** Another form may be filled in. */
+  /** Another form is filled in: an attempt without a receipt is given up. */
   startAgain(): void {
     if (this.#state.kind === 'sending') return;
-    this.#held = undefined;
+    this.#forget();
     this.#become({ kind: 'idle' });
   }
 
@@ -137,7 +136,7 @@ export class SubmitController<Input, Result extends Submission> implements React
     if (this.#state.kind !== 'offline') return;
     const { waiting } = this.#state;
     this.#become({ kind: 'idle' });
-    if (waiting && this.#held !== undefined) void this.submit(this.#held);
+    if (waiting) this.#options.onNetwork();
   };
 
   /** Other content is another attempt; after a reload the BFF knows best (`IDEMPOTENCY_MISMATCH`). */
