@@ -106,7 +106,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
 
   const publicRoutes: Route[] = [
     { prefix: '/g/', handle: publicSurface({ schema, documents, sites, services, cache, networkOf, reads, clock, log }) },
-    ...publicFiles(open),
+    ...publicFiles(open, { sites, clock }),
     ...development.routes,
   ];
   const operatorRoutes: Route[] = [

@@ -18,8 +18,8 @@ export interface Sample {
 
 /** By folder; a widget that is not listed here fails every contract. */
 const SAMPLES: Readonly<Record<string, Sample>> = {
-  guide: { attributes: 'article="guide:read-your-bill"', ready: '[part~=article]', says: 'Căn cứ và nguồn', asks: true },
-  news: { attributes: 'article="news:price-1279"', ready: '[part~=article]', says: 'Căn cứ và nguồn', asks: true },
+  guide: { attributes: 'article="guide:read-your-bill"', ready: '[part~=article]', says: 'thường 13 ký tự', asks: true },
+  news: { attributes: 'article="news:price-1279"', ready: '[part~=article]', says: 'Giá sinh hoạt vẫn có sáu bậc', asks: true },
   'outage-lookup': { attributes: 'customer-code="PB06010000077"', ready: '[part~=summary]', says: 'Đường ven sông', asks: true },
   'service-catalog': { attributes: '', ready: '[part~=list]', says: 'Thay đổi chủ thể hợp đồng', asks: true },
   'tariff-calc': {

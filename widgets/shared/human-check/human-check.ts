@@ -1,3 +1,4 @@
+import { Task } from '@lit/task';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { WidgetElement } from '../../core/element.ts';
@@ -30,11 +31,15 @@ export class HumanCheckElement extends WidgetElement<HumanCheckKey> {
   @state() private challenge: Challenge | undefined;
   @state() private typed = '';
   @state() private problem: HumanCheckKey | undefined;
-  @state() private stage: 'working' | 'done' | 'failed' = 'working';
+  /** Challenges so far; the next one asks for another. */
+  @state() private round = 0;
   @state() private sounding: 'silent' | 'playing' | 'impossible' = 'silent';
 
   protected override readonly pack = humanCheckMessages;
-  #prepared: Promise<HumanCheckSolution | undefined> | undefined;
+  readonly #preparation = new Task(this, {
+    args: () => [this.purpose, this.round] as const,
+    task: ([purpose], { signal }) => this.#prepare(purpose, signal),
+  });
   #abort = new AbortController();
 
   override connectedCallback(): void {
@@ -46,6 +51,7 @@ export class HumanCheckElement extends WidgetElement<HumanCheckKey> {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#abort.abort();
+    this.#preparation.abort();
   }
 
   /**
@@ -54,9 +60,10 @@ export class HumanCheckElement extends WidgetElement<HumanCheckKey> {
    */
   async solve(again = false): Promise<HumanCheckSolution | undefined> {
     const typed = this.challenge?.kind === 'TYPED_CODE';
-    if (again || this.stage === 'failed' || (!typed && this.#isStale)) this.#begin();
+    if (again || this.#stage === 'failed' || (!typed && this.#isStale)) this.#begin();
     if (again && typed) this.problem = 'humanCheck.again';
-    const prepared = await this.#prepared;
+    await this.updateComplete;
+    const prepared = await this.#preparation.taskComplete.catch(() => undefined);
     return this.challenge?.kind === 'TYPED_CODE' ? this.#solvedByHand(this.challenge) : prepared;
   }
 
@@ -68,7 +75,7 @@ export class HumanCheckElement extends WidgetElement<HumanCheckKey> {
     const { challenge } = this;
     return challenge?.kind === 'TYPED_CODE'
       ? this.#renderCode(challenge)
-      : html`<p class="state" role="status">${this.t(`humanCheck.${this.stage}`)}</p>`;
+      : html`<p class="state" role="status">${this.t(`humanCheck.${this.#stage}`)}</p>`;
   }
 
   #renderCode({ picture, length }: Challenge): TemplateResult {
@@ -100,6 +107,13 @@ export class HumanCheckElement extends WidgetElement<HumanCheckKey> {
     };
   }
 
+  get #stage(): 'working' | 'done' | 'failed' {
+    return (
+      this.#preparation.render({ pending: () => 'working' as const, complete: () => 'done' as const, error: () => 'failed' as const }) ??
+      'working'
+    );
+  }
+
   get #isStale(): boolean {
     return this.challenge !== undefined && Date.parse(this.challenge.expiresAt) - this.clock().getTime() < STALE_MS;
   }
@@ -117,31 +131,31 @@ export class HumanCheckElement extends WidgetElement<HumanCheckKey> {
   #begin(): void {
     this.typed = '';
     this.problem = undefined;
-    this.stage = 'working';
-    this.#prepared = this.#prepare(this.#abort.signal);
+    this.round += 1;
   }
 
-  async #prepare(signal: AbortSignal): Promise<HumanCheckSolution | undefined> {
-    try {
-      const { connection, language, purpose } = this;
-      const { execute } = await client();
-      const { data } = await execute(HumanCheck, { purpose }, { connection, language, signal, fresh: true });
-      const challenge = data.humanCheck ?? undefined;
-      if (signal.aborted) return undefined;
-      this.challenge = challenge;
-      if (challenge?.kind !== 'PROOF_OF_WORK') return undefined;
-      const solution = await (await import('./human-check.solver.ts')).solutionOf(challenge.challenge, signal);
-      this.stage = solution ? 'done' : 'failed';
-      return solution === undefined ? undefined : { challenge: challenge.challenge, solution };
-    } catch {
-      if (!signal.aborted) this.stage = 'failed';
-      return undefined;
-    }
+  /** @returns undefined where a person has to type the code */
+  async #prepare(purpose: HumanCheckPurpose, signal: AbortSignal): Promise<HumanCheckSolution | undefined> {
+    const { connection, language } = this;
+    const { execute } = await client();
+    const { data } = await execute(HumanCheck, { purpose }, { connection, language, signal, fresh: true });
+    signal.throwIfAborted();
+    const challenge = data.humanCheck ?? undefined;
+    this.challenge = challenge;
+    if (challenge?.kind !== 'PROOF_OF_WORK') return undefined;
+    const solution = await (await import('./human-check.solver.ts')).solutionOf(challenge.challenge, signal);
+    if (solution === undefined) throw new Error('the work was given up');
+    return { challenge: challenge.challenge, solution };
   }
 
   #another(): void {
     this.#begin();
-    void this.#prepared?.then(() => this.focus());
+    void this.updateComplete
+      .then(() => this.#preparation.taskComplete)
+      .then(
+        () => this.focus(),
+        () => undefined,
+      );
   }
 
   async #listen(): Promise<void> {
