@@ -156,7 +156,7 @@ function misreadings(widget: Locator): Promise<string[]> {
 /** Everything to press, fill or look at beside the text. */
 function visibleControls(widget: Locator): Promise<string[]> {
   return widget.evaluate((element) =>
-    [...(element.shadowRoot?.querySelectorAll('button, input, select, textarea, canvas') ?? [])]
+    [...(element.shadowRoot?.querySelectorAll('button, input, select, textarea, canvas:not([role=img])') ?? [])]
       .filter((control) => control.checkVisibility())
       .map((control) => `${control.localName}: ${control.textContent ?? ''}`),
   );

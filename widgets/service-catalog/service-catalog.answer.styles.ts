@@ -13,14 +13,10 @@ export const answerStyles = css`
     inline-size: 100%;
     min-block-size: max(2.75em, 44px);
     padding: 0.45em 0.25em;
-    border: 0;
     border-block-end: 1px solid var(--_border);
-    background: none;
     color: var(--_text);
-    font: inherit;
     line-height: 1.4;
-    text-align: start;
-    cursor: pointer;
+    text-decoration: none;
   }
   .row:hover { background: var(--_accent-tint); color: var(--_accent); }
   .row:focus-visible { outline-offset: -3px; }
@@ -51,7 +47,7 @@ export const answerStyles = css`
   .contact a { display: inline-flex; align-items: center; min-block-size: 44px; font-weight: 600; }
 
   @media (forced-colors: active) {
-    .row { border-block-end-color: ButtonText; color: ButtonText; }
+    .row { border-block-end-color: LinkText; color: LinkText; }
   }
   @media print {
     .row { min-block-size: 0; padding-block: 0.2em; }

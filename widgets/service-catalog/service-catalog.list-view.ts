@@ -12,6 +12,8 @@ export interface ListView {
   /** Which groups to show; all when empty. */
   readonly groups: string;
   readonly search: string;
+  /** Of this page with that service open. */
+  readonly address: (id: string) => string;
   readonly open: (id: string) => void;
   readonly clear: () => void;
   readonly contact: TemplateResult;
@@ -37,10 +39,13 @@ const groupSection = ({ id, name, services }: Group, view: ListView, searching: 
   </section>
 `;
 
-const row = ({ id, name, about }: Service, { open }: ListView, searching: boolean): TemplateResult => html`
-  <button class="row" type="button" id="service-${id}" @click=${() => open(id)}>
+const row = ({ id, name, about }: Service, { address, open }: ListView, searching: boolean): TemplateResult => html`
+  <a class="row" id="service-${id}" href=${address(id)} @click=${(event: Event) => {
+    event.preventDefault();
+    open(id);
+  }}>
     <span>${name}${searching ? html`<span class="hint">${about}</span>` : nothing}</span>${icon('chevron')}
-  </button>
+  </a>
 `;
 
 const nothingFound = ({ t, clear, contact }: ListView): TemplateResult => html`

@@ -124,6 +124,7 @@ export class ServiceCatalogElement extends WidgetElement<ServiceCatalogKey, Shel
       level: this.headingLevel + 1,
       groups: this.groups,
       search: this.search,
+      address: (id) => withShared(location.href, { [SHARED]: id }),
       open: (id) => this.#open(id),
       clear: () => this.#clear(),
       contact: view.contact(data, this.t),
