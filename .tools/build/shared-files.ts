@@ -44,12 +44,16 @@ export const sharedFiles: readonly Group[] = [
   {
     // What answers are drawn with.
     name: 'answers',
-    test: anyOf(core('problems-of-answer', 'sharing'), ui('age-notice', 'answer-actions', 'drawing', 'icons'), shared('hotline/.+')),
+    test: anyOf(
+      core('navigation', 'problems-of-answer', 'sharing'),
+      ui('age-notice', 'answer-actions', 'drawing', 'icons'),
+      shared('hotline/.+'),
+    ),
   },
   // Of Lit, what only some templates need.
   { name: 'directives', test: anyOf(String.raw`node_modules[\\/]lit(?:-html)?[\\/].*directive`) },
   // Articles, whoever shows them.
-  { name: 'articles', test: anyOf(core('navigation'), shared('article/.+')) },
+  { name: 'articles', test: anyOf(shared('article/.+')) },
   // What answers with a table need beside that.
   { name: 'tables', test: anyOf(ui('table.styles')) },
   {
@@ -63,6 +67,7 @@ export const sharedFiles: readonly Group[] = [
     test: anyOf(
       core('draft', 'form-controller', 'form-messages', 'native-problems', 'request-id', 'submit-controller'),
       ui('form-controls', 'form-frame', 'form.styles', 'send-notice'),
+      shared('address/address\\.(?:fields|lazy)'), // the controls themselves come when they are shown
       String.raw`[\\/]widgets[\\/]locales[\\/]form\.vi\.ts$`,
     ),
   },

@@ -21,7 +21,17 @@ export function follow(host: WidgetElement & Opens, to: string): boolean {
   if (host.open(to)) return true;
   const [scheme = '', name = ''] = to.split(':');
   const target = document.querySelector(scheme === 'widget' && /^evn-[a-z-]+$/.test(name) ? name : (tags[scheme] ?? ':not(*)'));
-  if (!target || (scheme !== 'widget' && !(opens(target) && target.open(to)))) return false;
+  if (!(target instanceof HTMLElement) || (scheme !== 'widget' && !(opens(target) && target.open(to)))) return false;
+  if (scheme === 'widget') focusOn(target); // what opens something leads focus into it
   target.scrollIntoView({ block: 'start' });
   return true;
+}
+
+/** A widget as a whole takes no focus by itself; it is lent the means until focus moves on. */
+function focusOn(target: HTMLElement): void {
+  if (!target.hasAttribute('tabindex')) {
+    target.tabIndex = -1;
+    target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true });
+  }
+  target.focus({ preventScroll: true });
 }

@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { WidgetPart } from '../core/element.ts';
-import { formatPhone, phoneDigits } from '../core/format.ts';
 import type { SharedKey, Translate } from '../core/localize.ts';
+import { follow } from '../core/navigation.ts';
 import { share } from '../core/sharing.ts';
+import { toHotlineView } from '../shared/hotline/hotline.data.ts';
+import { hotlineLink } from '../shared/hotline/hotline.ts';
 import { ageNotice } from '../ui/age-notice.ts';
 import { icon } from '../ui/icons.ts';
 import { notice } from '../ui/notice.ts';
@@ -16,7 +18,7 @@ import { loadCatalog } from './service-catalog.load.ts';
 /** The list and what stands in it: fetched together with the services, so that heading and search stand early. */
 export const part: WidgetPart<AnswerKey> = { messages: answerMessages, styles: answerStyles };
 
-export { ageNotice, detailView, listView, loadCatalog, serviceWith, share, startAddress };
+export { ageNotice, detailView, follow, listView, loadCatalog, serviceWith, share, startAddress };
 
 export const countIn = (catalog: Catalog, ids: string): number => countOf(groupsShown(catalog, ids, ''));
 
@@ -27,13 +29,7 @@ export function announcement(catalog: Catalog, ids: string, t: Translate<AnswerK
 
 /** Whom to ask, and what the call costs. */
 export function contact({ corporation, hotline }: Catalog, t: Translate<AnswerKey | SharedKey>): TemplateResult {
-  const { number, priceText } = hotline;
-  return html`
-    <p class="contact">
-      ${t('serviceCatalog.contact', { corporation })}
-      <a href="tel:${phoneDigits(number)}">${t('hotline.call', { number: formatPhone(number) })}</a>${priceText ? ` (${priceText})` : ''}
-    </p>
-  `;
+  return html`<p class="contact">${t('serviceCatalog.contact', { corporation })} ${hotlineLink(toHotlineView(hotline, t), t)}</p>`;
 }
 
 /** Nothing on this page does the service: where else it is done. */

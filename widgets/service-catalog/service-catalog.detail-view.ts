@@ -36,12 +36,12 @@ export function detailView(service: Service, catalog: Catalog, view: DetailView)
       <p class="about">${service.about}</p>
       ${startButton(start, view)} ${view.elsewhere}
       <div class="facts">
-        ${section({ sign: 'question', title: t('serviceCatalog.who') }, html`<p>${service.who}</p>`)}
+        ${section({ sign: 'person', title: t('serviceCatalog.who') }, html`<p>${service.who}</p>`)}
         ${section({ sign: 'clock', title: t('serviceCatalog.time') }, time ? facts(time) : unknown(t('serviceCatalog.time.unknown')))}
-        ${section({ sign: 'copy', title: t('serviceCatalog.cost') }, cost ? facts(cost) : unknown(t('serviceCatalog.cost.unknown')))}
+        ${section({ sign: 'money', title: t('serviceCatalog.cost') }, cost ? facts(cost) : unknown(t('serviceCatalog.cost.unknown')))}
       </div>
-      ${section({ sign: 'check', title: t('serviceCatalog.papers') }, papers ? paperSection(papers, paperSources, t) : unknown(t('serviceCatalog.papers.unknown')))}
-      ${service.variants.length > 0 ? section({ sign: 'copy', title: t('serviceCatalog.variants') }, variantList(service, t)) : nothing}
+      ${section({ sign: 'paper', title: t('serviceCatalog.papers') }, papers ? paperSection(papers, paperSources, t) : unknown(t('serviceCatalog.papers.unknown')))}
+      ${service.variants.length > 0 ? section({ sign: 'check', title: t('serviceCatalog.variants') }, variantList(service, t)) : nothing}
       ${service.note ? notice('info', icon('alert'), html`<p>${service.note}</p>`) : nothing}
     </article>
     ${view.contact} ${answerActions({ share: view.share, message: view.message }, t)}

@@ -85,7 +85,7 @@ export const outages: Service = {
 
 export const catalog: Catalog = {
   corporation: 'EVNSPC',
-  hotline: { number: '19001006', priceText: '1.000 đ/phút' },
+  hotline: { number: '19001006', priceText: '1.000 đ/phút', verifiedAt: null },
   groups: [
     { id: 'G2', name: 'Liên quan hợp đồng mua bán điện', services: [nothingKnown, holder, reconnect] },
     { id: 'G5', name: 'Tra cứu thông tin', services: [outages] },

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { AnswerController, type Answered } from '../core/answer-controller.ts';
 import { civilDateOf } from '../core/civil-date.ts';
 import { WidgetElement } from '../core/element.ts';
+import type { Opens } from '../core/navigation.ts';
 import { readShared, withShared } from '../core/share-link.ts';
 import { answerAnnounced, answerSection } from '../ui/answer-section.ts';
 import { onSubmit } from '../ui/field.ts';
@@ -15,6 +16,13 @@ import { type ServiceCatalogKey, type ShellKey, shellMessages } from './service-
 
 type View = typeof import('./service-catalog.answer.ts');
 type Answer = Answered<Question, Catalog, View>;
+
+interface Beginning {
+  readonly service: Service;
+  /** Where the page starts it. */
+  readonly address: string | undefined;
+  readonly view: View;
+}
 
 /** Of a shared link: which service was open. */
 const SHARED = 'evn-service';
@@ -29,7 +37,7 @@ const SHARED = 'evn-service';
  * @fires {CustomEvent<{ state: string }>} evn-state - idle, loading, ready, partial, stale, offline, error, rate-limited
  * @fires {CustomEvent<{ kind: string, count: number }>} evn-result - The services are shown
  * @fires {CustomEvent<{ serviceId: string, widget: string }>} evn-service-start - Somebody begins a service; `preventDefault` stops what would follow
- * @fires {CustomEvent<{ to: string, params: { serviceId: string } }>} evn-navigate - The service is done by a widget that is not on this page, `to` is `widget:evn-…`; `preventDefault` when the page leads there
+ * @fires {CustomEvent<{ to: string }>} evn-navigate - The service is done by another widget, `to` is `widget:evn-…`; `preventDefault` when the page leads there
  * @fires {CustomEvent<{ code: string, retryAfter?: number }>} evn-error - No answer
  * @csspart widget - The frame around everything
  * @csspart heading - Heading of the widget
@@ -41,7 +49,7 @@ const SHARED = 'evn-service';
  * @csspart error - Why there is no answer
  * @cssproperty --evn-color-accent - Colour of actions and headings of groups
  */
-export class ServiceCatalogElement extends WidgetElement<ServiceCatalogKey, ShellKey> {
+export class ServiceCatalogElement extends WidgetElement<ServiceCatalogKey, ShellKey> implements Opens {
   static override styles = [WidgetElement.styles, serviceCatalogStyles].flat();
 
   /** Groups to show, `G1` to `G7`, separated by spaces. Default: all. */
@@ -67,6 +75,13 @@ export class ServiceCatalogElement extends WidgetElement<ServiceCatalogKey, Shel
     start: () => this.#start(),
     keepsLast: true,
   });
+
+  /** Opens what a link of the kit names: `service:contract-holder`. */
+  open(to: string): boolean {
+    const [, id] = /^service:([a-z-]+)$/.exec(to) ?? [];
+    if (id) this.#open(id);
+    return id !== undefined;
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('service') && this.service) this.opened = this.service;
@@ -144,7 +159,7 @@ export class ServiceCatalogElement extends WidgetElement<ServiceCatalogKey, Shel
       contact: view.contact(data, t),
       message: this.#answer.message,
       back: () => this.#open(''),
-      start: (event) => this.#begin(event, service, address),
+      start: (event) => this.#begin(event, { service, address, view }),
       share: () => void this.#share(service, view),
     });
   }
@@ -172,27 +187,11 @@ export class ServiceCatalogElement extends WidgetElement<ServiceCatalogKey, Shel
     this.renderRoot.querySelector<HTMLElement>('#search')?.focus();
   }
 
-  /** The page decides first; then the widget on this page, the page's own way to the widget, the address of the page. */
-  #begin(event: Event, { id: serviceId, widget }: Service, address: string | undefined): void {
-    const goesOn = this.emit('evn-service-start', { serviceId, widget }, true);
-    if (goesOn && !this.#leadTo(widget) && this.emit('evn-navigate', { to: `widget:${widget}`, params: { serviceId } }, true)) {
-      if (!address) this.notHere = serviceId;
-      return;
-    }
-    event.preventDefault();
-  }
-
-  /** Puts focus on the widget, when it is on this page. */
-  #leadTo(widget: string): boolean {
-    const target = document.querySelector<HTMLElement>(`${widget}:defined`);
-    if (!target) return false;
-    if (!target.hasAttribute('tabindex')) {
-      target.tabIndex = -1;
-      target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true });
-    }
-    target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: 'start' });
-    return true;
+  /** The page decides first, then whoever does the service on this page; else the address of the page, or where else to ask. */
+  #begin(event: Event, { service, address, view }: Beginning): void {
+    const { id: serviceId, widget } = service;
+    if (!this.emit('evn-service-start', { serviceId, widget }, true) || view.follow(this, `widget:${widget}`)) event.preventDefault();
+    else if (!address) this.notHere = serviceId;
   }
 
   async #share({ id, name }: Service, view: View): Promise<void> {
