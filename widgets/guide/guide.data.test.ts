@@ -4,7 +4,10 @@ import { chapters, questionSectionName, questionSections, sectionName } from './
 import type { Entry } from './guide.load.ts';
 import { linkOf, questionOfLink } from './guide.question.ts';
 
-const t = (key: AnswerKey): string => String(answerMessages.vi[key]);
+const t = (key: AnswerKey): string => {
+  const message = answerMessages.vi[key];
+  return typeof message === 'string' ? message : message.other;
+};
 const entry = (id: string, section: string): Entry => ({ kind: 'GUIDE', id, section, title: id, summary: '' });
 
 describe('contents', () => {
