@@ -44,14 +44,12 @@ export const sharedFiles: readonly Group[] = [
   {
     // What answers are drawn with.
     name: 'answers',
-    test: anyOf(
-      core('navigation', 'problems-of-answer', 'sharing'),
-      ui('age-notice', 'answer-actions', 'drawing', 'icons'),
-      shared('hotline/.+'),
-    ),
+    test: anyOf(core('problems-of-answer', 'sharing'), ui('age-notice', 'answer-actions', 'drawing', 'icons'), shared('hotline/.+')),
   },
   // Of Lit, what only some templates need.
   { name: 'directives', test: anyOf(String.raw`node_modules[\\/]lit(?:-html)?[\\/].*directive`) },
+  // What leads from one widget to another.
+  { name: 'links', test: anyOf(core('navigation')) },
   // Articles, whoever shows them.
   { name: 'articles', test: anyOf(shared('article/.+')) },
   // What answers with a table need beside that.

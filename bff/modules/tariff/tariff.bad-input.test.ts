@@ -147,7 +147,7 @@ describe('bad input', () => {
   it('says what is not known: a decision, a period, a price for a purpose', async () => {
     expect(await estimate({ kwh: 1, decision: '9999/QĐ-BCT' })).toMatchObject({
       __typename: 'TariffNotFound',
-      message: expect.stringContaining('Quyết định'),
+      message: 'Không có quyết định giá điện mang số này.',
     });
     expect(await estimate({ kwh: 1, from: '2015-03-01', to: '2015-03-31' }, 'en')).toMatchObject({
       __typename: 'TariffNotFound',
