@@ -8,11 +8,14 @@ import { Fault } from '../../platform/faults.ts';
 import { keyOfCursor, type Page, type PageArgs, pageOf, pageSize } from '../../platform/page.ts';
 import { isPlainText } from '../../platform/plain-text.ts';
 import { type NotFoundProblem, problem } from '../../platform/problems.ts';
+import { WIDGET_TAGS } from '../../../schema/widgets.ts';
 import type { ContentKind, FoundContent, Reader } from './content.ts';
 import type { ContentImages } from './content.images.ts';
 import { isArticle } from './content.render.ts';
 import { contentsInOrder, findContent, newestContents } from './content.store.ts';
 import { type TextBlock, withLinks } from './text-block.ts';
+
+const WIDGET = 'widget:';
 
 export interface ContentImage {
   path: string;
@@ -69,8 +72,9 @@ export function contentService({ database, images, clock }: ContentDeps) {
 
   function itemOf(found: FoundContent): ContentItem {
     const { position: _, imageFile: __, imageAlt: ___, blocks, reachable, ...item } = found;
-    // An article that has been retired, or is not for this site's customers, must not be promised by a link.
-    const leads = (href: string): boolean => !isArticle(href) || reachable.includes(href);
+    // What has been retired, is not for this site's customers, or is not built yet must not be promised by a link.
+    const leads = (href: string): boolean =>
+      href.startsWith(WIDGET) ? WIDGET_TAGS.includes(href.slice(WIDGET.length)) : !isArticle(href) || reachable.includes(href);
     return { __typename: 'ContentItem', ...item, body: withLinks(blocks, leads), image: imageOf(found) };
   }
 

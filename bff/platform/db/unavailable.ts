@@ -4,7 +4,8 @@
  */
 const STATES = /^(08|28|3D|53|55000|57P|58)/;
 const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
-const DRIVER = /connection (terminated|ended)|after calling end on the pool|timeout (exceeded|expired)|not queryable|PGlite.*closed/i;
+const DRIVER =
+  /connection (terminated|ended)|after calling end on the pool|timeout (exceeded|expired)|not queryable|PGlite.*closed|driver has already been destroyed/i;
 
 /** True when the database could not be asked; false when it was asked and refused. */
 export function isUnavailable(error: unknown): boolean {
