@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
+    // Five widgets with all their files take longer than a second where two cores do everything.
+    expect: { poll: { timeout: 10_000 } },
     environment: 'node',
     globalSetup: ['demo/test/global-setup.ts'],
     include: ['demo/test/**/*.test.ts'],

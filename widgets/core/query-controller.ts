@@ -94,6 +94,7 @@ export class QueryController<Question extends object, Data> implements ReactiveC
   }
 
   hostUpdate(): void {
+    if (!this.#host.isConnected) return; // asked when it comes back to a page, if it does
     const { connection, language } = this.#host;
     const args = [this.#options.question(), connection.endpoint, connection.site, language];
     if (args.every((part, index) => part === this.#args[index])) return;
