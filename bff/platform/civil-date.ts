@@ -36,3 +36,15 @@ export function endOfDay(date: CivilDate): Date {
 export function formatInstant(instant: Date | string): string {
   return `${new Date(new Date(instant).getTime() + OFFSET_MS).toISOString().slice(0, 19)}+07:00`;
 }
+
+/** Whether a day lies between two others, both counted; null is open. */
+export const isWithin = (day: CivilDate, from: CivilDate | null, to: CivilDate | null): boolean =>
+  (from === null || from <= day) && (to === null || day <= to);
+
+/** The days on which something counts. */
+export interface Validity {
+  readonly validFrom: CivilDate | null;
+  readonly validTo: CivilDate | null;
+}
+
+export const countsOn = (day: CivilDate, { validFrom, validTo }: Validity): boolean => isWithin(day, validFrom, validTo);

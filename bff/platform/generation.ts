@@ -10,8 +10,8 @@ const PATIENCE_MS = 5_000;
 export interface GenerationDeps {
   database: Pick<Database, 'read'>;
   log: Pick<Log, 'failure'>;
-  /** What answers are made from has changed. */
-  onChange(): void;
+  /** What answers are made from has changed. It is seen only once this is done; a failure is tried again. */
+  onChange(): Promise<void>;
   /** Whether it has cannot be told; again every time it is asked. */
   onDoubt(): void;
 }
@@ -29,7 +29,7 @@ export function generationWatch({ database, log, onChange, onDoubt }: Generation
     const impatience = setTimeout(onDoubt, PATIENCE_MS);
     try {
       const generation = await readGeneration(database.read);
-      if (generation !== seen) onChange();
+      if (generation !== seen) await onChange();
       seen = generation;
     } catch (error) {
       onDoubt();

@@ -46,5 +46,3 @@ export function housekeeping({ chores, log }: { chores: readonly Chore[]; log: P
     },
   };
 }
-
-export type Housekeeping = ReturnType<typeof housekeeping>;

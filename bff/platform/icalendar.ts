@@ -32,6 +32,8 @@ export interface CalendarEvent {
   start: string;
   /** Null: until the end of the day on which it starts. Without any a calendar shows it as a moment, or not at all. */
   end: string | null;
+  /** The event is the day on which it starts, whatever the hour. */
+  allDay?: true;
   summary: string;
   location: string;
   description: string;
@@ -58,12 +60,13 @@ function secondsFromAlarmToStart(start: string): number {
   return (Date.parse(start) - startOfDay(civilDateOf(start)).getTime() + ALARM_BEFORE_MIDNIGHT_MS) / 1000;
 }
 
-function addEvent(calendar: ICalCalendar, { uid, sequence, changedAt, cancelled, alarm, ...event }: CalendarEvent): void {
+function addEvent(calendar: ICalCalendar, { uid, sequence, changedAt, allDay, cancelled, alarm, ...event }: CalendarEvent): void {
   const added = calendar.createEvent({
     id: uid,
     sequence,
     stamp: new Date(changedAt),
     lastModified: new Date(changedAt),
+    allDay: allDay === true,
     timezone: ZONE,
     start: inZone(event.start),
     end: inZone(event.end ?? endOfDay(civilDateOf(event.start))),

@@ -8,6 +8,7 @@ const freshnessFile = z.strictObject({
   source: sourceText,
   effectiveFrom: civilDate,
   scheduleMaxAgeHours: z.number().positive(),
+  readingScheduleMaxAgeHours: z.number().positive(),
   supplyListMaxAgeHours: z.number().positive(),
   clockToleranceMinutes: z.number().nonnegative(),
 });
@@ -15,6 +16,7 @@ const freshnessFile = z.strictObject({
 /** Durations in milliseconds. */
 export interface Freshness {
   scheduleMaxAge: number;
+  readingScheduleMaxAge: number;
   supplyListMaxAge: number;
   /** How far in the future a source's clock may be and still be believed. */
   clockTolerance: number;
@@ -27,6 +29,7 @@ export function readFreshness(): Freshness {
   const file = checkShape(FILE, freshnessFile, readReference(FILE));
   return {
     scheduleMaxAge: file.scheduleMaxAgeHours * HOUR_MS,
+    readingScheduleMaxAge: file.readingScheduleMaxAgeHours * HOUR_MS,
     supplyListMaxAge: file.supplyListMaxAgeHours * HOUR_MS,
     clockTolerance: file.clockToleranceMinutes * 60_000,
   };

@@ -8,12 +8,15 @@ const hotline = z.strictObject({
   owner: z.enum(HOTLINE_OWNERS),
   number: z.string().regex(/^[0-9.]+$/),
   mark: z.enum(['VERIFIED', 'WEBSITE', 'APP', 'SMS']),
-  source: sourceText,
+  /** Where it is printed. */
+  source: localized,
   verifiedAt: civilDate.nullable(),
   /** Left out: not known since when. */
   validFrom: civilDate.optional(),
   validTo: civilDate.optional(),
   price: localized.optional(),
+  /** When somebody answers; left out: not known. */
+  hours: localized.optional(),
 });
 
 const hotlinesFile = z

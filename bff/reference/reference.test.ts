@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkAdministrativeUnits, readAdministrativeUnits } from './administrative-units.ts';
+import { checkBanks, readBanks } from './banks.ts';
+import { checkHomeRules, readHomeRules } from './home-rules.ts';
 import { checkHotlines, readHotlines } from './hotlines.ts';
+import { checkOfficialContacts, readOfficialContacts } from './official-contacts.ts';
+import { checkScamSigns, readScamSigns } from './scam-signs.ts';
 import { checkServices, readServices } from './services.ts';
 import { checkUnits, readUnits } from './units.ts';
 
@@ -26,10 +30,16 @@ describe('committed reference files', () => {
     expect(readHotlines().map(({ number }) => number)).toContain('1558');
     expect(readServices().services).toHaveLength(32);
     expect(readAdministrativeUnits().provinces).toHaveLength(34);
+    expect(readHomeRules().support).toHaveLength(1);
+    expect(readBanks().map(({ bin }) => bin)).toContain('970436');
+    expect(readOfficialContacts().domains.map(({ domain }) => domain)).toContain('evn.com.vn');
+    expect(readScamSigns().signs.map(({ id }) => id)).toContain('WORDS_CHANGE_CODE');
   });
 
   it('claim no day of verification that is not recorded', () => {
     expect(readHotlines().every(({ verifiedAt }) => verifiedAt === null)).toBe(true);
+    const { domains, shortCodes } = readOfficialContacts();
+    expect([...domains, ...shortCodes].every(({ verifiedAt }) => verifiedAt === null)).toBe(true);
   });
 });
 
@@ -110,4 +120,39 @@ it.each<[string, RegExp, (content: Json) => void]>([
   ['another name of nothing', /no former place/, ({ otherNames }) => set(otherNames?.['0'], { district: 'Quận Sài Gòn' })],
 ])('administrative-units.json is refused with %s', (_, message, change) => {
   expect(() => checkAdministrativeUnits(changed('administrative-units.json', change))).toThrow(message);
+});
+
+describe('what imitations are told by is refused', () => {
+  it.each<[string, RegExp, (content: Json) => void]>([
+    ['when a domain has no source', /source/, ({ domains }) => set(domains?.['0'], { source: { vi: '', en: 'x' } })],
+    ['when a domain stands there twice', /overlap: evn.com.vn/, ({ domains }) => addTo(domains, domains?.['0'])],
+    ['when a corporation has none', /gap: no domain of EVN/, ({ domains }) => takeFrom(domains)],
+    ['when a whole country would be listed', /domain/, ({ domains }) => set(domains?.['0'], { domain: 'vn' })],
+    ['when it is written as an address', /domain/, ({ domains }) => set(domains?.['0'], { domain: 'https://evn.com.vn' })],
+  ])('official-contacts.json, %s', (_, message, change) => {
+    expect(() => checkOfficialContacts(changed('official-contacts.json', change))).toThrow(message);
+  });
+
+  it.each<[string, RegExp, (content: Json) => void]>([
+    ['when a sign that the code finds has no row', /gap: no row of LINK_IMITATES/, ({ signs }) => takeFrom(signs)],
+    ['when a sign stands there twice', /overlap: LINK_IMITATES/, ({ signs }) => addTo(signs, signs?.['0'])],
+    ['when nothing finds a sign', /needs either words or code/, ({ signs }) => set(signs?.['0'], { id: 'LINK_NEW' })],
+    ['when words are no pattern', /no regular expression/, ({ negation: _, ...content }) => set(content.signs?.['30'], { words: ['('] })],
+    ['when nobody says so', /basis/, ({ signs }) => set(signs?.['0'], { basis: 'HEARSAY' })],
+  ])('scam-signs.json, %s', (_, message, change) => {
+    expect(() => checkScamSigns(changed('scam-signs.json', change))).toThrow(message);
+  });
+
+  it.each<[string, RegExp, (content: Json) => void]>([
+    ['when a rule has no source', /support.*source/, ({ support }) => set(support?.['0'], { source: { vi: '', en: '' } })],
+    ['when two rules are for one day', /overcharging, row 2.*overlap/, ({ overcharging }) => addTo(overcharging, overcharging?.['0'])],
+    ['when a rule ends before it begins', /ends before/, ({ overcharging }) => set(overcharging?.['0'], { to: '2026-05-24' })],
+    ['when a fine ends below its beginning', /below its beginning/, ({ overcharging }) => set(overcharging?.['0'], { fineTo: 1 })],
+  ])('home-rules.json, %s', (_, message, change) => {
+    expect(() => checkHomeRules(changed('home-rules.json', change))).toThrow(message);
+  });
+
+  it('banks.json, when a number stands there twice', () => {
+    expect(() => checkBanks(changed('banks.json', ({ banks }) => addTo(banks, banks?.['0'])))).toThrow(/overlap: 970400/);
+  });
 });

@@ -1,6 +1,6 @@
 import { type NameIndex, nameIndex } from './name-index.ts';
 import type { Commune, Place } from './places.ts';
-import { kindLength, type PlaceName, placeWords } from './place-words.ts';
+import { kindLength, type PlaceName, placeWords } from '../../platform/place-words.ts';
 
 export interface AddressMatch {
   commune: Commune;

@@ -66,6 +66,12 @@ export function administrationService(file: AdministrativeUnitsFile) {
       return within;
     },
 
+    /** As it ends an address: `Phường Bến Thành, Thành phố Hồ Chí Minh`; null for a code that is not in the list. */
+    areaOf(communeCode: string): string | null {
+      const commune = communes.get(communeCode);
+      return commune ? `${commune.name}, ${commune.province.fullName}` : null;
+    },
+
     /** @throws Fault BAD_REQUEST for fewer than one or more than twenty hits: only programs say how many. */
     addressSearch({ text, first }: { text: string; first?: Optional<number> }): AddressMatch[] {
       const wanted = first ?? USUAL_HITS;

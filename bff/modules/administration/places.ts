@@ -1,5 +1,5 @@
 import type { AdministrativeUnitsFile } from '../../reference/administrative-units.ts';
-import { type PlaceName, placeName } from './place-words.ts';
+import { type PlaceName, placeName } from '../../platform/place-words.ts';
 
 /** Tỉnh, thành phố trực thuộc trung ương. */
 export interface Province {

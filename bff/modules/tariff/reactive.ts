@@ -19,6 +19,14 @@ export function reactiveCharge(table: ReactiveTable, power: ReactivePower, wattH
   return { cosPhi: cosPhi / 100, kPercent: k / 100, amount: scaleHalfUp(energyAmount, k, 10_000), source: table.source };
 }
 
+const tanOf = (cosPhiHundredths: number): number => Math.sqrt(10_000 - cosPhiHundredths ** 2) / cosPhiHundredths;
+
+/** Reactive energy beyond what cosφ of the table's free rows allows, in thousandths of a kvarh, rounded up to whole kvarh: so much compensation is enough. */
+export function excessVarHours({ freeFromCosPhi }: ReactiveTable, wattHours: number, varHours: number): number {
+  const allowed = wattHours * tanOf(freeFromCosPhi);
+  return Math.max(0, Math.ceil((varHours - allowed) / 1000)) * 1000;
+}
+
 /** cosφ = Ap / √(Ap² + Aq²) in hundredths, rounded half-up; compared in squares, so that no root is ever rounded. */
 export function cosPhiOf(wattHours: number, varHours: number): number {
   const active = BigInt(wattHours) ** 2n;

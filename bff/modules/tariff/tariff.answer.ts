@@ -39,6 +39,18 @@ export interface ReactiveCharge {
   source: string;
 }
 
+export interface ReactivePowerCharge extends ReactiveCharge {
+  __typename: 'ReactivePowerCharge';
+  freeFromCosPhi: number;
+  excessKvarh: number | null;
+  vatRate: number;
+  vatBasis: string;
+  total: number;
+  provenance: Provenance;
+}
+
+export type ReactivePowerResult = ReactivePowerCharge | InputProblem;
+
 export interface BillEstimate {
   __typename: 'BillEstimate';
   lines: BillLine[];
@@ -52,6 +64,29 @@ export interface BillEstimate {
   decisions: TariffDecision[];
   reactive: ReactiveCharge | null;
   nextTierIn: number | null;
+}
+
+export interface HouseholdSupport {
+  kwh: number;
+  amount: number;
+  policyUpToKwh: number;
+  source: string;
+}
+
+export interface OverchargingFine {
+  since: CivilDate | null;
+  fineFrom: number;
+  fineTo: number;
+  source: string;
+}
+
+export interface HomeRules {
+  peoplePerQuota: number;
+  tenantsSource: string;
+  undeclaredNext: string | null;
+  ownContractMonths: number | null;
+  support: HouseholdSupport | null;
+  overcharging: OverchargingFine | null;
 }
 
 export interface Tariff {

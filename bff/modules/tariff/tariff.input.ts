@@ -11,6 +11,17 @@ import type { ReactivePower } from './reactive.ts';
 
 type Optional<Value> = Value | null | undefined;
 
+interface PowerInput {
+  kvarh?: Optional<number>;
+  cosPhi?: Optional<number>;
+}
+
+/** A charge for reactive power by itself, for whoever has a bill in their hand. */
+export interface ReactivePowerInput extends PowerInput {
+  kwh?: Optional<number>;
+  energyAmount: number;
+}
+
 export interface BillInput {
   purpose: Purpose;
   voltage?: Optional<Voltage>;
@@ -30,7 +41,7 @@ export interface BillInput {
   tenants?: Optional<{ people: number; declared: boolean }>;
   roundQuota?: Optional<boolean>;
   decision?: Optional<string>;
-  reactive?: Optional<{ kvarh?: Optional<number>; cosPhi?: Optional<number> }>;
+  reactive?: Optional<PowerInput>;
 }
 
 /** A leap year: no meter goes unread for longer. */
@@ -104,14 +115,25 @@ function readOccupancy({ purpose, households, tenants }: BillInput, issues: Issu
 
 function readReactive(reactive: BillInput['reactive'], issues: Issues): ReactivePower | null {
   if (reactive == null) return null;
-  const { kvarh, cosPhi } = reactive;
-  if ((kvarh == null) === (cosPhi == null)) issues.add('reactive', 'tariff.reactive.one');
+  if ((reactive.kvarh == null) === (reactive.cosPhi == null)) issues.add('reactive', 'tariff.reactive.one');
+  return readPower(reactive, issues.under('reactive'));
+}
+
+/** Active energy beside reactive energy, in watt-hours: without it cosφ is not known. */
+export function readActiveEnergy(kwh: ReactivePowerInput['kwh'], issues: Issues): number {
+  const wattHours = kwh == null ? null : thousandths(kwh);
+  if (wattHours === null || wattHours <= 0 || wattHours > MAX_KVARH * 1000) issues.add('kwh', 'tariff.reactive.kwh');
+  return wattHours ?? 0;
+}
+
+/** How the reactive power is known; null where it is not. Of two ways cosφ counts: that there are two is for the caller to refuse. */
+export function readPower({ kvarh, cosPhi }: PowerInput, issues: Issues): ReactivePower | null {
   if (cosPhi != null) {
-    if (!(cosPhi > 0 && cosPhi <= 1)) issues.add('reactive.cosPhi', 'tariff.reactive.cosPhi');
+    if (!(cosPhi > 0 && cosPhi <= 1)) issues.add('cosPhi', 'tariff.reactive.cosPhi');
     return { kind: 'cosPhi', hundredths: hundredths(cosPhi) };
   }
   if (kvarh == null) return null;
   const varHours = thousandths(kvarh);
-  if (varHours === null || kvarh < 0 || kvarh > MAX_KVARH) issues.add('reactive.kvarh', 'tariff.reactive.kvarh');
+  if (varHours === null || kvarh < 0 || kvarh > MAX_KVARH) issues.add('kvarh', 'tariff.reactive.kvarh');
   return { kind: 'kvarh', varHours: varHours ?? 0 };
 }

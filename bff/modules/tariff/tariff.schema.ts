@@ -5,6 +5,8 @@ import type * as shapes from './tariff.answer.ts';
 import {
   BillEstimate,
   ConsumptionForAmount,
+  HomeRules,
+  ReactivePowerCharge,
   Tariff,
   TariffBreakEven,
   TariffDecision,
@@ -146,6 +148,22 @@ const TariffBreakEvenResult = resultUnion(
   'The comparison, what is wrong with the question, or that there are no prices for it.',
 );
 
+const ReactivePowerInput = builder.inputType('ReactivePowerInput', {
+  description: 'What stands on a bill: energy in kWh and kvarh, or cosφ, and the amount for the energy.',
+  fields: (t) => ({
+    kwh: t.field({ type: 'Kwh', description: 'Active energy (điện năng tác dụng); needed with `kvarh`.' }),
+    kvarh: t.float({ description: 'Reactive energy (điện năng phản kháng), at most three decimals. Exactly one of this and `cosPhi`.' }),
+    cosPhi: t.float({ description: 'Above 0, at most 1; rounded half-up to two decimals.' }),
+    energyAmount: t.field({ type: 'Vnd', required: true, description: 'Tiền điện năng tác dụng, before VAT.' }),
+  }),
+});
+
+const ReactivePowerResult = resultUnion(
+  'ReactivePowerResult',
+  [ReactivePowerCharge, InputProblem],
+  'The charge, also where it is 0, or what is wrong with the question.',
+);
+
 const META = { access: 'site', dataClass: 'P0', ttlSeconds: 3600 } as const;
 
 builder.queryFields((t) => ({
@@ -162,6 +180,15 @@ builder.queryFields((t) => ({
       }),
     },
     resolve: (_, args, ctx) => ctx.services.tariff.tariff(ctx, args),
+  }),
+  homeRules: t.field({
+    type: HomeRules,
+    nullable: true,
+    description:
+      'Quotas, leases, support and the fine for overcharging on a day. Null before the first decision known; a day that does not exist is the fault BAD_REQUEST: programs fill it.',
+    meta: META,
+    args: { at: t.arg({ type: 'Date', required: true }) },
+    resolve: (_, args, ctx) => ctx.services.tariff.homeRules(ctx, args),
   }),
   tariffDecisions: t.field({
     type: [TariffDecision],
@@ -185,6 +212,14 @@ builder.queryFields((t) => ({
     meta: META,
     args: { input: t.arg({ type: ConsumptionForAmountInput, required: true }) },
     resolve: (_, { input }, ctx) => ctx.services.tariff.consumptionForAmount(ctx, input),
+  }),
+  reactivePower: t.field({
+    type: ReactivePowerResult,
+    nullable: true,
+    description: 'Charge for reactive power on an energy amount (tính tiền công suất phản kháng).',
+    meta: META,
+    args: { input: t.arg({ type: ReactivePowerInput, required: true }) },
+    resolve: (_, { input }, ctx) => ctx.services.tariff.reactivePower(ctx, input),
   }),
   tariffBreakEven: t.field({
     type: TariffBreakEvenResult,

@@ -12,13 +12,14 @@ import { type BillTerms, billFor } from './bill.ts';
 import { breakEvenBands } from './break-even.ts';
 import { kwhLimit, readConsumption } from './consumption.ts';
 import { decisionNamed } from './decisions.ts';
+import { homeRulesOn } from './home-rules.ts';
 import { kwhForAmount, totalOf } from './inverse.ts';
 import { tariffPlanner } from './planner.ts';
 import { PURPOSE_RULES } from './purposes.ts';
 import type * as answers from './tariff.answer.ts';
-import { type BillInput, readTerms } from './tariff.input.ts';
+import { type BillInput, type ReactivePowerInput, readActiveEnergy, readPower, readTerms } from './tariff.input.ts';
 import type { TariffReference } from './tariff.reference.ts';
-import { decisionView, estimateView, type HoursDecision, hoursTariffView, tariffView } from './tariff.view.ts';
+import { decisionView, estimateView, type HoursDecision, hoursTariffView, reactivePowerView, tariffView } from './tariff.view.ts';
 import { vatRateOn } from './vat.ts';
 
 export interface TariffDeps {
@@ -72,6 +73,20 @@ export function tariffService({ reference, clock }: TariffDeps) {
       if (refusal) return refusal;
       const planned = plan(terms);
       return planned ? estimateView(input.purpose, billFor(planned, consumption), locale) : noPrice(terms, locale);
+    },
+
+    /** The charge for reactive power on an energy amount, by kWh and kvarh or by cosφ, with the VAT of today. */
+    reactivePower({ locale }: Speaker, input: ReactivePowerInput): answers.ReactivePowerResult {
+      const issues = issuesUnder('input');
+      const power = readPower(input, issues);
+      if (power === null || (input.kvarh != null && input.cosPhi != null)) issues.add('kvarh', 'tariff.reactive.one');
+      const wattHours = power?.kind === 'kvarh' ? readActiveEnergy(input.kwh, issues) : 0;
+      if (!(input.energyAmount >= 0)) issues.add('energyAmount', 'tariff.amount.range');
+      if (power === null || issues.list.length > 0) return inputProblem(locale, issues.list);
+      return reactivePowerView(
+        { table: reference.reactive, power, wattHours, energyAmount: input.energyAmount, vat: vatRateOn(vatRates, clock.today()) },
+        locale,
+      );
     },
 
     /** The largest whole kWh that an amount pays for. */
@@ -133,6 +148,16 @@ export function tariffService({ reference, clock }: TariffDeps) {
       if (decision) return tariffView(decision, inForceOn(schedules, lastDay), vat, locale);
       const hours = decisionNamed(hoursDecisions, name);
       return hours ? hoursTariffView(hours, vat, locale) : null;
+    },
+
+    /**
+     * What the law says of homes and tenants on a day; null before the first decision known.
+     * @throws Fault BAD_REQUEST for a day that does not exist: only programs fill it.
+     */
+    homeRules({ locale }: Speaker, { at }: { at: CivilDate }): answers.HomeRules | null {
+      if (!isCivilDate(at)) throw new Fault('BAD_REQUEST');
+      const decision = inForceOn(decisions, at);
+      return decision ? homeRulesOn(reference.home, decision, at, locale) : null;
     },
 
     /** Every decision known: on prices, newest first, then conditional ones, then those on hours alone. */

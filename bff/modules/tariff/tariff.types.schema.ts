@@ -100,6 +100,26 @@ const ReactiveCharge = builder.objectRef<shapes.ReactiveCharge>('ReactiveCharge'
   }),
 });
 
+export const ReactivePowerCharge = builder.objectRef<shapes.ReactivePowerCharge>('ReactivePowerCharge').implement({
+  description: 'The charge for reactive power (tiền mua công suất phản kháng) on the energy amount of a bill.',
+  fields: (t) => ({
+    cosPhi: t.exposeFloat('cosPhi', { description: 'Power factor (hệ số công suất), two decimals.' }),
+    freeFromCosPhi: t.exposeFloat('freeFromCosPhi', { description: 'From this power factor on nothing is charged.' }),
+    kPercent: t.exposeFloat('kPercent', { description: 'In percent; 0 where nothing is charged.' }),
+    amount: t.expose('amount', { type: 'Vnd', description: 'Energy amount × k %, before VAT, half-up to whole đồng.' }),
+    vatRate: t.exposeFloat('vatRate', { description: 'Of today, as a fraction: 0.08 is 8 %.' }),
+    vatBasis: t.exposeString('vatBasis', { description: 'Law or decree behind the rate.' }),
+    total: t.expose('total', { type: 'Vnd', description: 'With VAT: what a high enough power factor would save.' }),
+    excessKvarh: t.expose('excessKvarh', {
+      type: 'Kwh',
+      nullable: true,
+      description: 'Reactive energy (kvarh) beyond what is free, rounded up to whole kvarh; null where it was not measured.',
+    }),
+    source: t.exposeString('source', { description: 'Regulation behind the table.' }),
+    provenance: t.expose('provenance', { type: Provenance }),
+  }),
+});
+
 export const BillEstimate = builder.objectRef<shapes.BillEstimate>('BillEstimate').implement({
   description: 'A bill, exact to the đồng (tiền điện tính được). Σ `lines.amount` + `reactive.amount` = `net`; `net` + `vat` = `total`.',
   fields: (t) => ({
@@ -123,6 +143,48 @@ export const BillEstimate = builder.objectRef<shapes.BillEstimate>('BillEstimate
       nullable: true,
       description:
         'kWh left at the price of the tier reached. Null in the last tier, without tiers, and where the price changed in the period.',
+    }),
+  }),
+});
+
+const HouseholdSupport = builder.objectRef<shapes.HouseholdSupport>('HouseholdSupport').implement({
+  description: 'Support for poor and social policy households (hỗ trợ tiền điện hộ nghèo, hộ chính sách xã hội); paid by the locality.',
+  fields: (t) => ({
+    kwh: t.expose('kwh', { type: 'Kwh', description: 'Of a month, at the price of tier 1.' }),
+    amount: t.expose('amount', { type: 'Vnd', description: 'What that is worth in a month, before VAT.' }),
+    policyUpToKwh: t.expose('policyUpToKwh', { type: 'Kwh', description: 'Policy households that use more in a month get none.' }),
+    source: t.exposeString('source'),
+  }),
+});
+
+const OverchargingFine = builder.objectRef<shapes.OverchargingFine>('OverchargingFine').implement({
+  description: 'What a landlord is fined for taking more than the bill (thu tiền điện cao hơn hóa đơn).',
+  fields: (t) => ({
+    since: t.expose('since', { type: 'Date', nullable: true, description: 'Null where the first day is not known.' }),
+    fineFrom: t.expose('fineFrom', { type: 'Vnd' }),
+    fineTo: t.expose('fineTo', { type: 'Vnd' }),
+    source: t.exposeString('source'),
+  }),
+});
+
+export const HomeRules = builder.objectRef<shapes.HomeRules>('HomeRules').implement({
+  description: 'What the law says of homes and tenants on a day, beside the bill itself (định mức, thuê trọ, hỗ trợ).',
+  fields: (t) => ({
+    peoplePerQuota: t.exposeInt('peoplePerQuota', { description: 'So many declared tenants share one quota (định mức).' }),
+    tenantsSource: t.exposeString('tenantsSource', { description: 'What the rules of tenants come from.' }),
+    undeclaredNext: t.exposeString('undeclaredNext', {
+      nullable: true,
+      description: 'What becomes of the rule for tenants who are not declared, ready to show; null where nothing is decided.',
+    }),
+    ownContractMonths: t.exposeInt('ownContractMonths', {
+      nullable: true,
+      description: 'From a lease and residence of so many months on a tenant may have a contract. Null where it is not known.',
+    }),
+    support: t.expose('support', { type: HouseholdSupport, nullable: true, description: 'Null where it is not known for that day.' }),
+    overcharging: t.expose('overcharging', {
+      type: OverchargingFine,
+      nullable: true,
+      description: 'Null where it is not known for that day.',
     }),
   }),
 });

@@ -1,4 +1,5 @@
 /** From the engine's figures to the answers of the service, in the caller's language. */
+import type { ReactiveTable } from '../../reference/reactive-power.ts';
 import type { Locale } from '../../platform/texts.ts';
 import type { Decision, Purpose } from '../../reference/tariffs.ts';
 import type { Schedule } from '../../reference/time-of-use.ts';
@@ -6,7 +7,8 @@ import type { VatRate } from '../../reference/vat.ts';
 import type { Bill, BillLine } from './bill.ts';
 import { kwhOf } from './exact.ts';
 import { PURPOSE_RULES } from './purposes.ts';
-import type { ReactiveCharge } from './reactive.ts';
+import { excessVarHours, type ReactiveCharge, reactiveCharge, type ReactivePower } from './reactive.ts';
+import { vatOn } from './vat.ts';
 import type * as answers from './tariff.answer.ts';
 import { daysLabel, lineLabel } from './tariff.labels.ts';
 
@@ -43,6 +45,31 @@ function lineView(purpose: Purpose, line: BillLine, locale: Locale): answers.Bil
 /** Reaching cosφ 0.90 would save the whole charge: from there on nothing is charged. */
 function reactiveView(charge: ReactiveCharge): answers.ReactiveCharge {
   return { ...charge, saving: charge.amount };
+}
+
+interface ReactiveTerms {
+  table: ReactiveTable;
+  power: ReactivePower;
+  /** Read only with measured reactive energy. */
+  wattHours: number;
+  energyAmount: number;
+  vat: VatRate;
+}
+
+export function reactivePowerView(
+  { table, power, wattHours, energyAmount, vat }: ReactiveTerms,
+  locale: Locale,
+): answers.ReactivePowerCharge {
+  const charge = reactiveCharge(table, power, wattHours, energyAmount);
+  return {
+    __typename: 'ReactivePowerCharge',
+    ...reactiveView(charge),
+    freeFromCosPhi: table.freeFromCosPhi / 100,
+    excessKvarh: power.kind === 'kvarh' ? kwhOf(excessVarHours(table, wattHours, power.varHours)) : null,
+    ...vatView(vat, locale),
+    total: charge.amount + vatOn(charge.amount, vat.ratePercent),
+    provenance: table.provenance,
+  };
 }
 
 /** A decision that sets hours but no prices. */

@@ -25,8 +25,10 @@ function openPool(connectionString: string, poolSize: number, options: string): 
       getTypeParser: (oid: number, format?: 'text' | 'binary') => PARSERS[oid] ?? pg.types.getTypeParser(oid, format),
     },
   });
-  // An idle connection that the server closes must not end the process; the next query opens a new one.
+  // A connection that the server closes must not end the process, be it idle or between two statements of a transaction:
+  // whoever asks next is told, or gets a new one.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

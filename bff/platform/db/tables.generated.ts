@@ -55,6 +55,9 @@ export interface HotlineTable {
   retired_at: string | null;
   retired_by: string | null;
   updated_at: string;
+  hours_vi: string | null;
+  hours_en: string | null;
+  source_en: string | null;
 }
 
 export interface HumanCheckUseTable {
@@ -91,6 +94,46 @@ export interface ImportRunTable {
   fingerprint: string;
   begun_at: string;
   finished_at: string | null;
+}
+
+export interface MeterReadingTable {
+  corporation: string;
+  id: string;
+  unit_code: string;
+  book_code: string;
+  year: number;
+  month: number;
+  period: number;
+  read_on: string;
+  status: string;
+  sequence: Generated<number>;
+  read_at: string;
+  source: string;
+  last_run_id: string;
+  updated_at: string;
+}
+
+export interface MeterReadingCoverageTable {
+  corporation: string;
+  unit_code: string;
+  run_id: string;
+  covers_from: string;
+  covers_to: string;
+  is_complete: boolean;
+  read_at: string;
+  source: string;
+}
+
+export interface MeterReadingStagingTable {
+  run_id: string;
+  id: string;
+  unit_code: string;
+  book_code: string;
+  year: number;
+  month: number;
+  period: number;
+  read_on: string;
+  status: string;
 }
 
 export interface OutageCoverageTable {
@@ -282,6 +325,7 @@ export interface SupplyPointTable {
   run_id: string;
   unit_code: string | null;
   area_code: string | null;
+  book_code: string | null;
 }
 
 export interface Tables {
@@ -292,6 +336,9 @@ export interface Tables {
   human_check_use: HumanCheckUseTable;
   idempotency: IdempotencyTable;
   import_run: ImportRunTable;
+  meter_reading: MeterReadingTable;
+  meter_reading_coverage: MeterReadingCoverageTable;
+  meter_reading_staging: MeterReadingStagingTable;
   outage_coverage: OutageCoverageTable;
   outage_schedule: OutageScheduleTable;
   outage_staging: OutageStagingTable;

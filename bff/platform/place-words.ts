@@ -1,4 +1,4 @@
-import { fold } from '../../../schema/fold.ts';
+import { fold } from '../../schema/fold.ts';
 
 /** Kinds of places as words, the longer before those that end alike: `thi xa` before `xa`. */
 export const KINDS = [
