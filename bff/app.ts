@@ -94,8 +94,15 @@ export async function createApp(deps: AppDeps): Promise<App> {
     open.forget();
     cache.clear();
   };
-  const generation = generationWatch({ database, log, onChange: forgetAnswers, onDoubt: cache.clear });
-  const operator = composeOperator({ database, clock, log, directories, notices, sites, onCommit: forgetAnswers });
+  const { administration, hotline: hotlines } = open.services;
+  /** What is held in memory first: an answer must not be made anew from what was. */
+  const catchUp = async (): Promise<void> => {
+    await hotlines.refresh();
+    forgetAnswers();
+  };
+  const generation = generationWatch({ database, log, onChange: catchUp, onDoubt: cache.clear });
+  const told = { database, clock, log, directories, administration, hotlines, notices, sites };
+  const operator = composeOperator({ ...told, onCommit: forgetAnswers });
 
   const documents = readDocuments();
   const { services } = open;
@@ -106,7 +113,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
 
   const publicRoutes: Route[] = [
     { prefix: '/g/', handle: publicSurface({ schema, documents, sites, services, cache, networkOf, reads, clock, log }) },
-    ...publicFiles(open, { sites, clock }),
+    ...publicFiles(open, { sites }),
     ...development.routes,
   ];
   const operatorRoutes: Route[] = [

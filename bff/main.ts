@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type App, createApp } from './app.ts';
 import type { MessageConfig } from './compose/messages.ts';
 import { ConfigurationError, type Environment, readConfig } from './config.ts';
-import { type Listener, listen, PortInUse } from './http/listener.ts';
+import { type Listener, listen, PortInUse, refuseTaken } from './http/listener.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Database } from './platform/db/database.ts';
 import { FolderInUse } from './platform/db/folder-lock.ts';
@@ -68,6 +68,9 @@ async function start(config: Environment): Promise<void> {
   const clock = systemClock();
   const log = createLog(config.LOG_LEVEL ?? (config.NODE_ENV === 'production' ? 'info' : 'warn'));
   const demo = config.NODE_ENV === 'production' ? null : (await import('./demo.ts')).createDemo({ clock, log, say });
+  await refuseTaken(config.PORT, log);
+  await refuseTaken(config.OPERATOR_PORT, log, { host: config.OPERATOR_HOST });
+  if (demo) await refuseTaken(config.DEMO_PORT, log);
   const database = await open(config);
   const app = await createApp({
     database,

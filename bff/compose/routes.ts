@@ -7,24 +7,26 @@ import { humanCheckSounds } from '../http/human-check.ts';
 import { pictures } from '../http/pictures.ts';
 import type { Route } from '../http/routes.ts';
 import type { SiteService } from '../modules/site/site.service.ts';
-import type { Clock } from '../platform/clock.ts';
 import type { Public } from './public.ts';
 
 const WIDGET_FILES = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
 
 interface Surroundings {
   sites: Pick<SiteService, 'find'>;
-  clock: Clock;
 }
 
 /** What customers reach beside the answers: widget files, pictures and feeds of articles, calendars, and codes read aloud. */
-export function publicFiles({ calendar, publishing, services }: Public, { sites, clock }: Surroundings): Route[] {
+export function publicFiles({ calendar, publishing, services }: Public, { sites }: Surroundings): Route[] {
   return [
     { prefix: '/w/', handle: fileFolder(WIDGET_FILES, widgetFileHeaders) },
     { prefix: '/content/', handle: pictures(publishing.images) },
-    { prefix: '/feed/', handle: newsFeed({ sites, content: services.content, clock }) },
+    { prefix: '/feed/', handle: newsFeed({ sites, news: publishing.news }) },
     { prefix: '/human-check/', handle: humanCheckSounds(services.humanCheck) },
     { prefix: '/calendar/outage/', handle: calendarFiles({ name: /^[A-Za-z0-9_-]{1,80}$/, file: calendar.event, sealed: false }) },
+    {
+      prefix: '/calendar/readings/',
+      handle: calendarFiles({ name: /^[A-Za-z0-9_-]{16,400}$/, file: services.meterReading.calendar, sealed: true }),
+    },
     { prefix: '/calendar/', handle: calendarFiles({ name: /^[A-Za-z0-9_-]{16,400}$/, file: calendar.feed, sealed: true }) },
   ];
 }

@@ -1,10 +1,14 @@
 import type { AdministrationService } from '../modules/administration/administration.service.ts';
 import type { HumanCheckService } from '../modules/human-check/human-check.service.ts';
+import type { ContentDeskService } from '../modules/content/content-desk.service.ts';
 import type { ContentService } from '../modules/content/content.service.ts';
 import type { SearchService } from '../modules/content/search.service.ts';
+import type { HotlineDeskService } from '../modules/hotline/hotline-desk.service.ts';
 import type { HotlineService } from '../modules/hotline/hotline.service.ts';
 import type { ImportService } from '../modules/import/import.service.ts';
+import type { MeterReadingService } from '../modules/meter-reading/meter-reading.service.ts';
 import type { OutageService } from '../modules/outage/outage.service.ts';
+import type { PlaceDeskService } from '../modules/place/place-desk.service.ts';
 import type { PlaceService } from '../modules/place/place.service.ts';
 import type { RequestDeskService } from '../modules/request/request-desk.service.ts';
 import type { RequestService } from '../modules/request/request.service.ts';
@@ -13,6 +17,7 @@ import type { SiteService } from '../modules/site/site.service.ts';
 import type { Site } from '../modules/site/site.ts';
 import type { TariffService } from '../modules/tariff/tariff.service.ts';
 import type { UnitService } from '../modules/unit/unit.service.ts';
+import type { VerifyService } from '../modules/verify/verify.service.ts';
 import type { Asker } from '../platform/asker.ts';
 import { Fault } from '../platform/faults.ts';
 
@@ -22,6 +27,7 @@ export interface PublicServices {
   humanCheck: HumanCheckService;
   content: ContentService;
   hotline: HotlineService;
+  meterReading: MeterReadingService;
   outage: OutageService;
   place: PlaceService;
   request: RequestService;
@@ -29,11 +35,15 @@ export interface PublicServices {
   search: SearchService;
   tariff: TariffService;
   unit: UnitService;
+  verify: VerifyService;
 }
 
 /** What only the utility's own systems may do. */
 export interface OperatorServices {
+  content: ContentDeskService;
+  hotlines: HotlineDeskService;
   imports: ImportService;
+  places: PlaceDeskService;
   requests: RequestDeskService;
   sites: SiteService;
 }

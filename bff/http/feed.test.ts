@@ -48,6 +48,34 @@ describe('the feed of a site', () => {
     expect(rss.channel.item.map(({ title }) => textOf(title)).join()).not.toMatch(/bài mẫu/);
   });
 
+  it('holds text as text, whatever characters it has', async () => {
+    const text = { title: 'Giá < 3.000 đ & <b>mới</b>', summary: 'Từ ]]> đến &amp;', markdown: 'Xin chào.', sources: ['Nguồn'] };
+    const input = {
+      kind: 'NEWS',
+      id: 'ky-tu-la',
+      section: 'news',
+      corporations: ['EVNSPC'],
+      publishedOn: '2026-11-20',
+      vi: text,
+      en: text,
+    };
+    await app.operator('mutation ($input: ContentPutInput!) { contentPut(input: $input) { __typename } }', { input });
+    for (const format of ['atom', 'rss']) {
+      const xml = await (await app.fetch(`/feed/${UTILITY_SITE}/news.${format}?l=vi`)).text();
+      expect(XMLValidator.validate(xml)).toBe(true);
+      expect(xml).toContain('Giá &lt; 3.000 đ &amp; &lt;b&gt;mới&lt;/b&gt;');
+      expect(xml).toContain('Từ ]]&gt; đến &amp;amp;');
+    }
+  });
+
+  it('is not sent again to whoever holds it', async () => {
+    const path = `/feed/${UTILITY_SITE}/news.rss?l=vi`;
+    const etag = (await app.fetch(path)).headers.get('etag') ?? '';
+    const again = await app.fetch(path, { headers: { 'if-none-match': etag } });
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag]);
+    expect((await app.fetch(path.replace('l=vi', 'l=en'), { headers: { 'if-none-match': etag } })).status).toBe(200);
+  });
+
   it.each(['/feed/pk_nobody/news.atom', `/feed/${UTILITY_SITE}/news.xml`, `/feed/${UTILITY_SITE}/`, '/feed/../news.atom'])(
     '%s is not there',
     async (path) => expect((await app.fetch(path)).status).toBe(404),

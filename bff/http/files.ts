@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { OutgoingHttpHeaders } from 'node:http';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { Fault } from '../platform/faults.ts';
 import { encode } from './encodings.ts';
 import type { Exchange } from './exchange.ts';
@@ -59,7 +59,12 @@ export function fileFolder(
     const name = [path, `${path}index.html`, `${path}/index.html`].find((candidate) => held.has(candidate)) ?? '';
     const file = held.get(name);
     if (!file) throw new Fault('NOT_FOUND');
-    const headers = { 'content-type': file.type, ...headersFor(name), etag: file.etag };
+    const headers = {
+      'content-type': file.type,
+      ...headersFor(name),
+      ...(held.has(`${name}.map`) ? { sourcemap: `${basename(name)}.map` } : {}),
+      etag: file.etag,
+    };
     if (request.headers['if-none-match'] === file.etag) {
       response.writeHead(304, { ...BASE_HEADERS, ...headers });
       response.end();

@@ -59,6 +59,12 @@ async function answer(exchange: Exchange, handler: Handler, log: Log): Promise<v
   });
 }
 
+/** @throws PortInUse before anything else is done: whoever starts the BFF twice need not wait for that word. */
+export async function refuseTaken(port: number, log: Log, options: Pick<ListenOptions, 'host'> = {}): Promise<void> {
+  const probe = await listen(port, () => undefined, log, options);
+  await probe.close(0);
+}
+
 export function listen(port: number, handler: Handler, log: Log, { host, limits = TIME_LIMITS }: ListenOptions = {}): Promise<Listener> {
   const server = createServer({ ...limits, keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) =>
     answer(newExchange(request, response, newTraceId()), handler, log),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { instantText } from '../platform/format.ts';
 import { Fault } from '../platform/faults.ts';
+import { escaped } from '../platform/html.ts';
 import type { Exchange } from './exchange.ts';
 import { NO_STORE, send } from './respond.ts';
 
@@ -14,9 +15,6 @@ export interface KeptMessage {
   title: string | null;
   body: string;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
 const STYLE =
   'body{font:1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:auto;padding:1rem;color-scheme:light dark}pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;border-inline-start:.25rem solid;padding-inline-start:.75rem}h2{font-size:1.1rem;margin-block:1.5rem 0}p{margin-block:.25rem}';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { faultEntry, faultOf } from '../graphql/faults.ts';
 import { Fault } from '../platform/faults.ts';
@@ -15,6 +16,19 @@ export const NO_STORE = 'no-store';
 export function send(response: ServerResponse, status: number, headers: OutgoingHttpHeaders, body: Buffer | string): void {
   response.writeHead(status, { ...BASE_HEADERS, ...headers, 'content-length': Buffer.byteLength(body) });
   response.end(body);
+}
+
+/** Whoever holds these very bytes is spared them: feed readers ask every few minutes for what changes every few days. */
+export function sendUnlessKnown(
+  { request, response }: Pick<Exchange, 'request' | 'response'>,
+  headers: OutgoingHttpHeaders,
+  body: string,
+): void {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304, { ...BASE_HEADERS, ...headers, etag });
+    response.end();
+  } else send(response, 200, { ...headers, etag }, body);
 }
 
 export function sendJson(response: ServerResponse, status: number, value: unknown, headers: OutgoingHttpHeaders = {}): void {

@@ -6,17 +6,22 @@ export interface SampleCode {
   /** What the look-up answers, in both languages. */
   shows: { vi: string; en: string };
   /** Where the code stands in the sample list; null: in no list. */
-  place: { corporation: Corporation; unitCode: string; areaCode: string } | null;
+  place: { corporation: Corporation; unitCode: string; areaCode: string; bookCode: string | null } | null;
 }
 
-const inUnit = (corporation: Corporation, unitCode: string, areaCode: string) => ({ corporation, unitCode, areaCode });
+const inUnit = (corporation: Corporation, unitCode: string, areaCode: string, bookCode: string | null) => ({
+  corporation,
+  unitCode,
+  areaCode,
+  bookCode,
+});
 
-/** Fresh lists and schedules. */
-const TAN_AN = (areaCode: string) => inUnit('EVNSPC', 'PB0601', areaCode);
-/** Its schedule was last read three days ago. */
-const SILENT = (areaCode: string) => inUnit('EVNSPC', 'PB0604', areaCode);
+/** Fresh lists and schedules; most meters are read once a month. */
+const TAN_AN = (areaCode: string, bookCode: string | null = 'TA-S01') => inUnit('EVNSPC', 'PB0601', areaCode, bookCode);
+/** Its schedules were last read days, or weeks, ago. */
+const SILENT = (areaCode: string) => inUnit('EVNSPC', 'PB0604', areaCode, 'CG-S01');
 /** With EVNHCMC since 1 July 2025, though its codes still begin like those of EVNSPC. */
-const THU_DAU_MOT = (areaCode: string) => inUnit('EVNHCMC', 'PB0401', areaCode);
+const THU_DAU_MOT = (areaCode: string) => inUnit('EVNHCMC', 'PB0401', areaCode, 'TDM-S01');
 
 export const SAMPLE_CODES: readonly SampleCode[] = [
   {
@@ -34,11 +39,11 @@ export const SAMPLE_CODES: readonly SampleCode[] = [
   { code: 'PB06010000055', place: TAN_AN('TA-05'), shows: { vi: 'Chưa có lịch nào', en: 'Nothing planned' } },
   {
     code: 'PB06010000066',
-    place: TAN_AN('TA-06'),
+    place: TAN_AN('TA-06', null),
     shows: { vi: 'Lịch đã bị hủy, ngoài ra chưa có lịch nào', en: 'A cancelled interruption and nothing else' },
   },
-  { code: 'PB06010000077', place: TAN_AN('TA-07'), shows: { vi: 'Nhiều lịch trong tuần', en: 'Several interruptions' } },
-  { code: 'PB06010000088', place: TAN_AN('TA-08'), shows: { vi: 'Giảm mức cung cấp điện', en: 'Reduced supply' } },
+  { code: 'PB06010000077', place: TAN_AN('TA-07', 'TA-S03'), shows: { vi: 'Nhiều lịch trong tuần', en: 'Several interruptions' } },
+  { code: 'PB06010000088', place: TAN_AN('TA-08', 'TA-S02'), shows: { vi: 'Giảm mức cung cấp điện', en: 'Reduced supply' } },
   {
     code: 'PB04010000099',
     place: THU_DAU_MOT('TDM-01'),

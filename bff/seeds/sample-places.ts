@@ -20,21 +20,34 @@ const account = (unitCode: string, serial: number, company: string): SamplePlace
   holder: `CÔNG TY ĐIỆN LỰC ${company} (MẪU)`,
 });
 
-const office = (unitCode: string, name: string, street: string): SamplePlace => ({
+interface Where {
+  unitCode: string;
+  /** Real, so that names of before July 2025 lead to it; there is no such street in it. */
+  communeCode: string;
+}
+
+const office = (where: Where, name: string, street: string): SamplePlace => ({
   kind: 'TRANSACTION_OFFICE',
-  unitCode,
+  ...where,
   name: `Phòng giao dịch ${name} (mẫu)`,
   address: `${street} (địa chỉ mẫu)`,
   hours: WEEKDAYS,
 });
 
-const payPoint = (unitCode: string, name: string, street: string): SamplePlace => ({
+const payPoint = (where: Where, name: string, street: string): SamplePlace => ({
   kind: 'PAY_POINT',
-  unitCode,
+  ...where,
   name: `${name} (mẫu)`,
   address: `${street} (địa chỉ mẫu)`,
   hours: EVERY_DAY,
 });
+
+const LONG_AN: Where = { unitCode: 'PB0601', communeCode: '27694' };
+const TAN_AN: Where = { unitCode: 'PB0601', communeCode: '27712' };
+const CAN_GIUOC: Where = { unitCode: 'PB0604', communeCode: '28159' };
+const THU_DAU_MOT: Where = { unitCode: 'PB0401', communeCode: '25747' };
+const SAI_GON: Where = { unitCode: 'PE0100', communeCode: '26740' };
+const CUA_NAM: Where = { unitCode: 'PD01', communeCode: '00082' };
 
 type SampleList = Pick<ImportBeginInput, 'corporation' | 'units'> & { places: readonly SamplePlace[] };
 
@@ -44,11 +57,11 @@ export const SAMPLE_PLACES: readonly SampleList[] = [
     corporation: 'EVNSPC',
     units: ['PB0601', 'PB0603', 'PB0604', 'PB0605'],
     places: [
-      office('PB0601', 'Tân An', 'Số 1, đường Mẫu Một'),
-      payPoint('PB0601', 'Cửa hàng tiện lợi Bình Minh', 'Số 12, đường Mẫu Hai'),
-      payPoint('PB0601', 'Bưu cục Tân An', 'Số 30, đường Mẫu Ba'),
-      payPoint('PB0601', 'Đại lý thu hộ Hòa Bình', 'Số 8, hẻm Mẫu Bốn'),
-      payPoint('PB0604', 'Bưu cục Cần Giuộc', 'Số 5, đường Mẫu Năm'),
+      office(LONG_AN, 'Tân An', 'Số 1, đường Mẫu Một'),
+      payPoint(LONG_AN, 'Cửa hàng tiện lợi Bình Minh', 'Số 12, đường Mẫu Hai'),
+      payPoint(TAN_AN, 'Bưu cục Tân An', 'Số 30, đường Mẫu Ba'),
+      payPoint(LONG_AN, 'Đại lý thu hộ Hòa Bình', 'Số 8, hẻm Mẫu Bốn'),
+      payPoint(CAN_GIUOC, 'Bưu cục Cần Giuộc', 'Số 5, đường Mẫu Năm'),
       account('PB0601', 1, 'LONG AN'),
       account('PB0604', 2, 'LONG AN'),
     ],
@@ -57,9 +70,9 @@ export const SAMPLE_PLACES: readonly SampleList[] = [
     corporation: 'EVNHCMC',
     units: ['PB0401', 'PE0100'],
     places: [
-      office('PB0401', 'Thủ Dầu Một', 'Số 2, đường Mẫu Sáu'),
-      payPoint('PB0401', 'Siêu thị Phú Cường', 'Số 40, đường Mẫu Bảy'),
-      payPoint('PE0100', 'Bưu cục Bến Nghé', 'Số 15, đường Mẫu Tám'),
+      office(THU_DAU_MOT, 'Thủ Dầu Một', 'Số 2, đường Mẫu Sáu'),
+      payPoint(THU_DAU_MOT, 'Siêu thị Phú Cường', 'Số 40, đường Mẫu Bảy'),
+      payPoint(SAI_GON, 'Bưu cục Bến Nghé', 'Số 15, đường Mẫu Tám'),
       account('PB0401', 3, 'BÌNH DƯƠNG'),
     ],
   },
@@ -67,8 +80,8 @@ export const SAMPLE_PLACES: readonly SampleList[] = [
     corporation: 'EVNHANOI',
     units: ['PD01', 'PD02'],
     places: [
-      office('PD01', 'Hoàn Kiếm', 'Số 6, phố Mẫu Chín'),
-      payPoint('PD01', 'Điểm thu Hàng Bài', 'Số 20, phố Mẫu Mười'),
+      office(CUA_NAM, 'Hoàn Kiếm', 'Số 6, phố Mẫu Chín'),
+      payPoint(CUA_NAM, 'Điểm thu Hàng Bài', 'Số 20, phố Mẫu Mười'),
       account('PD01', 4, 'HOÀN KIẾM'),
     ],
   },

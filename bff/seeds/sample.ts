@@ -8,6 +8,7 @@ import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/ids.ts';
 import { SAMPLE_CODES } from './sample-codes.ts';
 import { SAMPLE_PLACES } from './sample-places.ts';
+import { SAMPLE_READINGS, type SampleReadings, sampleStatements } from './sample-readings.ts';
 import { outageRows, SILENT_OUTAGES, TAN_AN_OUTAGES, THU_DAU_MOT_OUTAGES } from './sample-outages.ts';
 
 export const SAMPLE_SOURCE = 'Dữ liệu mẫu / Sample data';
@@ -50,7 +51,7 @@ async function bringSupplyPoints(deps: SampleDeps, unitCode: string, readAt: Dat
   const listed = SAMPLE_CODES.flatMap(({ code, place }) => (place?.unitCode === unitCode ? [{ code, ...place }] : []));
   const [first] = listed;
   if (!first) throw new Error(`no sample code in ${unitCode}`);
-  const rows = listed.map(({ code, areaCode }, index) => ({ row: index + 1, customerCode: code, unitCode, areaCode }));
+  const rows = listed.map(({ code, areaCode, bookCode }, index) => ({ row: index + 1, customerCode: code, unitCode, areaCode, bookCode }));
   await bring(deps, { kind: 'SUPPLY_POINTS', corporation: first.corporation, units: [unitCode], readAt }, (importId) =>
     deps.imports.appendSupplyPoints(ASKER, { input: { importId, rows } }),
   );
@@ -63,19 +64,28 @@ async function bringPlaces(deps: SampleDeps, { places, ...statement }: (typeof S
   );
 }
 
+async function bringReadings(deps: SampleDeps, sample: SampleReadings): Promise<void> {
+  const { corporation, unitCode } = sample;
+  for (const { rows, ...days } of sampleStatements(sample, deps.clock.now())) {
+    await bring(deps, { kind: 'METER_READINGS', corporation, units: [unitCode], ...days }, (importId) =>
+      deps.imports.appendReadings(ASKER, { input: { importId, rows } }),
+    );
+  }
+}
+
 async function committedRuns({ imports }: SampleDeps, corporation: Corporation): Promise<ImportRun[]> {
   return (await imports.list(ASKER, { corporation, first: 50 })).filter(({ status }) => status === 'COMMITTED');
 }
 
-/** True while the last sample is of today and will stay fresh for hours. */
+/** True while a sample (some are silent for days by intent) is of today and will stay fresh for hours. */
 function isRecent(runs: readonly ImportRun[], clock: Clock): boolean {
-  const last = runs.find(({ source, kind }) => source === SAMPLE_SOURCE && kind === 'OUTAGES');
-  if (!last) return false;
-  return civilDateOf(last.readAt) === clock.today() && clock.now().getTime() - Date.parse(last.readAt) < REFRESH_AFTER_MS;
+  const isFresh = (readAt: string) =>
+    civilDateOf(readAt) === clock.today() && clock.now().getTime() - Date.parse(readAt) < REFRESH_AFTER_MS;
+  return runs.some(({ source, kind, readAt }) => source === SAMPLE_SOURCE && kind === 'OUTAGES' && isFresh(readAt));
 }
 
 /**
- * Invented outages around today, and invented places, labelled as sample in every answer. Does nothing while they are recent; later it states
+ * Invented outages and meter readings around today, and invented places, labelled as sample in every answer. Does nothing while they are recent; later it states
  * them anew, so that a demo that runs for a week is still right. Keeps away from a database into which somebody has
  * imported data of their own. Answers whether it did something.
  */
@@ -112,6 +122,8 @@ export async function seedSample(deps: SampleDeps): Promise<boolean> {
     { corporation: 'EVNHCMC', units: ['PB0401'], ...days, readAt: now },
     outageRows('PB0401', THU_DAU_MOT_OUTAGES, today),
   );
+  deps.say('Sample data: meter readings …');
+  for (const sample of SAMPLE_READINGS) await bringReadings(deps, sample);
   deps.say('Sample data: places …');
   for (const list of SAMPLE_PLACES) await bringPlaces(deps, list, now);
   deps.say(`Sample data: ready, for ${today} to ${days.to}.`);

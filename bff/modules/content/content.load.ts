@@ -5,7 +5,7 @@ import type { ContentFile } from '../../reference/content.ts';
 import { ReferenceDataError } from '../../reference/dated.ts';
 import type { ContentRecord } from './content.ts';
 import { contentRecords } from './content.reference.ts';
-import { hashOf, isArticle, renderText, type Rendering } from './content.render.ts';
+import { hashOf, isArticle, leadsSomewhere, nameOf, renderText, type Rendering } from './content.render.ts';
 import { existing, lockContent, putContent, retireRows, type StoredVersion, versionsOf } from './content-write.store.ts';
 
 interface LoadDeps {
@@ -25,7 +25,6 @@ export interface Loaded {
 type Entry = ReturnType<typeof contentRecords>[number] & { sha256: string };
 type Rendered = Entry & { renderings: Record<'vi' | 'en', Rendering> };
 
-const nameOf = ({ kind, id }: Pick<ContentRecord, 'kind' | 'id'>): string => `${kind.toLowerCase()}:${id}`;
 const keyOf = (version: Pick<ContentRecord, 'kind' | 'id' | 'validFrom'>): string => `${nameOf(version)} ${version.validFrom}`;
 
 /** True for what does not have to be written: the same content, and retired by nobody but the operator. */
@@ -49,11 +48,8 @@ async function refuseDeadLinks(
 ): Promise<void> {
   const elsewhere = links.filter(({ href }) => isArticle(href) && !names.has(href)).map(({ href }) => href);
   const written = elsewhere.length > 0 ? await existing(trx, elsewhere, 'OPERATOR') : new Set<string>();
-  const leads = (href: string): boolean => {
-    if (isArticle(href)) return names.has(href) || written.has(href);
-    return href.startsWith('service:') ? serviceIds.has(href.slice('service:'.length)) : /^widget:evn-/.test(href);
-  };
-  const dead = links.find(({ href }) => !leads(href));
+  const known = { articles: new Set([...names, ...written]), serviceIds };
+  const dead = links.find(({ href }) => !leadsSomewhere(href, known));
   if (dead) throw new ReferenceDataError(dead.file, 'text', `leads to ${dead.href}, which is not there`);
 }
 

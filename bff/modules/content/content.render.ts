@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { foldedWords } from '../../../schema/fold.ts';
+import { WIDGET_TAGS } from '../../../schema/widgets.ts';
 import type { ContentRecord, ContentText, RenderedText } from './content.ts';
 import { type MarkdownFault, renderMarkdown } from './markdown.ts';
 import { inwardLink, linksOf, plainTextOf } from './text-block.ts';
@@ -34,6 +35,24 @@ export function renderText({ title, summary, markdown, keywords }: ContentText):
 
 /** True for links to guides, news and FAQ. */
 export const isArticle = (href: string): boolean => ['guide', 'faq', 'news'].includes(inwardLink(href)?.scheme ?? '');
+
+const isWidget = (href: string): boolean => inwardLink(href)?.scheme === 'widget' && WIDGET_TAGS.includes(href.slice('widget:'.length));
+
+/** What a link of ours may lead to beside the widgets. */
+export interface Known {
+  /** `guide:read-your-bill` */
+  articles: ReadonlySet<string>;
+  serviceIds: ReadonlySet<string>;
+}
+
+/** Whether something stands where a link of ours leads. */
+export function leadsSomewhere(href: string, { articles, serviceIds }: Known): boolean {
+  if (isArticle(href)) return articles.has(href);
+  return href.startsWith('service:') ? serviceIds.has(href.slice('service:'.length)) : isWidget(href);
+}
+
+/** As links write it: `guide:read-your-bill`. */
+export const nameOf = ({ kind, id }: Pick<ContentRecord, 'kind' | 'id'>): string => `${kind.toLowerCase()}:${id}`;
 
 /** The same for the same content, whoever wrote it in whatever order. */
 export function hashOf(record: ContentRecord): string {

@@ -78,5 +78,3 @@ export function typedCode(secretKey: Buffer) {
     },
   };
 }
-
-export type TypedCode = ReturnType<typeof typedCode>;

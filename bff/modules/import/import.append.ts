@@ -19,11 +19,12 @@ export interface Taken {
 /** What a check says, with the number and the unit that the caller gave the row. */
 type Judged<Row> = Checked<Row> & { number: number; unitCode: string };
 
-const scopeOf = ({ units, from, to, source, readAt }: StoredRun): RowScope => ({
+const scopeOf = ({ units, from, to, source, readAt }: StoredRun, isCommune: RowScope['isCommune']): RowScope => ({
   units: new Set(units),
   coversFrom: from ?? '',
   coversTo: to ?? '',
   source,
+  isCommune,
   readOn: civilDateOf(readAt),
 });
 
@@ -61,9 +62,9 @@ export async function takeRows<Input extends RowInput, Row extends KeptRow, Held
   run: StoredRun,
   kind: ImportKind<Input, Row, Held>,
   inputs: readonly Input[],
-  { locale, now }: { locale: Locale; now: Date },
+  { locale, now, isCommune }: { locale: Locale; now: Date } & Pick<RowScope, 'isCommune'>,
 ): Promise<Taken> {
-  const scope = scopeOf(run);
+  const scope = scopeOf(run, isCommune);
   const judged = inputs.map((input): Judged<Row> => {
     const unitCode = (input.unitCode ?? '').trim().toUpperCase();
     return { number: input.row, unitCode, ...kind.check(input, scope) };

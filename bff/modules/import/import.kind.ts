@@ -2,7 +2,7 @@ import type { Executor } from '../../platform/db/database.ts';
 import type { Effect, StoredRun } from './import.store.ts';
 import type { Cell, Checked, RowScope } from './row-reader.ts';
 
-export type ImportKindName = 'OUTAGES' | 'SUPPLY_POINTS' | 'PLACES';
+export type ImportKindName = 'OUTAGES' | 'SUPPLY_POINTS' | 'PLACES' | 'METER_READINGS';
 
 export interface RowInput {
   /** Number that the caller gave the row. */

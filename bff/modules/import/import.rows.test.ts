@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { checkOutageRow, type OutageRowInput } from './outage-import.rows.ts';
+import { checkMeterReadingRow } from './reading-import.rows.ts';
 import { parseInstant } from './row-reader.ts';
 import { checkSupplyPointRow } from './supply-import.rows.ts';
 
-const SCOPE = { units: new Set(['PB0601']), coversFrom: '2026-06-12', coversTo: '2026-06-19', source: 'Nguồn', readOn: '2026-06-12' };
+const SCOPE = {
+  units: new Set(['PB0601']),
+  coversFrom: '2026-06-12',
+  coversTo: '2026-06-19',
+  source: 'Nguồn',
+  isCommune: (code: string) => code === '27694',
+  readOn: '2026-06-12',
+};
 const ROW: OutageRowInput = {
   row: 2,
   scheduleId: 'S1',
@@ -60,6 +68,13 @@ describe('a row of a schedule', () => {
     expect(checkOutageRow({ ...ROW, ...change }, SCOPE).reasons).toBeNull();
   });
 
+  it.each([
+    ['27694', '27694'],
+    ['99999', null],
+  ])('the commune %s is kept as %s', (communeCode, kept) => {
+    expect(checkOutageRow({ ...ROW, communeCode }, SCOPE).row?.communeCode).toBe(kept);
+  });
+
   it('names everything that is wrong at once', () => {
     expect(checkOutageRow({ row: 1 }, SCOPE).reasons).toHaveLength(5);
   });
@@ -67,17 +82,60 @@ describe('a row of a schedule', () => {
 
 describe('a row of a supply list', () => {
   it('is normalised like a typed code', () => {
-    expect(checkSupplyPointRow({ row: 1, customerCode: 'pb06 01.0000001', unitCode: 'PB0601', areaCode: '' }, SCOPE).row).toEqual({
+    expect(
+      checkSupplyPointRow({ row: 1, customerCode: 'pb06 01.0000001', unitCode: 'PB0601', areaCode: '', bookCode: ' ta s01 ' }, SCOPE).row,
+    ).toEqual({
       row: 1,
       customerCode: 'PB06010000001',
       unitCode: 'PB0601',
       areaCode: null,
+      bookCode: 'TAS01',
     });
   });
 
   it('is refused without repeating the code', () => {
     const { reasons } = checkSupplyPointRow({ row: 1, customerCode: 'Nguyễn Văn A', unitCode: 'PB0601' }, SCOPE);
     expect(reasons).toEqual([{ key: 'import.row.customerCode' }]);
+  });
+});
+
+describe('a row of a schedule of meter readings', () => {
+  const READING = {
+    row: 1,
+    unitCode: 'PB0601',
+    bookCode: 'S01',
+    year: '2026',
+    month: '6',
+    period: '1',
+    readOn: '2026-06-14',
+    status: 'planned',
+  };
+
+  it('is read as it is meant', () => {
+    expect(checkMeterReadingRow(READING, SCOPE).row).toEqual({
+      row: 1,
+      unitCode: 'PB0601',
+      bookCode: 'S01',
+      year: 2026,
+      month: 6,
+      period: 1,
+      readOn: '2026-06-14',
+      status: 'PLANNED',
+    });
+  });
+
+  it.each<[object, string, object | undefined]>([
+    [{ bookCode: ' ' }, 'import.row.missing', { field: 'book_code' }],
+    [{ month: '13' }, 'import.row.whole', { field: 'month', min: 1, max: 12 }],
+    [{ month: '6.5' }, 'import.row.whole', { field: 'month', min: 1, max: 12 }],
+    [{ period: '0' }, 'import.row.whole', { field: 'period', min: 1, max: 9 }],
+    [{ year: '26' }, 'import.row.whole', { field: 'year', min: 2000, max: 2100 }],
+    [{ readOn: '14/06/2026' }, 'import.row.day', { field: 'read_on' }],
+    [{ readOn: '2026-07-14' }, 'import.row.dayNotCovered', { from: SCOPE.coversFrom, to: SCOPE.coversTo }],
+    [{ status: 'DONE' }, 'import.row.readingStatus', undefined],
+    [{ status: 'READ' }, 'import.row.readAhead', { date: SCOPE.readOn }],
+  ])('%j is refused', (change, key, values) => {
+    expect(checkMeterReadingRow({ ...READING, ...change }, SCOPE).reasons).toEqual([values ? { key, values } : { key }]);
   });
 });
 

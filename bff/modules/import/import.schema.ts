@@ -9,6 +9,7 @@ const ImportKind = builder.enumType('ImportKind', {
   description: 'What an import states.',
   values: {
     OUTAGES: { description: 'Schedules of interruptions and reductions.' },
+    METER_READINGS: { description: 'On which days the meters of which book are read (lịch ghi chỉ số).' },
     PLACES: {
       description:
         'Pay points, transaction offices and accounts. Speaks of the kinds that it lists: for those, and its units, silence means none.',
@@ -30,8 +31,8 @@ const ImportRun = builder.objectRef<ImportRunShape>('ImportRun').implement({
     corporation: t.expose('corporation', { type: Corporation }),
     source: t.exposeString('source', { description: 'Shown to customers beside the answer.' }),
     readAt: t.expose('readAt', { type: 'DateTime', description: 'When the source was read.' }),
-    from: t.expose('from', { type: 'Date', nullable: true, description: 'First day covered; null for supply points.' }),
-    to: t.expose('to', { type: 'Date', nullable: true, description: 'Last day covered; null for supply points.' }),
+    from: t.expose('from', { type: 'Date', nullable: true, description: 'First day covered; null where the data is not about days.' }),
+    to: t.expose('to', { type: 'Date', nullable: true, description: 'Last day covered; null where the data is not about days.' }),
     units: t.exposeStringList('units', { description: 'Codes of all units covered, also those without a row.' }),
     unitsInDoubt: t.exposeStringList('unitsInDoubt', {
       description: 'Units of which a row was rejected: what is listed counts, but nothing is "none" and nothing becomes cancelled.',
@@ -39,8 +40,8 @@ const ImportRun = builder.objectRef<ImportRunShape>('ImportRun').implement({
     status: t.expose('status', { type: ImportStatus }),
     rows: t.exposeInt('rows', { description: 'Distinct rows held.' }),
     added: t.exposeInt('added', { description: 'New by the commit.' }),
-    changed: t.exposeInt('changed', { description: 'Schedules that the commit changed.' }),
-    cancelled: t.exposeInt('cancelled', { description: 'Schedules that the source no longer lists.' }),
+    changed: t.exposeInt('changed', { description: 'Schedules or readings that the commit changed.' }),
+    cancelled: t.exposeInt('cancelled', { description: 'Schedules or readings that the source no longer lists.' }),
     begunAt: t.expose('begunAt', { type: 'DateTime' }),
     finishedAt: t.expose('finishedAt', { type: 'DateTime', nullable: true, description: 'Null while open.' }),
   }),
@@ -87,8 +88,8 @@ const ImportBeginInput = builder.inputType('ImportBeginInput', {
       required: true,
       description: 'Every unit the data covers: for these, and only these, silence means "nothing planned".',
     }),
-    from: t.field({ type: 'Date', description: 'First day covered; required for outages.' }),
-    to: t.field({ type: 'Date', description: 'Last day covered; required for outages.' }),
+    from: t.field({ type: 'Date', description: 'First day covered; required for outages and meter readings.' }),
+    to: t.field({ type: 'Date', description: 'Last day covered; required for outages and meter readings.' }),
     readAt: t.field({ type: 'DateTime', required: true }),
     source: t.string({ required: true }),
     clientRequestId: t.string({ required: true, description: 'Made by the caller; the same id begins the same import once.' }),
@@ -135,7 +136,7 @@ builder.mutationFields((t) => ({
   importCommit: t.field({
     type: ImportEndResult,
     description:
-      'Puts an import in force, whole. Schedules of its units that it does not list become cancelled where its days hold all that is left of them; without an end, where they hold the day it was read on. Refused when a newer statement about the same unit and one of its days is in force.',
+      'Puts an import in force, whole. Schedules of its units that it does not list become cancelled where its days hold all that is left of them; without an end, where they hold the day it was read on. Meter readings of its days that it does not list are removed. Refused when a newer statement about the same unit and one of its days is in force.',
     meta: IMPORT_META,
     args: { input: t.arg({ type: ImportCommitInput, required: true }) },
     resolve: (_, args, ctx) => operatorOf(ctx).imports.commit(ctx, args),

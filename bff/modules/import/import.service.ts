@@ -8,6 +8,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Freshness } from '../../reference/freshness.ts';
 import type { Corporation } from '../../platform/corporation.ts';
+import type { AdministrationService } from '../administration/administration.service.ts';
 import type { UnitDirectory } from '../unit/unit-directory.service.ts';
 import { type ImportBatch, type ImportRun, toImportRun } from './import.answer.ts';
 import { takeRows } from './import.append.ts';
@@ -28,6 +29,7 @@ import {
 } from './import.store.ts';
 import { outageImport } from './outage-import.kind.ts';
 import { placeImport } from './place-import.kind.ts';
+import { readingImport } from './reading-import.kind.ts';
 import { supplyImport } from './supply-import.kind.ts';
 
 const MAX_ROWS = 1000;
@@ -37,6 +39,7 @@ const NO_EFFECT = { added: 0, changed: 0, cancelled: 0 };
 export interface ImportDeps {
   database: Database;
   units: UnitDirectory;
+  administration: Pick<AdministrationService, 'areaOf'>;
   freshness: Freshness;
   clock: Clock;
   log: Pick<Log, 'failure'>;
@@ -55,7 +58,8 @@ export interface ImportCommitInput {
  * Takes in what the utility's systems state: begin, append batches, commit. Nothing of an import is visible before its
  * commit, and everything of it after.
  */
-export function importService({ database, units, freshness, clock, log, onCommit }: ImportDeps) {
+export function importService({ database, units, administration, freshness, clock, log, onCommit }: ImportDeps) {
+  const isCommune = (code: string): boolean => administration.areaOf(code) !== null;
   const refuse = (locale: Locale, field: string, key: FieldIssue['key'], values?: FieldIssue['values']): InputProblem =>
     refused(locale, ['input', field], key, values);
   const stale = (locale: Locale): StaleProblem => problem('StaleProblem', 'STATE_CHANGED', locale);
@@ -72,7 +76,7 @@ export function importService({ database, units, freshness, clock, log, onCommit
         if (run.kind !== kind.name) return refuse(locale, 'importId', 'import.run.kind');
         if (rows.length < 1 || rows.length > MAX_ROWS) return refuse(locale, 'rows', 'import.rows.count', { max: MAX_ROWS });
         if (run.status !== 'OPEN') return stale(locale);
-        const { added, rejected, inDoubt } = await takeRows(trx, run, kind, rows, { locale, now: clock.now() });
+        const { added, rejected, inDoubt } = await takeRows(trx, run, kind, rows, { locale, now: clock.now(), isCommune });
         if (inDoubt.length > 0) await doubtUnits(trx, run, inDoubt);
         return { __typename: 'ImportBatch', rows: await countRows(trx, run, added), rejected };
       });
@@ -141,6 +145,8 @@ export function importService({ database, units, freshness, clock, log, onCommit
     appendSupplyPoints: appender(supplyImport),
 
     appendPlaces: appender(placeImport),
+
+    appendReadings: appender(readingImport),
 
     /** All or nothing; asking again answers the same. Refused when a newer statement about one of the units is in force. */
     async commit(ctx: Speaker, { input }: { input: ImportCommitInput }): Promise<ImportRun | InputProblem | StaleProblem> {

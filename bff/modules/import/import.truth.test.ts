@@ -75,20 +75,25 @@ describe('an area written in another way', () => {
 });
 
 describe('a commune', () => {
+  it('that there is not leaves its interruption with every commune of the unit', async () => {
+    await state([outage({ areaCode: 'A1', communeCode: '99999' })]);
+    expect((await lookAt('PB0601', '27694')).__typename).toBe('OutageFound');
+  });
+
   it('does not hide what concerns the whole unit', async () => {
     await state([outage({ areaCode: null, communeCode: '27694' })]);
-    expect(await lookAt('PB0601', '27697')).toMatchObject(FOUND);
+    expect(await lookAt('PB0601', '28159')).toMatchObject(FOUND);
   });
 
   it('is "none" only where its unit has named it before, and nothing is planned in all of the unit', async () => {
-    await state([outage({ communeCode: '27694' }), outage({ scheduleId: 'S2', communeCode: '27697' })]);
+    await state([outage({ communeCode: '27694' }), outage({ scheduleId: 'S2', communeCode: '28159' })]);
     expect(await lookAt('PB0601', '27694')).toMatchObject(FOUND);
     expect(await lookAt('PB0601', '27700')).toMatchObject(UNKNOWN);
     await state([outage({ communeCode: '27694' })], { readAt: later(1000) });
-    expect(await lookAt('PB0601', '27697')).toMatchObject(UNKNOWN);
-    expect(await lookAt('PB0601', '27697', { from: '2026-06-12', to: '2026-06-13' })).toMatchObject(NONE);
+    expect(await lookAt('PB0601', '28159')).toMatchObject(UNKNOWN);
+    expect(await lookAt('PB0601', '28159', { from: '2026-06-12', to: '2026-06-13' })).toMatchObject(NONE);
     await state([], { readAt: later(1000) });
-    expect([await lookAt('PB0601', '27697'), await lookAt('PB0601', '27700')]).toMatchObject([NONE, UNKNOWN]);
+    expect([await lookAt('PB0601', '28159'), await lookAt('PB0601', '27700')]).toMatchObject([NONE, UNKNOWN]);
   });
 });
 

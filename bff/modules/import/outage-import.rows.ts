@@ -50,13 +50,15 @@ export function checkOutageRow(input: OutageRowInput, scope: RowScope): Checked<
   if (startsAt !== null && endsAt !== null && endsAt <= startsAt) complain('import.row.endBeforeStart');
   else if (startsAt !== null && !touches(startsAt, endsAt, scope))
     complain('import.row.periodNotCovered', { from: scope.coversFrom, to: scope.coversTo });
+  // A commune that there is not (any more) places nothing: the interruption then may concern every commune of its unit.
+  const knownCommune = communeCode !== null && scope.isCommune(communeCode) ? communeCode : null;
   const row = {
     row: input.row,
     scheduleId,
     unitCode,
     areaCode,
     areaName,
-    communeCode,
+    communeCode: knownCommune,
     startsAt: startsAt ?? '',
     endsAt,
     kind: kind as OutageKind,

@@ -10,7 +10,10 @@ const OutageRowInput = builder.inputType('OutageRowInput', {
     unitCode: t.string(),
     areaCode: t.string({ description: 'Area or feeder as in the list of supply points; empty: the whole unit.' }),
     areaName: t.string(),
-    communeCode: t.string(),
+    communeCode: t.string({
+      description:
+        'Commune of today (mã xã, phường). A code of no commune places nothing: the interruption may then concern all of the unit.',
+    }),
     startsAt: t.string({ description: 'RFC 3339, or `YYYY-MM-DD HH:mm` in Vietnamese time.' }),
     endsAt: t.string({ description: 'Empty: no estimate.' }),
     kind: t.string({ description: 'PLANNED, URGENT or REDUCTION.' }),

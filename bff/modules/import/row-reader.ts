@@ -1,6 +1,7 @@
 import { type CivilDate, isCivilDate } from '../../platform/civil-date.ts';
 import { isPlainText } from '../../platform/plain-text.ts';
 import type { FieldTextKey } from '../../platform/texts.ts';
+import { lengthOf } from '../../platform/typed-text.ts';
 import { normaliseAreaCode } from './area-code.ts';
 
 /** Reads single rows of an import. Pure: a row is either good, or comes back with every reason at once. */
@@ -20,6 +21,8 @@ export interface RowScope {
   coversFrom: CivilDate;
   coversTo: CivilDate;
   source: string;
+  /** Whether there is a commune with this code today. */
+  isCommune(code: string): boolean;
   /** Day on which the source was read. */
   readOn: CivilDate;
 }
@@ -44,7 +47,7 @@ export function rowReader() {
       .replace(/[\s\p{Cc}]+/gu, ' ')
       .trim();
     if (!isPlainText(cell ?? '')) complain('import.characters', { field });
-    if (text.length > max) complain('import.row.tooLong', { field, max });
+    if (lengthOf(text) > max) complain('import.row.tooLong', { field, max });
     return text === '' ? null : text;
   };
   const required = (field: string, cell: Cell, max: number): string => {
@@ -64,7 +67,9 @@ export function rowReader() {
   };
   /** Lists and schedules meet by this code: one way of writing it. */
   const area = (cell: Cell): string | null => normaliseAreaCode(optional('area_code', cell, 60) ?? '') || null;
-  return { reasons, complain, optional, required, instant, unit, area };
+  /** A book is told by its code and nothing else: letters in one case, no blanks. */
+  const book = (cell: Cell): string | null => (optional('book_code', cell, 40) ?? '').replace(/\s/g, '').toUpperCase() || null;
+  return { reasons, complain, optional, required, instant, unit, area, book };
 }
 
 export const checked = <Row>(row: Row, reasons: RowReason[]): Checked<Row> =>

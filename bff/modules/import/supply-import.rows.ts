@@ -9,6 +9,7 @@ export interface SupplyPointRowInput {
   customerCode?: Cell;
   unitCode?: Cell;
   areaCode?: Cell;
+  bookCode?: Cell;
 }
 
 export interface SupplyPointRow {
@@ -16,13 +17,16 @@ export interface SupplyPointRow {
   customerCode: string;
   unitCode: string;
   areaCode: string | null;
+  /** Route on which the meter is read. */
+  bookCode: string | null;
 }
 
 export function checkSupplyPointRow(input: SupplyPointRowInput, { units }: Pick<RowScope, 'units'>): Checked<SupplyPointRow> {
-  const { reasons, complain, required, unit, area } = rowReader();
+  const { reasons, complain, required, unit, area, book } = rowReader();
   const customerCode = normaliseCustomerCode(required('customer_code', input.customerCode, 40));
   if (customerCode !== '' && customerCodeShape(customerCode) === 'refused') complain('import.row.customerCode');
   const unitCode = unit(input.unitCode, units);
   const areaCode = area(input.areaCode);
-  return checked({ row: input.row, customerCode, unitCode, areaCode }, reasons);
+  const bookCode = book(input.bookCode);
+  return checked({ row: input.row, customerCode, unitCode, areaCode, bookCode }, reasons);
 }

@@ -9,6 +9,7 @@ const SupplyPointRowInput = builder.inputType('SupplyPointRowInput', {
     customerCode: t.field({ type: 'CustomerCode' }),
     unitCode: t.string(),
     areaCode: t.string({ description: 'Area or feeder; empty where not known.' }),
+    bookCode: t.string({ description: 'Route on which the meter is read (sổ ghi chỉ số); empty where not known.' }),
   }),
 });
 

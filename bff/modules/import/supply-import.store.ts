@@ -13,9 +13,10 @@ export type HeldSupplyPoint = Omit<SupplyPointRow, 'row' | 'unitCode'> & { unitC
 /** Answers the customer codes that the run did not hold before. */
 export async function addSupplyPoints(trx: Executor, run: StoredRun, rows: readonly SupplyPointRow[]): Promise<string[]> {
   const { rows: inserted } = await sql<{ customer_code: string }>`
-    insert into supply_point (corporation, run_id, customer_code, unit_code, area_code)
+    insert into supply_point (corporation, run_id, customer_code, unit_code, area_code, book_code)
     select ${run.corporation}, ${run.id}, x.* from unnest(
-      ${rows.map((row) => row.customerCode)}::text[], ${rows.map((row) => row.unitCode)}::text[], ${rows.map((row) => row.areaCode)}::text[]) x
+      ${rows.map((row) => row.customerCode)}::text[], ${rows.map((row) => row.unitCode)}::text[], ${rows.map((row) => row.areaCode)}::text[],
+      ${rows.map((row) => row.bookCode)}::text[]) x
     on conflict (corporation, customer_code, run_id) do nothing
     returning customer_code`.execute(trx);
   return inserted.map(({ customer_code }) => customer_code);
@@ -24,18 +25,23 @@ export async function addSupplyPoints(trx: Executor, run: StoredRun, rows: reado
 export async function heldSupplyPoints(trx: Executor, run: StoredRun, customerCodes: readonly string[]): Promise<HeldSupplyPoint[]> {
   const rows = await trx
     .selectFrom('supply_point')
-    .select(['customer_code', 'unit_code', 'area_code'])
+    .select(['customer_code', 'unit_code', 'area_code', 'book_code'])
     .where('corporation', '=', run.corporation)
     .where('run_id', '=', run.id)
     .where('customer_code', 'in', [...customerCodes])
     .execute();
-  return rows.map((row) => ({ customerCode: row.customer_code, unitCode: row.unit_code, areaCode: row.area_code }));
+  return rows.map((row) => ({
+    customerCode: row.customer_code,
+    unitCode: row.unit_code,
+    areaCode: row.area_code,
+    bookCode: row.book_code,
+  }));
 }
 
 /** Of the codes that these rows place elsewhere than the run does: the whole unit where they name the same, else no unit at all. */
 export async function unsettleSupplyPoints(trx: Executor, run: StoredRun, rows: readonly SupplyPointRow[]): Promise<void> {
   await sql`
-    update supply_point p set area_code = null, unit_code = case when c.units <@ array[p.unit_code] then p.unit_code end
+    update supply_point p set area_code = null, book_code = null, unit_code = case when c.units <@ array[p.unit_code] then p.unit_code end
     from (
       select x.customer_code, array_agg(x.unit_code) as units
       from unnest(${rows.map((row) => row.customerCode)}::text[], ${rows.map((row) => row.unitCode)}::text[]) x(customer_code, unit_code)

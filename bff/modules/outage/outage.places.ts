@@ -20,19 +20,13 @@ export function outagePlaces({ reader, units, clock }: OutagePlacesDeps) {
 
   const ownerOf = (place: Place): Corporation | undefined => unitAt(place)?.corporation;
 
-  /** Whose lists may hold the code: those of its own corporation, or of every one offered where the unit is not known. */
-  function corporationsOf(customerCode: string, offered: readonly Corporation[]): readonly Corporation[] {
-    const owner = ownerOf({ customerCode });
-    return owner ? offered.filter((corporation) => corporation === owner) : offered;
-  }
-
   /** One record per code, in order, from one statement to the reader; null where no list offered holds the code. */
   async function recordsOf(
     codes: readonly string[],
     selection: Selection,
     offered: readonly Corporation[],
   ): Promise<readonly (PlaceRecord | null)[]> {
-    const questions = codes.map((customerCode) => ({ customerCode, corporations: corporationsOf(customerCode, offered) }));
+    const questions = codes.map((customerCode) => ({ customerCode, corporations: units.listersOf(customerCode, offered, clock.today()) }));
     const asked = questions.filter(({ corporations }) => corporations.length > 0);
     const records = asked.length > 0 ? await reader.byCodes(asked, selection) : [];
     return questions.map((question) => records[asked.indexOf(question)] ?? null);

@@ -1,11 +1,6 @@
 import type { CivilDate } from '../../platform/civil-date.ts';
 import type { Corporation } from '../../platform/corporation.ts';
-
-/** Days, both counted. */
-export interface DayRange {
-  from: CivilDate;
-  to: CivilDate;
-}
+import type { CoverageStatement, DayRange } from '../../platform/statements.ts';
 
 /** Which interruptions to list: those that touch these days, and how many of them at most; null: every one. */
 export interface Selection extends DayRange {
@@ -13,12 +8,6 @@ export interface Selection extends DayRange {
 }
 
 export type OutageKind = 'PLANNED' | 'URGENT' | 'REDUCTION';
-
-/** "I was read at this instant, and I list every interruption of these days." */
-export interface CoverageStatement extends DayRange {
-  readAt: string;
-  source: string;
-}
 
 /** One interruption or reduction of supply as its source last stated it. Instants are RFC 3339. */
 export interface Schedule {

@@ -1,6 +1,6 @@
 import type { Issues } from '../../platform/problems.ts';
 import { addDays, type CivilDate, daysOf, isCivilDate } from '../../platform/civil-date.ts';
-import type { DayRange } from './outage.port.ts';
+import type { DayRange } from '../../platform/statements.ts';
 
 export const DEFAULT_DAYS_AHEAD = 7;
 export const MAX_DAYS = 31;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../platform/civil-date.ts';
+import { type CoverageStatement, isFresh, knownSpan } from '../../platform/statements.ts';
 import { readFreshness } from '../../reference/freshness.ts';
-import type { CoverageStatement, PlaceRecord, Schedule } from './outage.port.ts';
-import { isFresh, judge, knownSpan, statusOf } from './outage.rules.ts';
+import type { PlaceRecord, Schedule } from './outage.port.ts';
+import { judge, statusOf } from './outage.rules.ts';
 
 const NOW = new Date('2026-06-12T08:00:00+07:00');
 const TODAY = '2026-06-12';

@@ -1,6 +1,7 @@
-import { addDays, type CivilDate, civilDateOf } from '../../platform/civil-date.ts';
+import { type CivilDate, civilDateOf } from '../../platform/civil-date.ts';
+import { type CoverageStatement, type DayRange, earliest, isFresh, type Known, knownSpan } from '../../platform/statements.ts';
 import type { Freshness } from '../../reference/freshness.ts';
-import type { CoverageStatement, DayRange, PlaceRecord, Schedule } from './outage.port.ts';
+import type { PlaceRecord, Schedule } from './outage.port.ts';
 
 /**
  * What may be said about a place: pure, and the only file that decides between "found", "none" and "unknown".
@@ -13,13 +14,6 @@ export type Verdict =
   | ({ kind: 'none'; stale: false; cancelled: Schedule[] } & Known)
   | { kind: 'unknown' };
 
-interface Known {
-  asOf: string;
-  source: string;
-  knownFrom: CivilDate;
-  knownUntil: CivilDate;
-}
-
 export type OutageStatus = 'UPCOMING' | 'IN_PROGRESS' | 'ENDED' | 'CANCELLED';
 
 export function statusOf(schedule: Pick<Schedule, 'startsAt' | 'endsAt' | 'cancelledAt'>, now: Date): OutageStatus {
@@ -28,44 +22,7 @@ export function statusOf(schedule: Pick<Schedule, 'startsAt' | 'endsAt' | 'cance
   return schedule.endsAt !== null && now.getTime() >= Date.parse(schedule.endsAt) ? 'ENDED' : 'IN_PROGRESS';
 }
 
-/** Recent enough to be believed; an instant in the future means that one of two clocks is wrong, and is not believed. */
-export function isFresh(readAt: string, now: Date, maxAge: number, clockTolerance: number): boolean {
-  const age = now.getTime() - Date.parse(readAt);
-  return age <= maxAge && age >= -clockTolerance;
-}
-
-const earliest = (instants: readonly string[]): string => instants.reduce((a, b) => (Date.parse(b) < Date.parse(a) ? b : a));
 const earlierDay = (a: CivilDate, b: CivilDate): CivilDate => (a < b ? a : b);
-const namesOf = (statements: readonly { source: string }[]): string => [...new Set(statements.map(({ source }) => source))].join(', ');
-
-function newestAbout(day: CivilDate, statements: readonly CoverageStatement[]): CoverageStatement | undefined {
-  return statements
-    .filter(({ from, to }) => from <= day && day <= to)
-    .reduce<CoverageStatement | undefined>(
-      (best, next) => (best && Date.parse(best.readAt) >= Date.parse(next.readAt) ? best : next),
-      undefined,
-    );
-}
-
-/**
- * The first unbroken run of days inside the range that the statements speak about, each day by its newest statement;
- * as old as the oldest statement used. Undefined where they say nothing about the range.
- */
-export function knownSpan(statements: readonly CoverageStatement[], range: DayRange): Known | undefined {
-  const used: CoverageStatement[] = [];
-  let knownFrom: CivilDate | undefined;
-  let knownUntil: CivilDate | undefined;
-  for (let day = range.from; day <= range.to; day = addDays(day, 1)) {
-    const statement = newestAbout(day, statements);
-    if (!statement && knownUntil !== undefined) break;
-    if (!statement) continue;
-    used.push(statement);
-    knownFrom ??= day;
-    knownUntil = day;
-  }
-  if (knownFrom === undefined || knownUntil === undefined) return undefined;
-  return { asOf: earliest(used.map(({ readAt }) => readAt)), source: namesOf(used), knownFrom, knownUntil };
-}
 
 const lastDay = ({ startsAt, endsAt }: Schedule, range: DayRange): CivilDate => {
   if (endsAt !== null) return civilDateOf(new Date(Date.parse(endsAt) - 1));

@@ -1,4 +1,4 @@
-import { CORPORATIONS, type Corporation } from '../../platform/corporation.ts';
+import { type Corporation, corporationsOf, lettersOf } from '../../platform/corporation.ts';
 import { tokenSeal } from '../../platform/sealed-token.ts';
 import type { Place } from './outage.places.ts';
 
@@ -8,18 +8,17 @@ export interface Subscription {
   offered: readonly Corporation[];
 }
 
-/** For as long as there are addresses: they hold these letters, at this length, under this purpose. */
-const LETTERS = { EVNNPC: 'N', EVNHANOI: 'H', EVNCPC: 'C', EVNSPC: 'S', EVNHCMC: 'M' } as const satisfies Record<Corporation, string>;
+/** For as long as there are addresses: of this length, under this purpose. */
 const SEAL = { purpose: 'calendar', bytes: 40 } as const;
 
 function encode({ place, offered }: Subscription): string {
-  const letters = CORPORATIONS.flatMap((corporation) => (offered.includes(corporation) ? [LETTERS[corporation]] : [])).join('');
+  const letters = lettersOf(offered);
   return 'customerCode' in place ? `c:${letters}:${place.customerCode}` : `u:${letters}:${place.unitCode}:${place.communeCode ?? ''}`;
 }
 
 function decode(text: string): Subscription | null {
   const [kind, letters = '', first, second] = text.split(':');
-  const offered = CORPORATIONS.filter((corporation) => letters.includes(LETTERS[corporation]));
+  const offered = corporationsOf(letters);
   if (kind === 'c' && first) return { place: { customerCode: first }, offered };
   if (kind === 'u' && first) return { place: { unitCode: first, communeCode: second || null }, offered };
   return null;

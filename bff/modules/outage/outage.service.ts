@@ -11,7 +11,8 @@ import type { HotlineDirectory } from '../unit/hotline-directory.service.ts';
 import { isCommuneCode, isUnitCode } from '../../platform/unit-code.ts';
 import type { OutageAnswer, OutagesForCodes, OutageUnknown, OutageWindow } from './outage.answer.ts';
 import type { OutagePlaces, Place } from './outage.places.ts';
-import { type DayRange, MAX_WINDOWS, type PlaceRecord, type Schedule, type Selection } from './outage.port.ts';
+import type { DayRange } from '../../platform/statements.ts';
+import { MAX_WINDOWS, type PlaceRecord, type Schedule, type Selection } from './outage.port.ts';
 import { dayRange, type RangeInput } from './outage.range.ts';
 import { judge, statusOf } from './outage.rules.ts';
 

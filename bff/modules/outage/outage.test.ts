@@ -4,7 +4,7 @@ import { SAMPLE_SOURCE, seedSample } from '../../seeds/sample.ts';
 import { type TestApp, testApp } from '../../test/app.ts';
 
 const NOW = '2026-06-12T08:00:00+07:00';
-const WINDOW = 'id kind status startsAt endsAt scope areaName calendarPath unit { code corporation company }';
+const WINDOW = 'id kind status startsAt endsAt scope areaName reason calendarPath unit { code corporation company }';
 const ANSWER = `__typename
   ... on OutageFound { asOf stale source knownFrom knownUntil calendarPath windows { ${WINDOW} } }
   ... on NoOutageKnownUntil { asOf stale source knownFrom knownUntil calendarPath cancelled { ${WINDOW} } }
@@ -20,6 +20,7 @@ interface Window {
   endsAt: string | null;
   scope: string;
   areaName: string;
+  reason: string | null;
   calendarPath: string;
   unit: { code: string; corporation: string; company: string };
 }
@@ -66,7 +67,7 @@ describe('the sample codes show what they promise', () => {
       {
         __typename: 'OutageFound',
         stale: false,
-        windows: [expect.objectContaining({ status: 'IN_PROGRESS', scope: 'AREA', kind: 'PLANNED' })],
+        windows: [expect.objectContaining({ status: 'IN_PROGRESS', scope: 'AREA', kind: 'PLANNED', reason: 'Bảo trì lưới điện trung áp' })],
       },
     ],
     [
@@ -138,7 +139,7 @@ it('an unknown code and a silent source look the same', async () => {
   expect(unknown).toEqual({
     __typename: 'OutageUnknown',
     retryAt: '2026-06-12T08:05:00+07:00',
-    hotline: { number: '19001006', priceText: '1.000 đ/phút', verifiedAt: null, source: 'EVNSPC website' },
+    hotline: { number: '19001006', priceText: '1.000 đ/phút', verifiedAt: null, source: 'trang của EVNSPC' },
   });
 });
 

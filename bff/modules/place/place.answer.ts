@@ -5,6 +5,8 @@ import type { Hotline, NotOfferedProblem, Unit } from '../unit/unit.answer.ts';
 export interface Place extends Omit<StatedPlace, 'unitCode'> {
   id: string;
   unit: Unit;
+  /** Commune and province of today. */
+  area: string | null;
 }
 
 export interface PlacesFound {
@@ -20,6 +22,7 @@ export interface NoPlaces {
   asOf: string;
   source: string;
   elsewhere: Unit[];
+  hotline: Hotline;
 }
 
 /** No source has listed them, or not all of them. */
@@ -36,4 +39,5 @@ export interface NoPlaceOfThatName {
   hotline: Hotline;
 }
 
-export type PlacesAnswer = PlacesFound | NoPlaces | PlacesUnknown | NoPlaceOfThatName | NotOfferedProblem | InputProblem;
+export type PlacesAnswer = PlacesFound | NoPlaces | PlacesUnknown | NotOfferedProblem | InputProblem;
+export type PlacesByNameAnswer = PlacesFound | NoPlaceOfThatName | InputProblem;

@@ -32,13 +32,17 @@ export interface PlacesSeen {
   fields?: Array<{ path: string[]; message: string }>;
 }
 
-const ASK = `query ($kind: PlaceKind!, $unitCode: String, $text: String, $first: Int) {
-  places(kind: $kind, unitCode: $unitCode, text: $text, first: $first) { __typename
-    ... on PlacesFound { hasMore places { id kind name address communeCode phone hours bank accountNumber holder source verifiedAt validFrom validTo unit { code } } }
-    ... on NoPlaces { unit { code } asOf source elsewhere { code } }
-    ... on PlacesUnknown { unit { code } elsewhere { code } hotline { number } }
-    ... on NoPlaceOfThatName { hotline { number } }
-    ... on InputProblem { fields { path message } } } }`;
+const FOUND = `... on PlacesFound { hasMore places { id kind name address communeCode area phone hours bank accountNumber holder source
+  verifiedAt validFrom validTo unit { code } } } ... on InputProblem { fields { path message } }`;
+
+const OF_UNIT = `query ($kind: PlaceKind!, $unitCode: String!, $first: Int) {
+  places(kind: $kind, unitCode: $unitCode, first: $first) { __typename ${FOUND}
+    ... on NoPlaces { unit { code } asOf source elsewhere { code } hotline { number } }
+    ... on PlacesUnknown { unit { code } elsewhere { code } hotline { number } } } }`;
+
+const BY_NAME = `query ($kind: PlaceKind!, $text: String!, $first: Int) {
+  placesByName(kind: $kind, text: $text, first: $first) { __typename ${FOUND}
+    ... on NoPlaceOfThatName { hotline { number } } } }`;
 
 export const payPoint = (changes: object = {}) => ({
   kind: 'PAY_POINT',
@@ -92,6 +96,14 @@ export function placeDesk(app: () => TestApp) {
       rows: rows.map((row, index) => ({ row: index + 1, ...row })),
     });
 
+  async function ask(question: string, variables: object, locale: 'vi' | 'en' = 'vi'): Promise<PlacesSeen> {
+    const { data, errors } = await app().graphql<Record<string, PlacesSeen>>(question, variables, locale);
+    expect(errors).toBeUndefined();
+    const [answer] = Object.values(data ?? {});
+    if (!answer) throw new Error('no answer');
+    return answer;
+  }
+
   return {
     begin,
     append,
@@ -105,11 +117,7 @@ export function placeDesk(app: () => TestApp) {
       return operate('importCommit', 'ImportCommitInput', '... on ImportRun { added changed cancelled }', commit);
     },
 
-    async places(variables: object, locale: 'vi' | 'en' = 'vi'): Promise<PlacesSeen> {
-      const { data, errors } = await app().graphql<{ places: PlacesSeen }>(ASK, variables, locale);
-      expect(errors).toBeUndefined();
-      if (!data) throw new Error('no answer');
-      return data.places;
-    },
+    places: (variables: object, locale?: 'vi' | 'en'): Promise<PlacesSeen> => ask(OF_UNIT, variables, locale),
+    named: (text: string, more: object = {}): Promise<PlacesSeen> => ask(BY_NAME, { kind: 'PAY_POINT', text, ...more }),
   };
 }

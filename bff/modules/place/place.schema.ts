@@ -22,6 +22,10 @@ export const Place = builder.objectRef<shapes.Place>('Place').implement({
       nullable: true,
       description: 'Of the address, in the national list; null where not stated.',
     }),
+    area: t.exposeString('area', {
+      nullable: true,
+      description: 'Commune and province of today in which the address lies, whatever names it is written with; null where not stated.',
+    }),
     phone: t.exposeString('phone', { nullable: true, description: 'As printed; null where none is stated.' }),
     hours: t.exposeString('hours', { nullable: true, description: 'As its source words them; null where none are stated.' }),
     bank: t.exposeString('bank', { nullable: true, description: 'Of accounts; null for everything else.' }),
@@ -58,6 +62,7 @@ const NoPlaces = builder.objectRef<shapes.NoPlaces>('NoPlaces').implement({
     asOf: t.expose('asOf', { type: 'DateTime', description: 'When the list was read.' }),
     source: t.exposeString('source', { description: 'Who listed them.' }),
     elsewhere: t.expose('elsewhere', { type: [Unit], description: ELSEWHERE }),
+    hotline: t.expose('hotline', { type: Hotline, description: 'Whom to ask where else to go.' }),
   }),
 });
 
@@ -77,22 +82,42 @@ const NoPlaceOfThatName = builder.objectRef<shapes.NoPlaceOfThatName>('NoPlaceOf
 
 const PlacesResult = resultUnion(
   'PlacesResult',
-  [PlacesFound, NoPlaces, PlacesUnknown, NoPlaceOfThatName, NotOfferedProblem, InputProblem],
-  'Places, that there are none, or that nobody knows.',
+  [PlacesFound, NoPlaces, PlacesUnknown, NotOfferedProblem, InputProblem],
+  'Places of a unit, that there are none, or that nobody knows.',
 );
 
-builder.queryField('places', (t) =>
-  t.field({
+const PlacesByNameResult = resultUnion(
+  'PlacesByNameResult',
+  [PlacesFound, NoPlaceOfThatName, InputProblem],
+  'Places that answer to a text, or that none is known that does.',
+);
+
+const kind = { type: PlaceKind, required: true } as const;
+const first = { description: 'At most 50, default 20.' } as const;
+
+builder.queryFields((t) => ({
+  places: t.field({
     type: PlacesResult,
     nullable: true,
-    description: 'Pay points, transaction offices or accounts: of one unit, or by name, or of all units of the site.',
+    description: 'Pay points, transaction offices or accounts of a unit.',
     meta: { access: 'site', dataClass: 'P0', ttlSeconds: 300 },
-    args: {
-      kind: t.arg({ type: PlaceKind, required: true }),
-      unitCode: t.arg.string({ description: 'One unit alone; goes before `text`.' }),
-      text: t.arg.string({ description: 'Name, address, or name of the place as it is or was; the first 100 characters count.' }),
-      first: t.arg.int({ description: 'At most 50, default 20.' }),
-    },
+    args: { kind: t.arg(kind), unitCode: t.arg.string({ required: true }), first: t.arg.int(first) },
     resolve: (_, args, ctx) => ctx.services.place.places(ctx, args),
   }),
-);
+  placesByName: t.field({
+    type: PlacesByNameResult,
+    nullable: true,
+    description: 'The same for all units of the site, by what somebody types; what fits best comes first.',
+    meta: { access: 'site', dataClass: 'P1', ttlSeconds: 300 },
+    args: {
+      kind: t.arg(kind),
+      text: t.arg.string({
+        required: true,
+        description:
+          'Name, street, unit, or commune, district and province as they are or were; without accents, or with a letter wrong, as well. The first 100 characters count. May be anything, and so never stands in a URL.',
+      }),
+      first: t.arg.int(first),
+    },
+    resolve: (_, args, ctx) => ctx.services.place.placesByName(ctx, args),
+  }),
+}));

@@ -32,35 +32,89 @@ const inForce = ({ corporations, day, kinds }: PlaceQuestion): RawBuilder<boolea
       where l.corporation = p.corporation and l.unit_code = p.unit_code and l.kind = p.kind and l.run_id = p.stated_by)
     and not exists (select from place o where o.corporation = p.corporation and o.id = p.id and o.stated_by = 'OPERATOR'))))`;
 
-/** By unit and name. @param unitCode null: of all units */
-export async function placesOf(db: Executor, question: PlaceQuestion, unitCode: string | null, limit: number): Promise<FoundPlace[]> {
+export interface PlaceSearch {
+  /** Words, folded, at least one. */
+  question: string;
+  unitCodes: readonly string[];
+  communeCodes: readonly string[];
+  limit: number;
+}
+
+/** Of a unit, by name. */
+export async function placesOf(db: Executor, question: PlaceQuestion, unitCode: string, limit: number): Promise<FoundPlace[]> {
   const { rows } = await sql<FoundPlace>`
     select ${COLUMNS} from place p
-    where ${inForce(question)} and (${unitCode}::text is null or p.unit_code = ${unitCode}::text)
-    order by p.unit_code, p.name, p.id
+    where ${inForce(question)} and p.unit_code = ${unitCode}
+    order by p.name, p.id
     limit ${limit}`.execute(db);
   return rows;
 }
 
-/**
- * Places whose heading looks like the question, the most alike first, and then those of the units given. Both conditions are
- * answered by an index.
- * @param question folded
- */
-export function placeSearch(
-  asked: PlaceQuestion,
-  { question, unitCodes, limit }: { question: string; unitCodes: readonly string[]; limit: number },
-): RawBuilder<FoundPlace> {
-  return sql<FoundPlace>`
-    select ${COLUMNS} from place p
-    where (${question} <% p.heading or (p.unit_code = any (${array(unitCodes)}) and p.corporation = any (${array(asked.corporations)})))
-      and ${inForce(asked)}
-    order by word_similarity(${question}, p.heading) desc, p.unit_code, p.name, p.id
-    limit ${limit}`;
+/** Looking a word up in every heading costs microseconds, likening a heading to the question a hundred times as much. */
+const MAX_WORDS = 10;
+/** What speaks for a place of a unit that the question names: about as much as the words of a name. */
+const UNIT_COUNTS_AS = 2;
+
+interface NamedPlace extends FoundPlace {
+  /** Words of the question that begin a word of the heading. */
+  hits: number;
 }
 
-export const searchPlaces = async (db: Executor, asked: PlaceQuestion, search: Parameters<typeof placeSearch>[1]): Promise<FoundPlace[]> =>
-  (await placeSearch(asked, search).execute(db)).rows;
+/** Places in the communes given, those whose heading has words of the question, the most first, and those of the units given. */
+async function placesNamed(db: Executor, asked: PlaceQuestion, search: PlaceSearch, words: readonly string[]): Promise<NamedPlace[]> {
+  const hits = sql.join(
+    words.map((word) => sql`(position(' ' || ${word}::text in ' ' || p.heading) > 0)::int`),
+    sql` + `,
+  );
+  const isThere = sql`p.commune_code = any (${array(search.communeCodes)})`;
+  const isNear = sql`p.unit_code = any (${array(search.unitCodes)})`;
+  const { rows } = await sql<NamedPlace>`
+    select ${COLUMNS}, p.hits from (select p.*, ${hits} as hits from place p where ${inForce(asked)}) p
+    where p.hits > 0 or ${isThere} or ${isNear}
+    order by coalesce(${isThere}, false) desc, p.hits + case when ${isNear} then ${UNIT_COUNTS_AS}::int else 0 end desc, p.unit_code, p.name, p.id
+    limit ${search.limit}`.execute(db);
+  return rows;
+}
+
+/** Places whose heading looks like the question, however it is misspelt, the most alike first; answered by an index. */
+async function placesAlike(db: Executor, asked: PlaceQuestion, { question, limit }: PlaceSearch): Promise<FoundPlace[]> {
+  const { rows } = await sql<FoundPlace>`
+    select ${COLUMNS} from place p
+    where ${question} <% p.heading and ${inForce(asked)}
+    order by word_similarity(${question}, p.heading) desc, p.unit_code, p.name, p.id
+    limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Candidates for a question. What is misspelt is looked for only where its other words have not led to enough. */
+export async function searchPlaces(db: Executor, asked: PlaceQuestion, search: PlaceSearch): Promise<FoundPlace[]> {
+  const words = [...new Set(search.question.split(' '))].slice(0, MAX_WORDS);
+  const named = await placesNamed(db, asked, search, words);
+  if (named.length === search.limit || named.some(({ hits }) => hits === words.length)) return named;
+  const known = new Set(named.map(({ corporation, id }) => `${corporation} ${id}`));
+  const alike = await placesAlike(db, asked, search);
+  return [...named, ...alike.filter(({ corporation, id }) => !known.has(`${corporation} ${id}`))];
+}
+
+/** Accounts of these numbers, and places with these telephone numbers; both are answered by an index. @param phones digits alone */
+export async function placesNumbered(
+  db: Executor,
+  question: PlaceQuestion,
+  { accounts, phones }: { accounts: readonly string[]; phones: readonly string[] },
+): Promise<FoundPlace[]> {
+  const { rows } = await sql<FoundPlace>`
+    select ${COLUMNS} from place p
+    where (p.account_number = any (${array(accounts)}) or regexp_replace(p.phone, '[^0-9]', '', 'g') = any (${array(phones)}))
+      and ${inForce(question)}
+    order by p.unit_code, p.name, p.id`.execute(db);
+  return rows;
+}
+
+/** Whether there is any place of the kinds asked. */
+export async function hasPlaces(db: Executor, question: PlaceQuestion): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`select exists (select from place p where ${inForce(question)}) as found`.execute(db);
+  return rows[0]?.found ?? false;
+}
 
 /** Of these units, those that have a place of the kinds asked. */
 export async function unitsWithPlaces(db: Executor, question: PlaceQuestion, unitCodes: readonly string[]): Promise<Set<string>> {

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterAll(() => app.close());
 
-const { begin, append, state, places } = placeDesk(() => app);
+const { begin, append, state, places, named } = placeDesk(() => app);
 
 describe('places of a unit', () => {
   it('are found with everything that is stated, dated by the day of reading', async () => {
@@ -26,6 +26,7 @@ describe('places of a unit', () => {
         name: 'Tài khoản thử',
         address: null,
         communeCode: null,
+        area: null,
         phone: null,
         hours: null,
         bank: 'Ngân hàng thử',
@@ -56,6 +57,7 @@ describe('places of a unit', () => {
       asOf: NOW,
       source: 'Nguồn thử',
       elsewhere: [{ code: 'PB0601' }],
+      hotline: { number: '19001006' },
     });
   });
 
@@ -93,7 +95,7 @@ describe('places of a unit', () => {
       hotline: { number: '19001006' },
     });
     await state([payPoint()]);
-    expect((await place.places(hanoi, { kind: 'PAY_POINT', text: 'bưu cục' })).__typename).toBe('NoPlaceOfThatName');
+    expect((await place.placesByName(hanoi, { kind: 'PAY_POINT', text: 'bưu cục' })).__typename).toBe('NoPlaceOfThatName');
   });
 
   it.each(['XX99', 'không có', '\u0000', '{}'])('of %j, which is no unit, are a mistake of whoever typed it', async (unitCode) => {
@@ -131,20 +133,25 @@ describe('places by what somebody typed', () => {
     ['hung vuong', 'Bưu cục Tân An'],
     ['bưu cục cần giuộc', 'Bưu cục Cần Giuộc'],
   ])('%j finds %s first', async (text, name) => {
-    expect(namesOf(await places({ kind: 'PAY_POINT', text }))?.[0]).toBe(name);
+    expect(namesOf(await named(text))?.[0]).toBe(name);
   });
 
   it('are found by the name of the unit, and by the name of its company', async () => {
-    expect(namesOf(await places({ kind: 'PAY_POINT', text: 'Cần Giuộc' }))).toEqual(['Bưu cục Cần Giuộc']);
-    expect(namesOf(await places({ kind: 'PAY_POINT', text: 'long an' }))).toHaveLength(3);
+    expect(namesOf(await named('Cần Giuộc'))).toEqual(['Bưu cục Cần Giuộc']);
+    expect(namesOf(await named('long an'))).toHaveLength(3);
   });
 
-  it.each(['', '  ', '?!'])('are all of them for %j', async (text) => {
-    expect(namesOf(await places({ kind: 'PAY_POINT', text }))).toHaveLength(3);
+  it('come as many as asked, and say when there are more', async () => {
+    const two = await named('long an', { first: 2 });
+    expect([two.places?.length, two.hasMore]).toEqual([2, true]);
+  });
+
+  it.each(['', '  ', '?!', 'a\u0000b'])('are a mistake for %j, where nothing can be read', async (text) => {
+    expect(await named(text)).toMatchObject({ __typename: 'InputProblem', fields: [{ path: ['text'] }] });
   });
 
   it('are unknown, and not none, where nothing of the name is listed', async () => {
-    expect(await places({ kind: 'PAY_POINT', text: 'zzzz qqqq' })).toMatchObject({
+    expect(await named('zzzz qqqq')).toMatchObject({
       __typename: 'NoPlaceOfThatName',
       hotline: { number: '19001006' },
     });
@@ -156,6 +163,40 @@ describe('places by what somebody typed', () => {
       { text: 'cửa hàng binh minh' },
     );
     expect(data?.search[0]).toEqual({ kind: 'PLACE', title: 'Cửa hàng Bình Minh', summary: 'Số 2, đường Nguyễn Huệ', section: null });
+  });
+});
+
+describe('places by the names that communes and districts have, or had before July 2025', () => {
+  const inWard = payPoint({ name: 'Trong phường', communeCode: '27694' });
+  beforeEach(() =>
+    state([inWard, payPoint({ name: 'Không rõ phường' }), payPoint({ name: 'Huyện khác', unitCode: 'PB0604', communeCode: '28159' })], {
+      units: ['PB0601', 'PB0604'],
+    }),
+  );
+
+  it.each([
+    ['Phường Long An', 'today'],
+    ['phuong long an, tay ninh', 'today, with today’s province'],
+    ['Phường 3, TP Tân An', 'before'],
+    ['phường 1, thành phố tân an, long an', 'before, in full'],
+    ['xa huong tho phu', 'before, without accents'],
+    ['xã hướng thọ phụ', 'before, with a wrong accent'],
+    ['xa hunog tho phu', 'before, with letters swapped'],
+  ])('%j, a name of %s, finds what lies in the commune first', async (text) => {
+    expect(namesOf(await named(text))?.[0]).toBe('Trong phường');
+  });
+
+  it('find those of the unit named after the former district, where no place in the commune is listed', async () => {
+    await state([payPoint({ name: 'Không rõ phường' })]);
+    expect(namesOf(await named('xã hướng thọ phú'))).toEqual(['Không rõ phường']);
+  });
+
+  it('find by a former district', async () => {
+    expect(namesOf(await named('huyện cần giuộc'))).toEqual(['Huyện khác']);
+  });
+
+  it('say where the address lies today', async () => {
+    expect((await named('cần giuộc')).places?.[0]).toMatchObject({ communeCode: '28159', area: 'Xã Cần Giuộc, Tỉnh Tây Ninh' });
   });
 });
 

@@ -113,6 +113,7 @@ describe('a form that is only written unusually', () => {
     ['support', { email: '' }],
     ['support', { billPeriod: '6/2026' }],
     ['support', { billPeriod: '06 - 2026' }],
+    ['support', { billPeriod: 'Tháng 6/2026' }],
     ['support', { message: 'Dòng một\r\n\r\n\r\n\r\n\r\nDòng hai\u2028Dòng ba 👨‍👩‍👧' }],
     ['support', { topic: 'WORKS_ADVICE', address: { oldText: 'Ấp 3, xã Tân Hội, huyện Cai Lậy, tỉnh Tiền Giang' } }],
     ['outage', { customerCode: 'ＰＢ０６０１ ０００００５５' }],

@@ -1,23 +1,24 @@
 import { z } from 'zod';
+import { billPeriodOf } from '../../../schema/bill-period.ts';
 import { customerCodeShape, normaliseCustomerCode } from '../../../schema/customer-code.ts';
+import { REQUEST_LIMITS } from '../../../schema/request-limits.ts';
 import type { CivilDate } from '../../platform/civil-date.ts';
 import { isRequestId } from '../../platform/idempotency.ts';
 import { type FieldIssue, issuesUnder } from '../../platform/problems.ts';
 import { foldWords, isSafeText, lengthOf, tidyLine, tidyText } from '../../platform/typed-text.ts';
-import { readPhone } from './phone.ts';
+import { readPhone } from '../../platform/phone.ts';
 import type { AddressInput } from './request.input.ts';
 import type { Addresses } from './request.port.ts';
 import type { Address } from './request.ts';
 
 /** How long what people write may be, in characters. */
-export const MAX = { name: 100, email: 254, subject: 150, message: 4_000, street: 200, oldText: 200, note: 300, answer: 4_000 } as const;
+export const MAX = { ...REQUEST_LIMITS, note: 300, answer: 4_000 } as const;
 
 type TextField = keyof typeof MAX;
 type Typed = string | null | undefined;
 
 /** Letters of any script with their marks, and what stands inside or behind a name. */
 const NAME = /^[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}]*)*$/u;
-const BILL_PERIOD = /^(0?[1-9]|1[0-2])\s*[/.-]\s*(20\d{2})$/;
 const emailAddress = z.email();
 
 /** Reads the fields of one input as they are kept, and notes everything that is wrong with them. */
@@ -86,9 +87,8 @@ export function fieldsOf(root = 'input') {
     billPeriod(typed: Typed, today: CivilDate): string | null {
       const written = tidyLine(typed ?? '');
       if (written === '') return null;
-      const [, month = '', year = ''] = BILL_PERIOD.exec(written) ?? [];
-      if (year === '') return refuse('billPeriod', 'billPeriod.shape');
-      const period = `${year}-${month.padStart(2, '0')}`;
+      const period = billPeriodOf(written);
+      if (period === undefined) return refuse('billPeriod', 'billPeriod.shape');
       return period > today.slice(0, 7) ? refuse('billPeriod', 'billPeriod.future') : period;
     },
 

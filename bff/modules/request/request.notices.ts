@@ -3,7 +3,7 @@ import type { Executor } from '../../platform/db/database.ts';
 import { newId } from '../../platform/ids.ts';
 import { insertMessage, type MessageChannel } from '../../platform/outbox.store.ts';
 import type { HotlineDirectory } from '../unit/hotline-directory.service.ts';
-import { isMobile } from './phone.ts';
+import { isMobile } from '../../platform/phone.ts';
 import { type Change, changeEmail, changeSms, type Email, receiptEmail, receiptSms, type Told } from './request.messages.ts';
 import type { Person, RequestRef } from './request.ts';
 import type { RequestKind } from './ticket.ts';

@@ -17,7 +17,7 @@ import type { NotOfferedProblem } from '../unit/unit.answer.ts';
 import type { ServiceAreas } from '../unit/service-area.service.ts';
 import type { UnitDirectory } from '../unit/unit-directory.service.ts';
 import type { CallbackRequestInput, OutageReportInput, SupportRequestInput } from './request.input.ts';
-import { readPhone } from './phone.ts';
+import { readPhone } from '../../platform/phone.ts';
 import type { RequestReceipt, RequestRef, RequestStatusResult } from './request.ts';
 import { type Draft, type Read, type Reading, readCallback, readOutageReport, readSupport } from './request.draft.ts';
 import type { RequestNotices } from './request.notices.ts';

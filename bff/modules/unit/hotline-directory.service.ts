@@ -5,13 +5,14 @@ import type { Hotline, NotOfferedProblem } from './unit.answer.ts';
 import type { Corporation } from '../../platform/corporation.ts';
 
 /** A number with whom it reaches; `EVN` answers for the whole country. */
-export type HotlineEntry = Pick<HotlineRow, 'owner' | 'number' | 'price' | 'verifiedAt' | 'source'>;
+export type HotlineEntry = Pick<HotlineRow, 'owner' | 'number' | 'price' | 'hours' | 'verifiedAt' | 'source'>;
 
-const shown = ({ number, price, verifiedAt, source }: HotlineEntry, locale: Locale): Hotline => ({
+const shown = ({ number, price, hours, verifiedAt, source }: HotlineEntry, locale: Locale): Hotline => ({
   number,
   priceText: price?.[locale] ?? null,
+  hoursText: hours?.[locale] ?? null,
   verifiedAt,
-  source,
+  source: source[locale],
 });
 
 /**

@@ -55,3 +55,25 @@ describe('the corporation of a commune', () => {
     expect(new Set(known.map((code) => areas.corporationOf(code, TODAY)))).toEqual(new Set(CORPORATIONS));
   });
 });
+
+describe('the units near a commune', () => {
+  const near = (province: string, commune: string) => areas.unitsNear(madeFrom(province, commune), TODAY).map(({ code }) => code);
+
+  it.each([
+    ['Tỉnh Long An', 'Xã Phước Lại', ['PB0604']],
+    ['Thành phố Hồ Chí Minh', 'Phường Bến Nghé', ['PE0100']],
+    ['Thành phố Hà Nội', 'Phường Hàng Bài', ['PD01']],
+    ['Tỉnh Bình Dương', 'Phường Phú Cường', ['PB0401']],
+  ])('made from %s, %s are those named after its former districts', (province, commune, codes) => {
+    expect(near(province, commune)).toEqual(codes);
+  });
+
+  it('are none where no unit has such a name, or there is no such commune', () => {
+    expect(areas.unitsNear('99999', TODAY)).toEqual([]);
+    expect(areas.unitsNear(firstOf('Tỉnh Cao Bằng'), TODAY)).toEqual([]);
+  });
+
+  it('know the number of a district from that of another, and a district from a ward', () => {
+    expect(near('Thành phố Hồ Chí Minh', 'Phường Tân Chánh Hiệp')).toEqual(['PE1600']);
+  });
+});

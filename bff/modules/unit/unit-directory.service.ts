@@ -24,16 +24,23 @@ export function unitDirectory(file: UnitsFile) {
     return unit && move ? { ...unit, corporation: move.to } : unit;
   }
 
+  function ofCustomerCode(customerCode: string, on: CivilDate): Unit | undefined {
+    for (let length = LONGEST_UNIT_CODE; length >= SHORTEST_UNIT_CODE; length -= 1) {
+      const unit = find(customerCode.slice(0, length), on);
+      if (unit) return unit;
+    }
+    return undefined;
+  }
+
   return {
     /** The unit with exactly this code. */
     find,
     /** The unit whose code is the longest beginning of the customer code; the prefix alone decides nothing. */
-    ofCustomerCode(customerCode: string, on: CivilDate): Unit | undefined {
-      for (let length = LONGEST_UNIT_CODE; length >= SHORTEST_UNIT_CODE; length -= 1) {
-        const unit = find(customerCode.slice(0, length), on);
-        if (unit) return unit;
-      }
-      return undefined;
+    ofCustomerCode,
+    /** Whose lists may hold the code: those of its own corporation, or of every one offered where the unit is not known. */
+    listersOf(customerCode: string, offered: readonly Corporation[], on: CivilDate): readonly Corporation[] {
+      const owner = ofCustomerCode(customerCode, on)?.corporation;
+      return owner ? offered.filter((corporation) => corporation === owner) : offered;
     },
     /** Companies of these corporations by name, each with its units in the order of the list. */
     companies(corporations: readonly Corporation[], on: CivilDate): Company[] {

@@ -12,6 +12,9 @@ export interface FindableUnit extends Findable {
 /** In the name of every unit. */
 const PREFIX = /^(Công ty )?(Điện lực|Đội quản lý điện)\s+/u;
 
+/** `Điện lực Tân An` → `Tân An`. */
+export const placeOfUnit = ({ name }: Pick<Unit, 'name'>): string => name.replace(PREFIX, '');
+
 /** Units by their own names, those of their company, and those that their place has had; few enough to be held in memory. */
 export function unitFinder({ units, clock }: { units: Pick<UnitDirectory, 'companies'>; clock: Clock }) {
   let held: { day: CivilDate; all: Prepared<FindableUnit>[] } = { day: '', all: [] };
@@ -21,7 +24,7 @@ export function unitFinder({ units, clock }: { units: Pick<UnitDirectory, 'compa
       company.units.map((unit) =>
         prepared({
           unit,
-          title: unit.name.replace(PREFIX, ''),
+          title: placeOfUnit(unit),
           names: [...(unit.aliases ?? []), company.name, ...company.aliases, unit.code],
           summary: '',
         }),

@@ -22,6 +22,7 @@ export interface Company {
 export interface Hotline {
   number: string;
   priceText: string | null;
+  hoursText: string | null;
   verifiedAt: string | null;
   source: string;
 }

@@ -8,6 +8,10 @@ export const Hotline = builder.objectRef<shapes.Hotline>('Hotline').implement({
   fields: (t) => ({
     number: t.exposeString('number', { description: 'As printed.' }),
     priceText: t.exposeString('priceText', { nullable: true, description: 'Price of a call, ready to show; null where not known.' }),
+    hoursText: t.exposeString('hoursText', {
+      nullable: true,
+      description: 'When somebody answers (giờ trực), ready to show; null where not known.',
+    }),
     verifiedAt: t.expose('verifiedAt', {
       type: 'Date',
       nullable: true,
