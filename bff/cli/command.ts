@@ -11,7 +11,7 @@ export interface Surroundings {
   readSecret(name: string): string | undefined;
 }
 
-/** Runs `outages|supply-points|places FILE …`. @returns 0: stored; 1: refused, nothing stored; 2: wrong arguments */
+/** Runs `outages|supply-points|meter-readings|places FILE …`. @returns 0: stored; 1: refused, nothing stored; 2: wrong arguments */
 export async function runCommand(args: readonly string[], { terminal, operatorPort, readSecret }: Surroundings): Promise<0 | 1 | 2> {
   const locale = localeOf(args);
   const say = (text: string): void => void terminal.write(`${text}\n`);

@@ -34,7 +34,22 @@ export const FILE_KINDS = {
     kind: 'SUPPLY_POINTS',
     append: 'OperatorSupplyPointAppend',
     dated: false,
-    fields: { customer_code: 'customerCode', unit_code: 'unitCode', area_code: 'areaCode' },
+    fields: { customer_code: 'customerCode', unit_code: 'unitCode', area_code: 'areaCode', book_code: 'bookCode' },
+    optional: ['book_code'],
+  },
+  'meter-readings': {
+    kind: 'METER_READINGS',
+    append: 'OperatorMeterReadingAppend',
+    dated: true,
+    fields: {
+      unit_code: 'unitCode',
+      book_code: 'bookCode',
+      year: 'year',
+      month: 'month',
+      period: 'period',
+      read_on: 'readOn',
+      status: 'status',
+    },
     optional: [],
   },
   places: {

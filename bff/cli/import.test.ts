@@ -235,7 +235,7 @@ describe('commands that are wrong', () => {
 
   it.each<[string[], string]>([
     [[], 'Usage:'],
-    [['bills', plain], 'outages, supply-points or places'],
+    [['bills', plain], 'outages, supply-points, meter-readings or places'],
     [['outages', 'file.xlsx'], '.csv or .ndjson'],
     [['outages', plain, '--corporation', 'EVNSPC'], '--units, --read-at, --source, --from, --to'],
     [['outages', plain, ...STATEMENT, ...DAYS, '--corporation', 'EVN'], 'must be one of'],

@@ -27,6 +27,7 @@ export interface OperatorResult {
 type DocumentName =
   | 'OperatorImportBegin'
   | 'OperatorOutageScheduleAppend'
+  | 'OperatorMeterReadingAppend'
   | 'OperatorPlaceAppend'
   | 'OperatorSupplyPointAppend'
   | 'OperatorImportCommit'

@@ -9,6 +9,8 @@ const TEXTS = {
       --from 2026-06-12 --to 2026-06-19 --read-at 2026-06-12T06:00:00+07:00 --source "Tên nguồn"
   npm run import -- supply-points TỆP.csv|TỆP.ndjson --corporation EVNSPC --units PB0601
       --read-at 2026-06-12T06:00:00+07:00 --source "Tên nguồn"
+  npm run import -- meter-readings TỆP.csv|TỆP.ndjson --corporation EVNSPC --units PB0601
+      --from 2026-01-01 --to 2026-12-31 --read-at 2026-06-12T06:00:00+07:00 --source "Tên nguồn"
   npm run import -- places TỆP.csv|TỆP.ndjson --corporation EVNSPC --units PB0601
       --read-at 2026-06-12T06:00:00+07:00 --source "Tên nguồn"
 Tùy chọn: --endpoint URL (mặc định: cổng OPERATOR_PORT của máy này)  --key-env BIẾN (mặc định OPERATOR_KEY)  --max-rejected N (mặc định 0)
@@ -18,14 +20,16 @@ Tùy chọn: --endpoint URL (mặc định: cổng OPERATOR_PORT của máy này
       --from 2026-06-12 --to 2026-06-19 --read-at 2026-06-12T06:00:00+07:00 --source "Name of the source"
   npm run import -- supply-points FILE.csv|FILE.ndjson --corporation EVNSPC --units PB0601
       --read-at 2026-06-12T06:00:00+07:00 --source "Name of the source"
+  npm run import -- meter-readings FILE.csv|FILE.ndjson --corporation EVNSPC --units PB0601
+      --from 2026-01-01 --to 2026-12-31 --read-at 2026-06-12T06:00:00+07:00 --source "Name of the source"
   npm run import -- places FILE.csv|FILE.ndjson --corporation EVNSPC --units PB0601
       --read-at 2026-06-12T06:00:00+07:00 --source "Name of the source"
 Options: --endpoint URL (default: OPERATOR_PORT of this machine)  --key-env VARIABLE (default OPERATOR_KEY)  --max-rejected N (default 0)
          --allow-empty (a file without rows is a statement too)  --lang vi|en`,
   },
   'usage.kind': {
-    vi: 'Tham số đầu tiên phải là outages, supply-points hoặc places.',
-    en: 'The first argument must be outages, supply-points or places.',
+    vi: 'Tham số đầu tiên phải là outages, supply-points, meter-readings hoặc places.',
+    en: 'The first argument must be outages, supply-points, meter-readings or places.',
   },
   'usage.file': { vi: 'Thiếu tên tệp, hoặc tệp không có đuôi .csv hay .ndjson.', en: 'A file name ending in .csv or .ndjson is missing.' },
   'usage.missing': { vi: 'Thiếu tham số: {names}.', en: 'Missing options: {names}.' },
@@ -84,6 +88,10 @@ Options: --endpoint URL (default: OPERATOR_PORT of this machine)  --key-env VARI
   'done.inDoubt': {
     vi: 'Có dòng bị loại, nên với {units}: không khẳng định “không có lịch”, và lịch cũ không có trong tệp không bị hủy.',
     en: 'Rows were rejected, so for {units}: nothing is said to be "none", and earlier schedules missing from the file are not cancelled.',
+  },
+  'done.meter-readings': {
+    vi: 'Đã lưu: {rows} lần ghi chỉ số; {added} mới, {changed} thay đổi, {cancelled} không còn.',
+    en: 'Stored: {rows} meter readings; {added} new, {changed} changed, {cancelled} gone.',
   },
   'done.places': {
     vi: 'Đã lưu: {rows} địa điểm; {added} mới, {changed} thay đổi, {cancelled} không còn.',
