@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick]`: what the kit costs, in one run of at most six minutes: sizes, CPU per document, the outage
+ * `npm run bench [-- --quick]`: what the kit costs, in one run of at most six minutes: sizes, CPU per document and per form, the outage
  * look-up beside other servers, bills per second, and look-up time as the number of customers grows. Loopback only; its
  * databases and processes are gone when it ends, also after Ctrl-C. `--only=NAME[,NAME]` runs some sections alone.
  */
@@ -15,10 +15,11 @@ import { benchGrowth, type Sized } from './growth.ts';
 import { startLoadGenerator } from './load.ts';
 import { stopAll } from './processes.ts';
 import { goal, goalTable, progress, say, section, table, whole } from './report.ts';
+import { benchSubmissions } from './submissions.ts';
 import { fillSupplyPoints } from './supply-points.ts';
 import { benchTariff } from './tariff.bench.ts';
 
-const SECTIONS = ['sizes', 'documents', 'look-up', 'bills', 'growth'] as const;
+const SECTIONS = ['sizes', 'documents', 'forms', 'look-up', 'bills', 'growth'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -65,6 +66,10 @@ async function run(databases: Databases): Promise<void> {
     documents: {
       title: 'CPU per public document',
       run: async () => benchDocuments(generator, (await base()).database, LOOK_UP_POINTS, plan.documents),
+    },
+    forms: {
+      title: 'Forms that are sent',
+      run: async () => benchSubmissions((await base()).database, LOOK_UP_POINTS),
     },
     'look-up': {
       title: 'The outage look-up beside other servers',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { DocumentEntry } from '../graphql/documents.ts';
 import { CORPORATIONS } from '../platform/corporation.ts';
 import { addDays } from '../platform/civil-date.ts';
-import { LAST_DAY, ORIGIN, SITE_KEY, someCodes, TODAY, unitCode } from './supply-points.ts';
+import { LAST_DAY, ORIGIN, PLACES, SITE_KEY, someCodes, TODAY, unitCode } from './supply-points.ts';
 
 const MANIFEST = new URL('../../schema/documents.json', import.meta.url);
 
@@ -80,16 +80,69 @@ const SAMPLES: Readonly<Record<string, Samples>> = {
     variables: () => many((n) => ({ bill: bill(n), breakEven: { bill: bill(n), decision: OTHER_DECISION } })),
   },
   TariffCalcConsumption: { expect: '"exact":', variables: () => many((n) => ({ input: { bill: JUNE, amount: 200_000 + n * 100 } })) },
+  TariffTablePrices: { expect: '"tariff"', variables: () => many((n) => ({ at: addDays('2026-06-01', n % 150), decision: null })) },
+  NormCheckerBills: {
+    expect: '"entitled"',
+    variables: () =>
+      many((n) => {
+        const tenants = (declared: boolean) => ({ ...bill(n), tenants: { people: 1 + (n % 8), declared } });
+        return { entitled: tenants(true), undeclared: tenants(false), at: JUNE.to };
+      }),
+  },
+  ReactivePowerCalcCharge: {
+    expect: '"kPercent"',
+    variables: () => many((n) => ({ input: { kwh: 1000 + n, kvarh: 750, energyAmount: 3_000_000 } })),
+  },
+  MeterScheduleByCode: {
+    expect: '"MeterReadingSchedule"',
+    variables: (points) => someCodes(20_000, points).map((code) => ({ customerCode: code, year: Number(TODAY.slice(0, 4)) })),
+  },
+  PlaceFinderOfUnit: { expect: '"PlacesFound"', variables: () => many((n) => ({ kind: 'PAY_POINT', unitCode: unitCode(n) })) },
+  PlaceFinderByName: {
+    expect: '"Places',
+    variables: () => many((n) => ({ kind: 'PAY_POINT', text: `cua hang ${(n * 7) % PLACES} duong ${n % 300}` })),
+  },
+  VerifyText: {
+    expect: '"Verification"',
+    variables: () => many((n) => ({ text: `Số ${19_001_000 + (n % 20)} gọi, chuyển khoản gấp ${n}` })),
+  },
+  HotlineList: { expect: '"hotlines"', variables: () => [{}] },
+  GuideContents: { expect: '"edges"', variables: () => [{}] },
+  GuideQuestions: { expect: '"edges"', variables: () => ['bill', 'contract', 'tariff'].map((section) => ({ section })) },
+  GuideArticle: {
+    expect: '"body"',
+    variables: () => ['read-your-bill', 'bill-tenants', 'ways-to-pay'].map((id) => ({ kind: 'GUIDE', id })),
+  },
+  GuideSearch: { expect: '"search"', variables: () => many((n) => ({ text: `${['hoa don', 'cup dien', 'dinh muc'][n % 3]} ${n % 900}` })) },
+  SupportFormSuggestions: { expect: '"search"', variables: () => many((n) => ({ text: `hoa don thang ${n % 900}` })) },
+  NewsList: { expect: '"edges"', variables: () => [{ section: 'news', first: 6 }] },
+  NewsArticle: { expect: '"body"', variables: () => [{ id: 'price-1279' }] },
+  OutageReportPlanned: {
+    expect: '"OutageFound"',
+    variables: (points) => someCodes(20_000, points).map((customerCode) => ({ customerCode })),
+  },
+  // Everybody gets a challenge of their own, and an answer about a request that nobody may keep: neither is ever cached.
+  HumanCheck: { expect: '"challenge"', variables: () => [{ purpose: 'SUPPORT_REQUEST' }] },
+  RequestStatus: { expect: 'Problem"', variables: () => many((n) => ({ ticket: 'HT-0000-0000-T', phone: `09${10_000_000 + n}` })) },
   TariffCalcDecisions: { expect: '"tariffDecisions"', variables: () => [{}] },
 };
 
-/** Every public document of the manifest, with questions; those without samples here are named apart. */
+const entries: readonly Question['entry'][] = Object.entries(
+  JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, DocumentEntry>,
+).map(([id, entry]) => ({ ...entry, id }));
+
+export function manifestEntry(name: string): Question['entry'] {
+  const entry = entries.find((one) => one.name === name);
+  if (!entry) throw new Error(`there is no document ${name}`);
+  return entry;
+}
+
+/** Every public query of the manifest, with questions; those without samples here are named apart. Forms that are sent have a section of their own. */
 export function publicQuestions(points: number): { questions: Question[]; without: string[] } {
-  const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, DocumentEntry>;
-  const entries = Object.entries(manifest).flatMap(([id, entry]) => (entry.surface === 'public' ? [{ ...entry, id }] : []));
-  const questions = entries.flatMap((entry) => {
+  const asked = entries.filter(({ surface, kind }) => surface === 'public' && kind === 'query');
+  const questions = asked.flatMap((entry) => {
     const sample = SAMPLES[entry.name];
     return sample ? [{ name: entry.name, entry, variables: sample.variables(points), expect: sample.expect }] : [];
   });
-  return { questions, without: entries.filter(({ name }) => !SAMPLES[name]).map(({ name }) => name) };
+  return { questions, without: asked.filter(({ name }) => !SAMPLES[name]).map(({ name }) => name) };
 }

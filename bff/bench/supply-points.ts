@@ -11,6 +11,9 @@ const POINTS_PER_AREA = 400;
 const BATCH = 50_000;
 /** Of each area; a year or so. */
 const PAST_OUTAGES = 35;
+const BOOKS_PER_UNIT = 50;
+/** Pay points, in all; about as many as a corporation has. */
+export const PLACES = 20_000;
 
 export const TODAY: CivilDate = systemClock().today();
 export const LAST_DAY = addDays(TODAY, 7);
@@ -57,6 +60,31 @@ async function fillUnits(database: Database, areas: number): Promise<void> {
       lateral (select now() - n * interval '10 days' as day) d`.execute(read);
 }
 
+/** Every book read once a month, this year stated whole. */
+async function fillReadings({ read }: Database): Promise<void> {
+  const [from, to] = [`${TODAY.slice(0, 4)}-01-01`, `${TODAY.slice(0, 4)}-12-31`];
+  await sql`insert into meter_reading_coverage (corporation, unit_code, run_id, covers_from, covers_to, is_complete, read_at, source)
+    select ${CORPORATION}, code, 'bench', ${from}::date, ${to}::date, true, now(), 'Benchmark' from unnest(${UNITS}::text[]) code`.execute(
+    read,
+  );
+  await sql`insert into meter_reading (corporation, id, unit_code, book_code, year, month, period, read_on, status, read_at, source, last_run_id, updated_at)
+    select ${CORPORATION}, 'mr_' || md5(concat_ws('-', code, book, month)), code, 'S' || book, extract(year from ${from}::date), month, 1, day,
+      case when day < ${TODAY}::date then 'READ' else 'PLANNED' end, now(), 'Benchmark', 'bench', now()
+    from unnest(${UNITS}::text[]) code, generate_series(0, ${BOOKS_PER_UNIT - 1}::int4) book, generate_series(1, 12) month,
+      lateral (select ${from}::date + (month - 1) * 30 + book % 28 as day) d`.execute(read);
+}
+
+/** Pay points of every unit, with names that are much alike, as those of real ones are. */
+async function fillPlaces({ read }: Database): Promise<void> {
+  await sql`insert into place_list (corporation, unit_code, kind, run_id, is_complete, read_at, source)
+    select ${CORPORATION}, code, 'PAY_POINT', 'bench', true, now(), 'Benchmark' from unnest(${UNITS}::text[]) code`.execute(read);
+  await sql`insert into place (corporation, id, stated_by, kind, unit_code, name, address, source, verified_at, valid_from, heading, updated_at)
+    select ${CORPORATION}, 'pl_' || i, 'bench', 'PAY_POINT', (${UNITS}::text[])[1 + i % ${UNITS.length}::int4], 'Cửa hàng ' || i,
+      i || ' đường ' || i % 300 || ', ấp ' || i % 17, 'Benchmark', ${TODAY}::date, ${TODAY}::date,
+      'cua hang ' || i || ' ' || i || ' duong ' || i % 300 || ' ap ' || i % 17, now()
+    from generate_series(0, ${PLACES - 1}::int4) i`.execute(read);
+}
+
 export const SITE_KEY = 'pk_benchmark00000000000';
 export const ORIGIN = 'https://benchmark.example';
 
@@ -70,13 +98,16 @@ export async function fillSupplyPoints(database: Database, points: number, progr
   const areas = Math.ceil(points / UNITS.length / POINTS_PER_AREA);
   for (let first = 0; first < points; first += BATCH) {
     const last = Math.min(first + BATCH, points) - 1;
-    await sql`insert into supply_point (corporation, customer_code, run_id, unit_code, area_code)
-      select ${CORPORATION}, u.code || lpad(i::text, ${CODE_LENGTH} - length(u.code), '0'), 'bench', u.code, 'A' || (i / ${UNITS.length}::int4) % ${areas}::int4
+    await sql`insert into supply_point (corporation, customer_code, run_id, unit_code, area_code, book_code)
+      select ${CORPORATION}, u.code || lpad(i::text, ${CODE_LENGTH} - length(u.code), '0'), 'bench', u.code, 'A' || (i / ${UNITS.length}::int4) % ${areas}::int4,
+        'S' || (i / ${UNITS.length}::int4) % ${BOOKS_PER_UNIT}::int4
       from generate_series(${first}::int4, ${last}::int4) i
       join unnest(${UNITS}::text[]) with ordinality u(code, n) on u.n = i % ${UNITS.length}::int4 + 1`.execute(database.read);
     progress(last + 1);
   }
   await fillUnits(database, areas);
+  await fillReadings(database);
+  await fillPlaces(database);
   await addSite(database);
   await sql`vacuum analyze`.execute(database.read);
 }

@@ -6,12 +6,15 @@ export interface Example {
 }
 
 const bill = { purpose: 'RESIDENTIAL', from: '2026-06-01', to: '2026-06-30', kwh: 461 };
+const article = { title: 'Hỏi', summary: 'Tóm tắt.', markdown: 'Trả lời.', sources: ['Thử'] };
 const days = { from: '2026-06-12', to: '2026-06-19' };
 
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   AddressProvinces: { variables: {}, needs: 'memory' },
   AddressCommunes: { variables: { provinceCode: '79' }, needs: 'memory' },
   AddressSearch: { variables: { text: '12/3 Lê Văn Thọ, phường 12, Gò Vấp' }, needs: 'memory' },
+  PlaceFinderOfUnit: { variables: { kind: 'PAY_POINT', unitCode: 'PB0601' }, needs: 'database' },
+  PlaceFinderByName: { variables: { kind: 'BANK_ACCOUNT', text: 'huyện Cần Giuộc' }, needs: 'database' },
   OutageLookupByCode: { variables: { customerCode: 'PB06010000055', ...days }, needs: 'database' },
   OutageLookupByCodes: { variables: { customerCodes: ['PB06010000055', 'PB06010000022'], ...days }, needs: 'database' },
   OutageLookupByArea: { variables: { unitCode: 'PB0601', ...days }, needs: 'database' },
@@ -21,11 +24,66 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   TariffCalcComparison: { variables: { bill, breakEven: { bill, decision: '14/2025/QĐ-TTg' } }, needs: 'memory' },
   TariffCalcConsumption: { variables: { input: { bill, amount: 1_388_405 } }, needs: 'memory' },
   TariffCalcDecisions: { variables: {}, needs: 'memory' },
+  TariffTablePrices: { variables: { at: '2026-06-01' }, needs: 'memory' },
+  NormCheckerBills: {
+    variables: {
+      entitled: { purpose: 'RESIDENTIAL', from: '2026-06-01', to: '2026-06-30', kwh: 120, tenants: { people: 4, declared: true } },
+      undeclared: { purpose: 'RESIDENTIAL', from: '2026-06-01', to: '2026-06-30', kwh: 120, tenants: { people: 4, declared: false } },
+      at: '2026-06-30',
+    },
+    needs: 'memory',
+  },
+  VerifyText: { variables: { text: '19001006' }, needs: 'memory' },
+  ReactivePowerCalcCharge: { variables: { input: { kwh: 1000, kvarh: 750, energyAmount: 3_000_000 } }, needs: 'memory' },
   HumanCheck: { variables: { purpose: 'SUPPORT_REQUEST' }, needs: 'memory' },
   GuideContents: { variables: {}, needs: 'database' },
   GuideQuestions: { variables: { section: 'bill' }, needs: 'database' },
   GuideArticle: { variables: { kind: 'GUIDE', id: 'read-your-bill' }, needs: 'database' },
   GuideSearch: { variables: { text: 'cup dien' }, needs: 'database' },
+  MeterScheduleByCode: { variables: { customerCode: 'PB06010000055', year: 2026 }, needs: 'database' },
+  HotlineList: { variables: {}, needs: 'memory' },
+  ContactBarCallback: {
+    variables: {
+      input: {
+        phone: '0912345678',
+        when: 'MORNING',
+        clientRequestId: 'matrix-callback',
+        humanCheck: { challenge: 'none', solution: 'none' },
+      },
+    },
+    needs: 'database',
+  },
+  RequestStatus: { variables: { ticket: 'HT-0000-0000-T', phone: '0912345678' }, needs: 'database' },
+  SupportFormSuggestions: { variables: { text: 'hoa don' }, needs: 'database' },
+  SupportFormSend: {
+    variables: {
+      input: {
+        topic: 'CONTACT',
+        name: 'Nguyễn Thị Bưởi',
+        phone: '0912345678',
+        subject: 'Hỏi',
+        message: 'Tôi muốn hỏi.',
+        clientRequestId: 'matrix-support',
+        humanCheck: { challenge: 'none', solution: 'none' },
+      },
+    },
+    needs: 'database',
+  },
+  OutageReportPlanned: { variables: { customerCode: 'PB06010000055' }, needs: 'database' },
+  OutageReportSend: {
+    variables: {
+      input: {
+        neighboursDark: 'YES',
+        breakerOn: 'UNKNOWN',
+        unpaidNotice: 'NO',
+        customerCode: 'PB06010000055',
+        phone: '0912345678',
+        clientRequestId: 'matrix-report',
+        humanCheck: { challenge: 'none', solution: 'none' },
+      },
+    },
+    needs: 'database',
+  },
   NewsList: { variables: { section: 'news', first: 6 }, needs: 'database' },
   NewsArticle: { variables: { id: 'price-1279' }, needs: 'database' },
   OperatorSites: { variables: {}, needs: 'database' },
@@ -43,6 +101,18 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     },
     needs: 'database',
   },
+  OperatorContentPut: {
+    variables: { input: { kind: 'FAQ', id: 'matrix', section: 'bill', corporations: ['EVNSPC'], vi: article, en: article } },
+    needs: 'database',
+  },
+  OperatorContentRetire: { variables: { input: { kind: 'FAQ', id: 'matrix' } }, needs: 'database' },
+  OperatorHotlinePut: { variables: { input: { corporation: 'EVNSPC', number: '1900 0000', source: 'Thử' } }, needs: 'database' },
+  OperatorHotlineEnd: { variables: { input: { corporation: 'EVNSPC', number: '1900 0000' } }, needs: 'database' },
+  OperatorPlacePut: {
+    variables: { input: { kind: 'PAY_POINT', unitCode: 'PB0601', name: 'Điểm thử', address: 'Số 1', source: 'Thử' } },
+    needs: 'database',
+  },
+  OperatorPlaceRetire: { variables: { input: { corporation: 'EVNSPC', id: 'pl_none' } }, needs: 'database' },
   OperatorRequests: { variables: { corporation: 'EVNSPC', status: 'RECEIVED' }, needs: 'database' },
   OperatorRequestAdvance: {
     variables: { input: { ticket: 'HT-0000-0000-T', status: 'IN_PROGRESS', clientRequestId: 'matrix-00' } },
@@ -64,6 +134,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     needs: 'database',
   },
   OperatorOutageScheduleAppend: { variables: { input: { importId: 'im_none', rows: [] } }, needs: 'database' },
+  OperatorMeterReadingAppend: { variables: { input: { importId: 'im_none', rows: [] } }, needs: 'database' },
   OperatorPlaceAppend: { variables: { input: { importId: 'im_none', rows: [] } }, needs: 'database' },
   OperatorSupplyPointAppend: { variables: { input: { importId: 'im_none', rows: [] } }, needs: 'database' },
   OperatorImportCommit: { variables: { input: { importId: 'im_none', rows: 0 } }, needs: 'database' },
