@@ -9,11 +9,12 @@ export const MAX_CUSTOMER_CODES = 10;
 const ACCEPTED = /^[A-Z]{2}[0-9A-Z]{9,11}$/;
 const USUAL = /^P[A-EHKMNPQ][0-9A-Z]{4}[0-9]{7}$/;
 
-/** Upper case, half-width, without spaces, dots or dashes: what a person pastes from a bill or a chat becomes what the source knows. */
+/** Upper case, half-width, without spaces, dots, dashes, or a label before it: what a person pastes from a bill or a chat becomes what the source knows. */
 export function normaliseCustomerCode(typed: string): string {
   return typed
     .normalize('NFKC')
     .toUpperCase()
+    .replace(/^.*:/s, '')
     .replace(/[\s.\-_\u200B-\u200D\uFEFF]/gu, '');
 }
 
@@ -28,6 +29,9 @@ export function customerCodeShape(code: string): CustomerCodeShape {
 
 /** Several codes pasted at once, separated by spaces, commas, semicolons, slashes or line breaks; normalised, without repeats, in order. */
 export function splitCustomerCodes(typed: string): string[] {
-  const pieces = typed.split(/[\n\r,;|/\t]+|\s{2,}|\s+(?=[A-Za-z\uFF21-\uFF3A\uFF41-\uFF5A]{2})/u).map(normaliseCustomerCode);
+  const pieces = typed
+    .replace(/[^\n,;]*[:：]/g, '')
+    .split(/[\n\r,;|/\t]+|\s{2,}|\s+(?=[A-Za-z\uFF21-\uFF3A\uFF41-\uFF5A]{2})/u)
+    .map(normaliseCustomerCode);
   return [...new Set(pieces)].filter((code) => code !== '');
 }

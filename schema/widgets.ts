@@ -1,2 +1,17 @@
 /** Tags that texts may lead to. The BFF keeps a link to any other tag from being a link; a test holds the list to the folders. */
-export const WIDGET_TAGS: readonly string[] = ['evn-guide', 'evn-news', 'evn-outage-lookup', 'evn-service-catalog', 'evn-tariff-calc'];
+export const WIDGET_TAGS: readonly string[] = [
+  'evn-contact-bar',
+  'evn-guide',
+  'evn-meter-schedule',
+  'evn-news',
+  'evn-norm-checker',
+  'evn-outage-lookup',
+  'evn-outage-report',
+  'evn-place-finder',
+  'evn-reactive-power-calc',
+  'evn-service-catalog',
+  'evn-support-form',
+  'evn-tariff-calc',
+  'evn-tariff-table',
+  'evn-verify',
+];

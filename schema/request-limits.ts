@@ -1,0 +1,2 @@
+/** How long what people write into a form may be, in characters. Shared by the BFF, which decides, and the widgets, which say so before sending. */
+export const REQUEST_LIMITS = { name: 100, email: 254, subject: 150, message: 4_000, street: 200, oldText: 200 } as const;
