@@ -24,7 +24,7 @@ class Store {
 const monday = new Date('2026-06-15T10:21:00+07:00');
 const later = (days: number, minutes = 0): Date => new Date(monday.getTime() + days * 86_400_000 + minutes * 60_000);
 const typed = (text: string, step = 0): DraftContent => ({ values: { text }, step });
-const open = (device: Store, tab: Store, at = monday): Draft => new Draft('support', { device, tab }, () => at);
+const open = (device: Store, tab: Store, at = monday): Draft => new Draft('support', { page: crypto.randomUUID(), device, tab }, () => at);
 const textIn = (draft: Draft): string | undefined => draft.restore()?.values['text'];
 
 describe('a draft', () => {
@@ -39,7 +39,7 @@ describe('a draft', () => {
   it('is gone after seven days, drafts of other forms too', () => {
     const [device, tab] = [new Store(), new Store()];
     open(device, tab).save(typed('a'));
-    new Draft('other', { device, tab }, () => monday).save(typed('b'));
+    new Draft('other', { page: 'other', device, tab }, () => monday).save(typed('b'));
     expect(textIn(open(device, tab, later(6)))).toBe('a');
     expect(textIn(open(device, tab, later(7)))).toBeUndefined();
     expect(device.length).toBe(0);
@@ -53,10 +53,19 @@ describe('a draft', () => {
     expect([device.length, draft.savedAt]).toEqual([0, undefined]);
   });
 
+  it('that two tags of one page took up is wiped by whichever is sent', () => {
+    const [device, tab] = [new Store(), new Store()];
+    open(device, tab).save(typed('a'));
+    const [form, beside] = ['page', 'page'].map((page) => new Draft('support', { page, device, tab }, () => monday));
+    expect([form, beside].map((draft) => draft && textIn(draft))).toEqual(['a', 'a']);
+    form?.wipe();
+    expect(device.length).toBe(0);
+  });
+
   it('of one form is not that of another', () => {
     const [device, tab] = [new Store(), new Store()];
     open(device, tab).save(typed('a'));
-    const other = new Draft('other', { device, tab }, () => monday);
+    const other = new Draft('other', { page: 'other', device, tab }, () => monday);
     expect(other.restore()).toBeUndefined();
     expect(other.offered).toBeUndefined();
   });
@@ -68,7 +77,7 @@ describe('a draft', () => {
       },
     });
     for (const device of [undefined, full]) {
-      const draft = new Draft('support', { device, tab: undefined }, () => monday);
+      const draft = new Draft('support', { page: 'page', device, tab: undefined }, () => monday);
       draft.save(typed('a'));
       expect(draft.savedAt).toBeUndefined();
       draft.wipe();

@@ -10,7 +10,7 @@ export interface DraftContent {
 }
 
 interface DraftRecord extends DraftContent {
-  /** The page that wrote it last. */
+  /** The page that wrote it last; all forms of one page are one owner. */
   readonly owner: string;
   readonly savedAt: string;
 }
@@ -18,6 +18,8 @@ interface DraftRecord extends DraftContent {
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 export interface DraftPlaces {
+  /** Told apart from any other page that writes to the same device, and from itself before a reload. */
+  readonly page: string;
   /** Outlives a crash; `localStorage`. Undefined where the browser forbids it: then nothing is saved. */
   readonly device: Store | undefined;
   /** Belongs to one tab, over reloads; `sessionStorage`. */
@@ -37,7 +39,6 @@ export class Draft {
   readonly #name: string;
   readonly #places: DraftPlaces;
   readonly #now: () => Date;
-  readonly #owner = requestId();
   #key: string | undefined;
   #savedAt: Date | undefined;
   /** The draft of another tab that this one began with. */
@@ -63,7 +64,7 @@ export class Draft {
     const record = this.#key === undefined ? undefined : this.#read(this.#key);
     if (!record) return undefined;
     this.#savedAt = new Date(record.savedAt);
-    if (this.#key !== undefined) this.#write(this.#key, { ...record, owner: this.#owner });
+    if (this.#key !== undefined) this.#write(this.#key, { ...record, owner: this.#places.page });
     return record;
   }
 
@@ -91,13 +92,13 @@ export class Draft {
   save({ values, step }: DraftContent): void {
     const key = this.#ownKey();
     const savedAt = this.#now();
-    const saved = this.#write(key, { owner: this.#owner, savedAt: savedAt.toISOString(), values, step });
+    const saved = this.#write(key, { owner: this.#places.page, savedAt: savedAt.toISOString(), values, step });
     this.#savedAt = saved ? savedAt : undefined;
   }
 
   /** After sending, or when the person wants it gone; with it the draft it began with, unless somebody goes on there. */
   wipe(): void {
-    if (this.#key !== undefined && this.#read(this.#key)?.owner === this.#owner) this.#remove(this.#key);
+    if (this.#key !== undefined && this.#read(this.#key)?.owner === this.#places.page) this.#remove(this.#key);
     if (this.#origin && this.#read(this.#origin.key)?.savedAt === this.#origin.savedAt) this.#remove(this.#origin.key);
     this.#origin = undefined;
     this.#savedAt = undefined;
@@ -106,7 +107,7 @@ export class Draft {
   /** Another page that writes under this key is a living copy of this tab: its draft is left alone. */
   #ownKey(): string {
     const owner = this.#key === undefined ? undefined : this.#read(this.#key)?.owner;
-    if (this.#key !== undefined && (owner === undefined || owner === this.#owner)) return this.#key;
+    if (this.#key !== undefined && (owner === undefined || owner === this.#places.page)) return this.#key;
     const tab = requestId();
     guarded(() => this.#places.tab?.setItem(tabKey, tab));
     this.#key = this.#keyOf(tab);
@@ -164,8 +165,11 @@ function guarded<Value>(act: () => Value): Value | undefined {
   }
 }
 
+const page = requestId();
+
 /** The storages of this page; in a third-party frame even asking for them may throw. */
 export const draftPlaces = (): DraftPlaces => ({
+  page,
   device: guarded(() => localStorage),
   tab: guarded(() => sessionStorage),
 });

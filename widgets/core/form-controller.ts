@@ -26,12 +26,14 @@ export interface FormOptions<Field extends string, Key extends string, Input, Re
   readonly secret?: readonly NoInfer<Field>[];
   /** Fields of each screen; they may depend on what was answered. One screen: one list. */
   readonly steps: (values: Readonly<Record<NoInfer<Field>, string>>) => readonly (readonly NoInfer<Field>[])[];
-  readonly label: (field: NoInfer<Field>) => string;
+  readonly label: (field: NoInfer<Field>, values: Readonly<Record<NoInfer<Field>, string>>) => string;
   /** What is wrong beyond what the native controls say of themselves. */
   readonly check?: (values: Readonly<Record<NoInfer<Field>, string>>) => readonly Problem<NoInfer<Field>, Key>[];
+  /** How many characters a field may have; more is said before sending, and never cut off. */
+  readonly limits?: Readonly<Partial<Record<NoInfer<Field>, number>>>;
   readonly inputOf: (values: Readonly<Record<NoInfer<Field>, string>>) => Input;
-  /** Fields by their path in the input, and the one that stands for all that has none. See `problemsOfAnswer`. */
-  readonly refused: { readonly fields: Readonly<Partial<Record<string, NoInfer<Field>>>>; readonly other: NoInfer<Field> };
+  /** Fields by their path in the input where that is not their name, and the one that stands for all that has none. See `problemsOfAnswer`. */
+  readonly refused: { readonly fields?: Readonly<Partial<Record<string, NoInfer<Field>>>>; readonly other: NoInfer<Field> };
   /** No draft is kept where this is false. */
   readonly keepsDraft?: () => boolean;
   readonly onReceipt: (receipt: ReceiptOf<Result>) => void;
@@ -55,6 +57,7 @@ export class FormController<Field extends string, Key extends string, Input, Res
   /** Somebody has typed here, or went on with a draft. */
   #touched = false;
   #message = '';
+  #shownKind: SubmitState['kind'] | undefined;
   #focus: 'errors' | 'step' | 'receipt' | undefined;
 
   constructor(host: FormHost<Key>, options: FormOptions<Field, Key, Input, Result>) {
@@ -62,6 +65,7 @@ export class FormController<Field extends string, Key extends string, Input, Res
     this.#options = options;
     this.#values = options.untouched;
     host.addController(this);
+    const named = Object.fromEntries(Object.keys(options.untouched).map((field) => [field, field as Field]));
     const attemptKey = `evn-attempt ${options.name}`;
     this.#submit = new SubmitController<Input, Result>(host, {
       ...options,
@@ -73,7 +77,7 @@ export class FormController<Field extends string, Key extends string, Input, Res
         if (this.#step === this.stepCount - 1) this.proceed();
       },
       onReceipt: (receipt) => this.#finish(receipt),
-      onRefused: (refusals) => this.refuse(problemsOfAnswer(refusals, options.refused.fields, options.refused.other)),
+      onRefused: (refusals) => this.refuse(problemsOfAnswer(refusals, { ...named, ...options.refused.fields }, options.refused.other)),
     });
   }
 
@@ -87,7 +91,7 @@ export class FormController<Field extends string, Key extends string, Input, Res
     const { t } = this.#host;
     return [...this.#problems]
       .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
-      .map((problem) => ({ id: problem.field, message: sentenceOf<Field, Key | FormKey>(problem, t, this.#options.label) }));
+      .map((problem) => ({ id: problem.field, message: sentenceOf<Field, Key | FormKey>(problem, t, (field) => this.label(field)) }));
   }
 
   get state(): SubmitState<ReceiptOf<Result>, RefusalOf<Result>> {
@@ -117,7 +121,7 @@ export class FormController<Field extends string, Key extends string, Input, Res
   }
 
   label(field: Field): string {
-    return this.#options.label(field);
+    return this.#options.label(field, this.#values);
   }
 
   /** Somebody typed or chose. */
@@ -157,6 +161,12 @@ export class FormController<Field extends string, Key extends string, Input, Res
     this.#host.requestUpdate();
   }
 
+  /** Leads focus into the form, for one that was just opened. */
+  enter(): void {
+    this.#focus = 'step';
+    this.#host.requestUpdate();
+  }
+
   sendWhenOnline(): void {
     this.#submit.sendWhenOnline();
   }
@@ -188,18 +198,27 @@ export class FormController<Field extends string, Key extends string, Input, Res
     this.#submit.startAgain();
   }
 
+  /** A form that comes late takes up its draft when it comes. */
   hostUpdate(): void {
-    if (this.#host.hasUpdated || this.#options.keepsDraft?.() === false) return;
+    if (this.#draft || this.#options.keepsDraft?.() === false) return;
     this.#draft = new Draft(this.#options.name, draftPlaces(), () => this.#host.clock());
     this.#adopt(this.#draft.restore());
   }
 
   hostUpdated(): void {
+    const { kind } = this.state;
+    if (this.#shownKind && kind !== this.#shownKind) this.#showNotice();
+    this.#shownKind = kind;
     const targets = { errors: '.error-summary', step: '.step', receipt: '.receipt' } as const;
     const target = this.#focus && this.#host.renderRoot.querySelector<HTMLElement>(targets[this.#focus]);
     if (!target) return;
     this.#focus = undefined;
     target.focus();
+  }
+
+  /** Why it was not sent, if it was not: it stands above the button that was pressed, and may be longer than the screen. */
+  #showNotice(): void {
+    this.#host.renderRoot.querySelector('form [role=alert]')?.scrollIntoView({ block: 'nearest' });
   }
 
   get #steps(): readonly (readonly Field[])[] {
@@ -212,8 +231,17 @@ export class FormController<Field extends string, Key extends string, Input, Res
     const native = nativeProblems(controls) as Problem<Field, FormKey>[];
     const named = new Set(native.map(({ field }) => field));
     const reached = new Set(this.#steps.slice(0, this.#step + 1).flat());
-    const checked = this.#options.check?.(this.#values) ?? [];
+    const checked = [...this.#tooLong(), ...(this.#options.check?.(this.#values) ?? [])];
     return [...native, ...checked.filter(({ field }) => reached.has(field) && !named.has(field))];
+  }
+
+  #tooLong(): Problem<Field, FormKey>[] {
+    const { untouched, limits } = this.#options;
+    return (Object.keys(untouched) as Field[]).flatMap((field) => {
+      const max = limits?.[field] ?? Infinity;
+      const count = [...this.#values[field].trim()].length;
+      return count > max ? [{ field, key: 'form.tooLong' as const, values: { count, max } }] : [];
+    });
   }
 
   #go(step: number): void {

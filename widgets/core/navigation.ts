@@ -16,9 +16,9 @@ const opens = (element: Element | null): element is Element & Opens => element !
  * this page whose matter it is. `widget:evn-…` leads to that tag.
  * @returns false when nobody on this page can: the link then does what links do
  */
-export function follow(host: WidgetElement & Opens, to: string): boolean {
+export function follow(host: WidgetElement & Partial<Opens>, to: string): boolean {
   if (!host.emit('evn-navigate', { to }, true)) return true;
-  if (host.open(to)) return true;
+  if (host.open?.(to)) return true;
   const [scheme = '', name = ''] = to.split(':');
   const target = document.querySelector(scheme === 'widget' && /^evn-[a-z-]+$/.test(name) ? name : (tags[scheme] ?? ':not(*)'));
   if (!(target instanceof HTMLElement) || (scheme !== 'widget' && !(opens(target) && target.open(to)))) return false;

@@ -15,15 +15,15 @@ export type Unit = 'money' | 'energy' | 'none';
 
 /** What people write behind a figure; it says no more than the label of the field. */
 const units: Readonly<Record<Unit, RegExp>> = {
-  money: /\s*(đồng|đ|₫|vnđ|vnd)$/,
+  money: /\s*(đồng|đ|₫|vnđ|vnd)?(\s*\/\s*(kwh|số|ký|tháng))?$/,
   energy: /\s*(kwh|kvarh|số điện|ký điện|số|ký)$/,
   none: /(?!)/,
 };
 
-/** `500k`, `5 triệu`: amounts of money only. */
+/** `500k`, `5 triệu`, `3k5`: amounts of money only. */
 const multiples: readonly { readonly word: RegExp; readonly factor: number }[] = [
-  { word: /\s*(k|nghìn|ngàn)$/, factor: 1000 },
-  { word: /\s*(triệu|tr)$/, factor: 1_000_000 },
+  { word: /\s*(?:k|nghìn|ngàn)(\d?)$/, factor: 1000 },
+  { word: /\s*(?:triệu|tr)\s*(\d{0,3})$/, factor: 1_000_000 },
 ];
 
 const plainOf = (text: string, unit: Unit): string => text.normalize('NFKC').trim().toLowerCase().replace(units[unit], '');
@@ -39,12 +39,15 @@ export function numberOf(text: string, language: Language): number {
   return /^-?\d+(\.\d+)?$/.test(decimal) ? Number(decimal) : Number.NaN;
 }
 
-/** A number with the unit that people write behind it: `350 kWh`, `500.000 đ`, `500k`, `5 triệu`, and a sentence’s full stop. */
+/** A number with the unit that people write behind it: `350 kWh`, `500.000 đ`, `4.000 đ/kWh`, `500k`, `3k5`, `5 triệu`, and a sentence’s full stop. */
 export function quantityOf(text: string, unit: Unit, language: Language): number {
   const plain = plainOf(text, unit);
   const multiple = unit === 'money' ? multiples.find(({ word }) => word.test(plain)) : undefined;
   if (!multiple) return numberOf(plain.replace(/[.,]$/, ''), language);
-  return Math.round(numberOf(plain.replace(multiple.word, ''), language) * multiple.factor);
+  const before = numberOf(plain.replace(multiple.word, ''), language);
+  const behind = multiple.word.exec(plain)?.[1];
+  if (behind && !Number.isInteger(before)) return Number.NaN;
+  return Math.round((before + Number(`0.${behind || 0}`)) * multiple.factor);
 }
 
 /** What a doubtful figure may mean, each written so that it can only mean this; undefined where there is no doubt. */

@@ -1,5 +1,5 @@
 /** What a widget says in the fragment of a link. Fragments never reach a server; the page may keep its own things there. */
-type SharedKey = `evn-${string}`;
+export type SharedKey = `evn-${string}`;
 
 /** Never carried on from the link that a page was opened by: a person must have asked for it. */
 const personal = new Set<SharedKey>();

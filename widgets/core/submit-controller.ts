@@ -37,8 +37,8 @@ export type SubmitState<Receipt = unknown, Refusal = unknown> =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending' }
   | { readonly kind: 'sent'; readonly receipt: Receipt }
-  /** Nothing has left this device; `waiting` when it will as soon as there is a network. */
-  | { readonly kind: 'offline'; readonly waiting: boolean }
+  /** Nothing has left this device: `away`; `waiting`: it will as soon as there is a network; `back`: there is one, it was not sent. */
+  | { readonly kind: 'offline'; readonly network: 'away' | 'waiting' | 'back' }
   /** It may have arrived: there was no receipt. Sending it again is safe. */
   | { readonly kind: 'unsure'; readonly error: WidgetError | undefined }
   | { readonly kind: 'later'; readonly message: string; readonly at: Date }
@@ -100,7 +100,7 @@ export class SubmitController<Input, Result extends Submission> implements React
   /** Sends what was filled in; does nothing while it is being sent, or has been. */
   async submit(input: Input): Promise<void> {
     if (this.#state.kind === 'sending' || this.#state.kind === 'sent') return;
-    if (!navigator.onLine) return this.#become({ kind: 'offline', waiting: false });
+    if (!navigator.onLine) return this.#become({ kind: 'offline', network: 'away' });
     this.#become({ kind: 'sending' });
     this.#name(input);
     try {
@@ -114,7 +114,7 @@ export class SubmitController<Input, Result extends Submission> implements React
 
   /** With the person's consent: sends what could not leave the device as soon as there is a network. */
   sendWhenOnline(): void {
-    if (this.#state.kind === 'offline') this.#become({ kind: 'offline', waiting: true });
+    if (this.#state.kind === 'offline') this.#become({ kind: 'offline', network: 'waiting' });
   }
 
   /** Another form is filled in: an attempt without a receipt is given up. */
@@ -126,18 +126,23 @@ export class SubmitController<Input, Result extends Submission> implements React
 
   hostConnected(): void {
     addEventListener('online', this.#onOnline);
+    addEventListener('offline', this.#onOffline);
   }
 
   hostDisconnected(): void {
     removeEventListener('online', this.#onOnline);
+    removeEventListener('offline', this.#onOffline);
   }
 
   readonly #onOnline = (): void => {
+    this.#host.requestUpdate();
     if (this.#state.kind !== 'offline') return;
-    const { waiting } = this.#state;
-    this.#become({ kind: 'idle' });
-    if (waiting) this.#options.onNetwork();
+    const wasWaiting = this.#state.network === 'waiting';
+    this.#become({ kind: 'offline', network: 'back' }); // what was not sent is said until it is
+    if (wasWaiting) this.#options.onNetwork();
   };
+
+  readonly #onOffline = (): void => this.#host.requestUpdate();
 
   /** Other content is another attempt; after a reload the BFF knows best (`IDEMPOTENCY_MISMATCH`). */
   #name(input: Input): void {

@@ -2,7 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import type { WidgetPart } from '../core/element.ts';
 import type { SharedKey, Translate } from '../core/localize.ts';
 import { joined } from '../core/joined.ts';
+import { HistoryEntry } from '../core/history-entry.ts';
 import { follow } from '../core/navigation.ts';
+import { ageNotice } from '../ui/age-notice.ts';
 import { heading } from '../ui/heading.ts';
 import { articleStyles } from '../shared/article/article.styles.ts';
 import { type ArticleContext, articleView, shareArticle } from '../shared/article/article.view.ts';
@@ -12,7 +14,7 @@ import { chapters, questionSectionName, questionSections, sectionName } from './
 import { type Entry, type GuideAnswer, loadGuide } from './guide.load.ts';
 import type { GuideQuestion } from './guide.question.ts';
 
-export { follow, loadGuide, shareArticle };
+export { ageNotice, follow, HistoryEntry, loadGuide, shareArticle };
 
 export const part: WidgetPart<AnswerKey | ArticleKey> = {
   styles: articleStyles,
@@ -44,6 +46,12 @@ export function guideView(answer: GuideAnswer, question: GuideQuestion, context:
       return found(answer.entries, question.view === 'search' ? question.text : '', context);
   }
 }
+
+/** For the page. */
+export const resultOf = (answer: GuideAnswer): { kind: GuideAnswer['view']; count: number } => ({
+  kind: answer.view,
+  count: answer.view === 'article' ? Number(answer.article !== undefined) : answer.entries.length,
+});
 
 /** The answer in a sentence, for screen readers. */
 export function announcement(answer: GuideAnswer, question: GuideQuestion, t: GuideContext['t']): string {

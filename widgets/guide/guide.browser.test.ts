@@ -4,7 +4,7 @@ import { article } from '../test/helpers/article.ts';
 import { expectAccessible } from '../test/helpers/axe.ts';
 import { fakeBff, type FakeBff } from '../test/helpers/fake-bff.ts';
 import { fixture, nextEvent, nextSite, shows, submit, textOf, type, within } from '../test/helpers/fixture.ts';
-import { describe, it } from '../test/helpers/mocha.ts';
+import { afterEach, describe, it } from '../test/helpers/mocha.ts';
 import { GuideArticle } from './guide-article.generated.ts';
 import { GuideContents } from './guide-contents.generated.ts';
 import { GuideQuestions } from './guide-questions.generated.ts';
@@ -37,6 +37,11 @@ async function openFirst(element: GuideElement): Promise<void> {
   await shows(element, 'Chọn một cách');
 }
 
+afterEach(() => {
+  location.hash = '';
+  Reflect.deleteProperty(navigator, 'onLine');
+});
+
 describe('the guide', () => {
   it('shows its contents by topic without being asked', async () => {
     answering();
@@ -45,6 +50,31 @@ describe('the guide', () => {
     expect(within(element, 'summary').textContent).to.equal('Cách thức thanh toán tiền điện');
     expect(element.shadowRoot?.querySelectorAll('.topics button')).to.have.length(10);
     await expectAccessible(element);
+  });
+
+  it('offline the guide stays, with its time', async () => {
+    answering();
+    const element = await guide();
+    await shows(element, 'Cách thức thanh toán tiền điện');
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    dispatchEvent(new Event('offline'));
+    await shows(element, 'Không có mạng. Đây là kết quả lấy lúc');
+    await expectAccessible(element);
+  });
+
+  it('Back of the browser leads from an article to what was searched for', async () => {
+    answering();
+    const element = await guide();
+    await type(element, '#text', 'thanh toan');
+    await submit(element);
+    await shows(element, title);
+    within(element, '.entry').click();
+    await shows(element, 'Chọn một cách');
+    history.back();
+    await shows(element, 'thanh toan');
+    expect(location.hash).to.equal('');
+    history.forward();
+    await shows(element, 'Chọn một cách');
   });
 
   it('opens an article with everything that a text may hold, says what was not verified, and leads back', async () => {

@@ -2,6 +2,7 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AnswerController, type Answered } from '../core/answer-controller.ts';
 import { WidgetElement } from '../core/element.ts';
+import type { HistoryEntry } from '../core/history-entry.ts';
 import type { Opens } from '../core/navigation.ts';
 import { readShared, withShared } from '../core/share-link.ts';
 import { answerAnnounced, answerSection } from '../ui/answer-section.ts';
@@ -19,6 +20,8 @@ import { type GuideQuestion, linkOf, questionOfLink } from './guide.question.ts'
 import { guideStyles } from './guide.styles.ts';
 import { type GuideKey, guideMessages } from './guide.vi.ts';
 
+const SHARED = 'evn-guide';
+
 type View = typeof import('./guide.answer.ts');
 type Answer = Answered<GuideQuestion, GuideAnswer, View>;
 
@@ -32,6 +35,7 @@ const contentsPage: GuideQuestion = { view: 'contents' };
  * bill is computed, safety. Links inside the texts lead to other articles and to the widgets on the page.
  *
  * @summary Guides and frequent questions
+ * @fires {CustomEvent<{ kind: 'contents' | 'questions' | 'search' | 'article', count: number }>} evn-result - What is shown now, and how many entries it has; 0 for an article that there is not
  * @fires {CustomEvent<{ to: string }>} evn-navigate - A link is followed, such as `guide:ways-to-pay` or `widget:evn-tariff-calc`; `preventDefault` when the page leads there
  * @csspart article - An article, or a list of questions
  * @csspart actions - Rows of buttons
@@ -53,18 +57,24 @@ export class GuideElement extends WidgetElement<GuideKey | AnswerKey | ArticleKe
   /** What was looked at before, for the way back. */
   #before: GuideQuestion[] = [];
 
+  /** From the first answer on. */
+  #entry: HistoryEntry | undefined;
+
   readonly #answer = new AnswerController<GuideQuestion, GuideAnswer, View>(this, {
     view: () => import('./guide.answer.ts'),
     load: (view, question, ask) => view.loadGuide(question, ask),
     announce: ({ view, data, question }) => view.announcement(data, question, this.t),
-    onAnswer: ({ data }) => this.emit('evn-result', { kind: data.view }),
+    onAnswer: ({ data, view }) => {
+      this.#entry ??= new view.HistoryEntry(this, SHARED, (opened) => this.#move(opened));
+      this.emit('evn-result', view.resultOf(data));
+    },
     start: () => this.#start(),
   });
 
   /** Opens an article by its link. @returns false for a link that leads elsewhere */
   open(to: string): boolean {
     const question = questionOfLink(to);
-    if (question) this.#go(question);
+    if (question) this.#open(question);
     return question !== undefined;
   }
 
@@ -99,37 +109,43 @@ export class GuideElement extends WidgetElement<GuideKey | AnswerKey | ArticleKe
 
   #renderAnswer({ data, question, view }: Answer): TemplateResult {
     const link = linkOf(question);
-    return view.guideView(data, question, {
+    const shown = view.guideView(data, question, {
       t: this.t,
       level: this.headingLevel,
       endpoint: this.connection.endpoint,
       section: this.section,
       shows: { guides: this.kind !== 'faq', questions: this.kind !== 'guide' },
       message: this.#answer.message,
-      addressOf: (to) => withShared(location.href, { 'evn-guide': to }),
+      addressOf: (to) => withShared(location.href, { [SHARED]: to }),
       onFollow: (to, event) => {
         if (view.follow(this, to)) event.preventDefault();
       },
-      onAsk: (next) => this.#go(next),
+      onAsk: (next) => this.#open(next),
       back: () => this.#back(),
       share: () => {
         if (data.view !== 'article' || !data.article || !link) return;
-        const address = withShared(location.href, { 'evn-guide': link });
+        const address = withShared(location.href, { [SHARED]: link });
         void view.shareArticle(data.article, address, this.t).then((said) => this.#answer.say(said));
       },
     });
+    const { state: now, receivedAt } = this.#answer.query;
+    return html`${view.ageNotice({ state: now, receivedAt, retry: () => this.#answer.retry() }, this.t)} ${shown}`;
   }
 
   #start(): void {
-    const linked = questionOfLink(readShared(location.hash, 'evn-guide') ?? '');
+    const linked = questionOfLink(readShared(location.hash, SHARED) ?? '');
     if (linked) return this.#answer.ask(linked, 'link');
     this.#answer.ask(questionOfLink(this.article) ?? contentsPage, 'page');
   }
 
   #search(): void {
     const text = this.text.trim();
-    if (text === '') return this.#go(contentsPage);
-    this.#go({ view: 'search', text });
+    this.#open(text === '' ? contentsPage : { view: 'search', text });
+  }
+
+  #open(question: GuideQuestion): void {
+    this.#entry?.push(linkOf(question));
+    this.#go(question);
   }
 
   #go(question: GuideQuestion): void {
@@ -139,6 +155,15 @@ export class GuideElement extends WidgetElement<GuideKey | AnswerKey | ArticleKe
   }
 
   #back(): void {
-    this.#answer.ask(this.#before.pop() ?? contentsPage, 'person');
+    const question = this.#before.pop() ?? contentsPage;
+    this.#entry?.push(linkOf(question));
+    this.#answer.ask(question, 'person');
+  }
+
+  /** The browser went back, or on; what was searched for stands in no address, and is what was looked at before. */
+  #move(opened: string | undefined): void {
+    const before = this.#before.at(-1);
+    if (before && linkOf(before) === opened) this.#back();
+    else this.#go(questionOfLink(opened ?? '') ?? contentsPage);
   }
 }

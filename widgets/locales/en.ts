@@ -19,7 +19,7 @@ export const en: Messages<SharedKey> = {
   'action.share': 'Share',
   'action.copy': 'Copy link',
   'action.copied': 'Copied.',
-  'action.copyFailed': 'Could not copy. Link: {text}',
+  'action.copyFailed': 'Could not copy. Write it down: {text}',
   'hotline.call': 'Call {number}',
   'hotline.price': 'Call charge: {price}',
   'hotline.verified': 'Number checked on {date}',

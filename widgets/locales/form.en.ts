@@ -28,6 +28,8 @@ export const formEn: Messages<FormKey> = {
   'form.offline': 'NOT SENT: you are offline. What you filled in is still here.',
   'form.offlineConsent': 'Send when I am online again',
   'form.offlineWaiting': 'NOT SENT. It will be sent once you are online again, as long as this page stays open.',
+  'form.onlineAgain': 'NOT SENT. You are online again: press “{send}”.',
+  'form.noNetwork': 'You are offline. You can go on filling in, but nothing can be sent now.',
   'form.unsure': 'No confirmation has come. Press “Send again”: even if it arrived the first time, it is taken only once.',
   'form.later': 'You can send it again from {time}.',
 };

@@ -26,6 +26,8 @@ export const formVi = {
   'form.offline': 'CHƯA GỬI được: không có mạng. Những gì bạn nhập vẫn còn ở đây.',
   'form.offlineConsent': 'Tự gửi khi có mạng lại',
   'form.offlineWaiting': 'CHƯA GỬI. Sẽ tự gửi khi có mạng lại, miễn là trang này còn mở.',
+  'form.onlineAgain': 'CHƯA GỬI. Đã có mạng lại: hãy bấm “{send}”.',
+  'form.noNetwork': 'Đang không có mạng. Bạn vẫn nhập được, nhưng chưa gửi đi được.',
   'form.unsure': 'Chưa nhận được xác nhận. Hãy bấm “Gửi lại”: dù lần trước đã đến nơi, yêu cầu cũng chỉ được ghi nhận một lần.',
   'form.later': 'Có thể gửi lại từ {time}.',
 } as const;

@@ -18,7 +18,7 @@ export const vi = {
   'action.share': 'Chia sẻ',
   'action.copy': 'Sao chép liên kết',
   'action.copied': 'Đã sao chép.',
-  'action.copyFailed': 'Không sao chép được. Liên kết: {text}',
+  'action.copyFailed': 'Không sao chép được. Hãy chép lại: {text}',
   'hotline.call': 'Gọi {number}',
   'hotline.price': 'Cước gọi: {price}',
   'hotline.verified': 'Số điện thoại kiểm tra ngày {date}',

@@ -3,7 +3,9 @@ import type { WidgetPart } from '../core/element.ts';
 import { formatDate } from '../core/format.ts';
 import type { SharedKey, Translate } from '../core/localize.ts';
 import { joined } from '../core/joined.ts';
+import { HistoryEntry } from '../core/history-entry.ts';
 import { follow } from '../core/navigation.ts';
+import { ageNotice } from '../ui/age-notice.ts';
 import { articleStyles } from '../shared/article/article.styles.ts';
 import { type ArticleContext, articleView, shareArticle } from '../shared/article/article.view.ts';
 import { type ArticleKey, articleMessages } from '../shared/article/article.vi.ts';
@@ -11,7 +13,7 @@ import { answerMessages, type AnswerKey } from './news.answer.vi.ts';
 import { loadNews, type NewsAnswer } from './news.load.ts';
 import { most, type NewsQuestion, pageSize } from './news.question.ts';
 
-export { follow, loadNews, shareArticle };
+export { ageNotice, follow, HistoryEntry, loadNews, shareArticle };
 
 export const part: WidgetPart<AnswerKey | ArticleKey> = {
   styles: articleStyles,
@@ -35,6 +37,12 @@ export function newsView(answer: NewsAnswer, question: NewsQuestion, context: Ne
     ? articleView(answer.article, { ...context, level: context.level + 1 })
     : html`<div class="article" tabindex="-1"><p>${t('article.missing')}</p>${all}</div>`;
 }
+
+/** For the page. */
+export const resultOf = (answer: NewsAnswer): { kind: NewsAnswer['view']; count: number } => ({
+  kind: answer.view,
+  count: answer.view === 'article' ? Number(answer.article !== undefined) : answer.entries.length,
+});
 
 /** The answer in a sentence, for screen readers. */
 export function announcement(answer: NewsAnswer, sectionName: string, t: NewsContext['t']): string {

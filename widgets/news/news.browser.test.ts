@@ -4,7 +4,7 @@ import { article } from '../test/helpers/article.ts';
 import { expectAccessible } from '../test/helpers/axe.ts';
 import { fakeBff, type FakeBff } from '../test/helpers/fake-bff.ts';
 import { fixture, nextSite, shows, textOf, until, within } from '../test/helpers/fixture.ts';
-import { describe, it } from '../test/helpers/mocha.ts';
+import { afterEach, describe, it } from '../test/helpers/mocha.ts';
 import { NewsArticle } from './news-article.generated.ts';
 import { NewsList } from './news-list.generated.ts';
 import type { NewsElement } from './news.ts';
@@ -33,6 +33,11 @@ async function news(attributes = ''): Promise<NewsElement> {
   element.clock = () => new Date('2027-01-01T00:30:00+07:00');
   return element;
 }
+
+afterEach(() => {
+  location.hash = '';
+  Reflect.deleteProperty(navigator, 'onLine');
+});
 
 describe('the news', () => {
   it('stand in four sections, the last one of this year', async () => {
@@ -84,6 +89,30 @@ describe('the news', () => {
     const element = await news();
     await shows(element, 'Theo dõi tin mới');
     expect(within<HTMLAnchorElement>(element, 'a[type="application/atom+xml"]').href).to.match(/\/feed\/pk_test\d+\/news\.atom\?l=vi$/);
+  });
+
+  it('Back of the browser closes an article, and a link of the page opens one', async () => {
+    answering();
+    const element = await news();
+    await shows(element, 'Tin số 1');
+    within(element, '.entry').click();
+    await shows(element, 'Đăng ngày 10/05/2026');
+    expect(location.hash).to.equal('#evn-news=news%3An-1');
+    history.back();
+    await shows(element, 'Tin số 6');
+    expect(location.hash).to.equal('');
+    location.hash = '#evn-news=news%3An-1';
+    await shows(element, 'Đăng ngày 10/05/2026');
+  });
+
+  it('offline the list stays, with its time', async () => {
+    answering();
+    const element = await news();
+    await shows(element, 'Tin số 6');
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    dispatchEvent(new Event('offline'));
+    await shows(element, 'Không có mạng. Đây là kết quả lấy lúc');
+    await expectAccessible(element);
   });
 
   it('begin with the article of the attribute', async () => {

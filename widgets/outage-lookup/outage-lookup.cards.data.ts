@@ -1,4 +1,4 @@
-import { civilDateOf, type CivilDate } from '../core/civil-date.ts';
+import { addDays, civilDateOf, type CivilDate } from '../core/civil-date.ts';
 import { formatDate, formatDuration, formatRelativeDay, formatTime, formatTimeRange } from '../core/format.ts';
 import type { Language, SharedKey, Translate } from '../core/localize.ts';
 import type { OutageLookupAnswerFragment, OutageLookupWindowFragment, OutageStatus } from './outage-lookup-by-code.generated.ts';
@@ -23,6 +23,8 @@ export interface OutageCard {
   readonly id: string;
   readonly kind: string;
   readonly day: CivilDate;
+  /** Last day that it touches: that of its end, but not one at whose very beginning it ends. */
+  readonly lastDay: CivilDate;
   readonly startsAt: string;
   /** As shown to people. */
   readonly startTime: string;
@@ -84,6 +86,7 @@ function cardOf(window: Window, { t, language, now }: ViewContext): OutageCard {
     id: window.id,
     kind: window.kind,
     day: civilDateOf(startsAt),
+    lastDay: civilDateOf(endsAt === null ? startsAt : new Date(Date.parse(endsAt) - 1)),
     startsAt,
     startTime: formatTime(startsAt),
     startDate: formatDate(civilDateOf(startsAt)),
@@ -117,13 +120,21 @@ function countdownOf(
   return t(kind === 'REDUCTION' ? 'outageLookup.fullIn' : 'outageLookup.endsIn', { duration: until(endsAt) });
 }
 
-export function groupByDay(cards: readonly OutageCard[], today: CivilDate, language: Language): DayGroup[] {
-  const groups = Map.groupBy(cards, ({ day }) => day);
-  return [...groups].map(([date, onDay]) => ({
-    date,
-    title: `${formatRelativeDay(date, today, language)}, ${formatDate(date)}`,
-    cards: onDay,
-  }));
+/** In an area people look for their street on a day: what goes on for several stands on each. For a code it stands on its first. */
+export function groupByDay(cards: readonly OutageCard[], { now, language, from, to, byCode }: ViewContext): DayGroup[] {
+  const days = new Map<CivilDate, OutageCard[]>();
+  for (const card of cards) {
+    const first = byCode || card.day > from ? card.day : from;
+    const last = byCode ? first : card.lastDay < to ? card.lastDay : to;
+    for (let day = first; day === first || day <= last; day = addDays(day, 1)) days.set(day, [...(days.get(day) ?? []), card]);
+  }
+  return [...days]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([date, onDay]) => ({
+      date,
+      title: `${formatRelativeDay(date, civilDateOf(now), language)}, ${formatDate(date)}`,
+      cards: onDay,
+    }));
 }
 
 /** How many places the outages are in. */

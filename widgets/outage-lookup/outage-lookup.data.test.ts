@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '../core/localize.ts';
 import { answerMessages } from './outage-lookup.answer.vi.ts';
 import { en } from './outage-lookup.en.ts';
-import { context, dated, found, none, plain, t, unknown, window } from './outage-lookup.fixture.ts';
+import { areaContext, context, dated, found, none, plain, t, unknown, window } from './outage-lookup.fixture.ts';
 import type { ViewContext } from './outage-lookup.cards.data.ts';
 import { toOutageView, type OutageAnswer } from './outage-lookup.data.ts';
 import { mostPressingFirst, resultDetail, severalHeadlines, toPlaceViews } from './outage-lookup.places.data.ts';
@@ -17,6 +17,7 @@ describe('an outage ahead', () => {
     expect(plain(view.next?.timeText)).toBe('08:00 – 16:30');
     expect(view.next?.countdown).toBe('Bắt đầu sau 23 giờ 40 phút');
     expect(view.next?.durationText).toBe('Kéo dài 8 giờ 30 phút');
+    expect(view.next?.reason).toBe('Bảo trì đường dây');
   });
 
   it('shows both dates when it passes midnight, and colours both days', () => {
@@ -28,6 +29,20 @@ describe('an outage ahead', () => {
   it('an end at midnight does not colour the next day', () => {
     const { strip } = toOutageView(found(window('2026-06-14T18:00', '2026-06-15T00:00')), context());
     expect(strip.filter(({ state }) => state === 'outage').map(({ date }) => date)).toEqual(['2026-06-14']);
+  });
+
+  it('in an area stands on every day that it touches; for a code on its first', () => {
+    const long = found(window('2026-06-12T06:00', '2026-06-14T17:00'), window('2026-06-13T22:00', '2026-06-14T00:00', { id: 'night' }));
+    const days = (at: ViewContext) => toOutageView(long, at).groups.map(({ date, cards }) => [date, cards.length]);
+    expect(days(areaContext)).toEqual([
+      ['2026-06-12', 1],
+      ['2026-06-13', 2],
+      ['2026-06-14', 1],
+    ]);
+    expect(days(context())).toEqual([
+      ['2026-06-12', 1],
+      ['2026-06-13', 1],
+    ]);
   });
 
   it('a reduction is called a reduction', () => {
@@ -57,6 +72,10 @@ describe('time goes on while an answer is on screen', () => {
     const view = toOutageView(answer, context(now));
     expect(view.verdict).toBe(verdict);
     expect(view.next?.countdown).toBe(countdown);
+  });
+
+  it('handed on and read tomorrow, “now” still names its day', () => {
+    expect(toOutageView(answer, context('2026-06-12T09:00:00+07:00')).sentence).toContain(' 12/06/2026.');
   });
 
   it('an outage without an estimated end stays in progress and says so', () => {

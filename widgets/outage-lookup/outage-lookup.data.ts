@@ -90,7 +90,7 @@ const empty = (verdict: Verdict, headline: string): OutageView => ({
 });
 
 function foundView(answer: Found, context: ViewContext): OutageView {
-  const { language, now } = context;
+  const { now } = context;
   const cards = cardsOf(answer.windows, context);
   const open = cards.filter(({ status }) => status !== 'ENDED');
   const next = mostPressing(open, context);
@@ -104,7 +104,7 @@ function foundView(answer: Found, context: ViewContext): OutageView {
     source: answer.source,
     stale: answer.stale,
     strip: stripOf(answer, answer.windows, context),
-    groups: groupByDay(open, today, language),
+    groups: groupByDay(open, context),
     ended: cards.filter(({ status }) => status === 'ENDED'),
     calendarPath: answer.calendarPath,
   };
@@ -142,12 +142,13 @@ function verdictOn(next: OutageCard, open: readonly OutageCard[], context: ViewC
         ...empty(verdict, headline),
         next,
         about: { ...about, day: inSentence(day) },
-        sentence: `${headline}: ${next.timeText}. ${next.area}.`,
+        // Handed on and read tomorrow, “now” must not be taken for then.
+        sentence: `${headline}: ${next.timeText}${next.dated || verdict === 'upcoming' ? '' : ` ${formatDate(next.day)}`}. ${next.area}.`,
       };
 }
 
 function noneView(answer: None, context: ViewContext): OutageView {
-  const { t, language, byCode } = context;
+  const { t, byCode } = context;
   const asOf = formatDateTime(answer.asOf);
   const range = { term: t('outageLookup.termBoth'), from: formatDate(answer.knownFrom), until: formatDate(answer.knownUntil), asOf };
   const soon = coversSoon(answer, context);
@@ -161,7 +162,7 @@ function noneView(answer: None, context: ViewContext): OutageView {
     source: answer.source,
     stale: answer.stale,
     strip: stripOf(answer, [], context),
-    groups: groupByDay(cardsOf(answer.cancelled, context), civilDateOf(context.now), language),
+    groups: groupByDay(cardsOf(answer.cancelled, context), context),
     calendarPath: answer.calendarPath,
   };
 }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { WidgetPart } from '../core/element.ts';
 import type { SharedKey, Translate } from '../core/localize.ts';
+import { HistoryEntry } from '../core/history-entry.ts';
 import { follow } from '../core/navigation.ts';
 import { share } from '../core/sharing.ts';
 import { toHotlineView } from '../shared/hotline/hotline.data.ts';
@@ -18,7 +19,7 @@ import { loadCatalog } from './service-catalog.load.ts';
 /** The list and what stands in it: fetched together with the services, so that heading and search stand early. */
 export const part: WidgetPart<AnswerKey> = { messages: answerMessages, styles: answerStyles };
 
-export { ageNotice, detailView, follow, listView, loadCatalog, serviceWith, share, startAddress };
+export { ageNotice, detailView, follow, HistoryEntry, listView, loadCatalog, serviceWith, share, startAddress };
 
 export const countIn = (catalog: Catalog, ids: string): number => countOf(groupsShown(catalog, ids, ''));
 

@@ -223,6 +223,17 @@ describe('links and paper', () => {
     expect(within(element, '#service-name').textContent?.trim()).to.equal('Thay đổi chủ thể hợp đồng');
   });
 
+  it('Back of the browser closes a service, and a link of the page opens one', async () => {
+    answering();
+    const element = await listed();
+    expect(element.open('service:contract-holder')).to.equal(true);
+    await until(() => active(element)?.className === 'service', 'the service');
+    history.back();
+    await until(() => element.shadowRoot?.querySelector('#search'), 'the list');
+    location.hash = '#evn-service=contract-holder';
+    await until(() => active(element)?.className === 'service', 'the service again');
+  });
+
   it('shares the address of the service', async () => {
     answering();
     const element = await opened('contract-holder');

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { AnswerController, type Answered } from '../core/answer-controller.ts';
 import { civilDateOf } from '../core/civil-date.ts';
 import { WidgetElement } from '../core/element.ts';
+import type { HistoryEntry } from '../core/history-entry.ts';
 import type { Opens } from '../core/navigation.ts';
 import { readShared, withShared } from '../core/share-link.ts';
 import { answerAnnounced, answerSection } from '../ui/answer-section.ts';
@@ -67,11 +68,17 @@ export class ServiceCatalogElement extends WidgetElement<ServiceCatalogKey, Shel
   protected readonly pack = shellMessages;
   #moveFocus = false;
 
+  /** From the first answer on. */
+  #entry: HistoryEntry | undefined;
+
   readonly #answer = new AnswerController<Question, Catalog, View>(this, {
     view: () => import('./service-catalog.answer.ts'),
     load: (view, question, ask) => view.loadCatalog(question, ask),
     announce: ({ data, view }) => view.announcement(data, this.groups, this.t),
-    onAnswer: ({ data, view }) => this.emit('evn-result', { kind: 'found', count: view.countIn(data, this.groups) }),
+    onAnswer: ({ data, view }) => {
+      this.#entry ??= new view.HistoryEntry(this, SHARED, (opened) => this.#show(opened ?? ''));
+      this.emit('evn-result', { kind: 'found', count: view.countIn(data, this.groups) });
+    },
     start: () => this.#start(),
     keepsLast: true,
   });
@@ -170,12 +177,15 @@ export class ServiceCatalogElement extends WidgetElement<ServiceCatalogKey, Shel
   }
 
   #ask(): void {
-    const corporation = this.corporation?.toUpperCase() as Question['corporation'] | undefined;
-    const known = ServiceCatalogElement.choices['corporation']?.includes(corporation ?? '');
-    this.#answer.ask({ corporation: known ? (corporation ?? null) : null }, 'page');
+    this.#answer.ask({ corporation: this.corporation }, 'page');
   }
 
   #open(id: string): void {
+    this.#entry?.push(id || undefined);
+    this.#show(id);
+  }
+
+  #show(id: string): void {
     this.#moveFocus = true;
     this.notHere = '';
     this.#answer.say('');

@@ -6,8 +6,13 @@ import { onSubmit } from '../ui/field.ts';
 import { numberField } from '../ui/text-field.ts';
 import type { FormContext } from './tariff-calc.context.ts';
 import { yearsUntil } from './tariff-calc.form.ts';
-import type { DrawLater } from './tariff-calc.more.ts';
+import type { DecisionList } from './tariff-calc.more-view.ts';
 import { hasTiers, hasTimeOfUse } from './tariff-calc.purposes.ts';
+
+interface Later {
+  readonly view: typeof import('./tariff-calc.more-view.ts');
+  readonly decisions: DecisionList;
+}
 
 export interface FormView extends FormContext {
   /** In Vietnam. */
@@ -15,8 +20,8 @@ export interface FormView extends FormContext {
   readonly pending: boolean;
   readonly open: boolean;
   readonly toggle: (open: boolean) => void;
-  /** Fields that the first sight does not have, once they are there. */
-  readonly later: DrawLater;
+  /** Draws fields that the first sight does not have, once they are there. */
+  readonly later: (draw: (later: Later) => TemplateResult) => TemplateResult | typeof nothing;
   readonly submit: () => void;
 }
 

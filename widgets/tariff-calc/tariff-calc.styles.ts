@@ -17,7 +17,6 @@ const ownStyles = css`
   .more-title { color: var(--_accent); font-weight: 600; }
 
   .placeholder { display: none; }
-  .calculating { padding: calc(var(--_space) * 3); border-radius: var(--_radius); margin-block-end: calc(var(--_space) * 2); background: var(--_text-tint); color: var(--_muted); font-weight: 600; }
 
   @container (inline-size >= 54em) {
     .layout { grid-template-columns: minmax(20em, 5fr) minmax(26em, 7fr); gap: calc(var(--_space) * 8); }

@@ -9,13 +9,13 @@ import { answerAnnounced, answerSection } from '../ui/answer-section.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import { errorsOf } from '../ui/field.ts';
 import { heading } from '../ui/heading.ts';
+import { LazyPart } from '../ui/lazy-part.ts';
 import { tabs } from '../ui/tabs.ts';
 import type { FieldProblem } from './tariff-calc.checks.ts';
 import type { TariffPurpose } from './tariff-calc-estimate.generated.ts';
 import { emptyForm, withChoice, type CalcForm, type FieldName } from './tariff-calc.form.ts';
 import { purposes } from './tariff-calc.purposes.ts';
 import { formView, type FormView } from './tariff-calc.form-view.ts';
-import { MoreController } from './tariff-calc.more.ts';
 import type { CalcAnswer } from './tariff-calc.load.ts';
 import type { AnswerShown } from './tariff-calc.shown.ts';
 import type { Asked } from './tariff-calc.question.ts';
@@ -80,12 +80,19 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
     start: () => this.#start(),
     keepsLast: true,
   });
-  readonly #more = new MoreController(this, {
-    fields: () => {
+  /** The fields that most people never see. */
+  readonly #more = new LazyPart(this, {
+    fetch: async () => {
+      // Some of its sentences are those of the checks, which come with the answer.
+      const [view, { part }] = await Promise.all([import('./tariff-calc.more-view.ts'), loadView()]);
+      await this.adopt(part);
+      return view;
+    },
+    make: (view) => ({ view, decisions: view.decisionList(this, () => this.moreOpen) }),
+    isOpen: () => {
       const { period, usage, direction } = this.form;
       return this.moreOpen || period === 'dates' || usage !== 'kwh' || direction === 'moneyToKwh';
     },
-    more: () => this.moreOpen,
   });
   #shown: AnswerShown | undefined;
 
@@ -109,10 +116,10 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
             t,
             label: t('tariffCalc.result'),
             look: 'result',
-            idle: html`<div class="placeholder screen-only"><p>${form.direction === 'kwhToMoney' ? t('tariffCalc.placeholder.kwhToMoney') : fields.later(() => t('tariffCalc.placeholder.moneyToKwh'))}</p></div>`,
-            waiting: html`<p class="calculating">${t('tariffCalc.calculating')}</p>`,
-            renewing: this.#answer.outdated && html`<p class="calculating">${t('tariffCalc.recalculating')}</p>`,
-            overtaken: changed === undefined ? undefined : html`<p class="calculating">${changed}</p>`,
+            idle: html`<div class="placeholder screen-only"><p>${form.direction === 'kwhToMoney' ? t('tariffCalc.placeholder.kwhToMoney') : this.#more.made && t('tariffCalc.placeholder.moneyToKwh')}</p></div>`,
+            waiting: html`<p class="notice info">${t('tariffCalc.calculating')}</p>`,
+            renewing: this.#answer.outdated && html`<p class="notice info">${t('tariffCalc.recalculating')}</p>`,
+            overtaken: changed === undefined ? undefined : html`<p class="notice info">${changed}</p>`,
           },
           (answered) => this.#shownBy(answered).render(answered),
         )}
@@ -141,7 +148,7 @@ export class TariffCalcElement extends WidgetElement<TariffCalcKey, FormKey> {
       today: this.#today,
       pending: this.#answer.query.pending,
       open: this.moreOpen,
-      later: this.#more.draw,
+      later: (draw) => this.#more.render(draw),
       toggle: (open) => (this.moreOpen = open),
       submit: () => this.#submit(),
     };

@@ -19,7 +19,7 @@ const vi = {
   'tariffCalc.usage.meter': 'Chỉ số công tơ',
   'tariffCalc.usage.time': 'Theo giờ',
   'tariffCalc.kwh': 'Điện năng tiêu thụ (kWh)',
-  'tariffCalc.kwh.hint': 'Ví dụ 350. Xem trên hóa đơn hoặc tin nhắn điện lực.',
+  'tariffCalc.kwh.hint': 'Ví dụ 350, có trên hóa đơn.',
   'tariffCalc.households': 'Số hộ dùng chung công tơ',
   'tariffCalc.households.hint': 'Để 1 nếu chỉ nhà bạn dùng.',
   'tariffCalc.more': 'Thêm lựa chọn',
@@ -28,7 +28,7 @@ const vi = {
   'tariffCalc.submit.moneyToKwh': 'Tính số kWh',
   'tariffCalc.calculating': 'Đang tính…',
   'tariffCalc.result': 'Kết quả',
-  'tariffCalc.placeholder.kwhToMoney': 'Nhập kỳ và lượng điện đã dùng. Số tiền, từng bậc, thuế và căn cứ hiện ở đây.',
+  'tariffCalc.placeholder.kwhToMoney': 'Số tiền, từng bậc, thuế và căn cứ hiện ở đây.',
 } as const;
 
 export type FormKey = keyof typeof vi;

@@ -7,6 +7,8 @@ import type { SubmitState } from '../core/submit-controller.ts';
 import { errorSummary, type FieldError } from './error-summary.ts';
 import { onSubmit } from './field.ts';
 import { heading } from './heading.ts';
+import { icon } from './icons.ts';
+import { notice } from './notice.ts';
 import { sendNotice } from './send-notice.ts';
 
 /** What the frame needs of a `FormController`. */
@@ -36,7 +38,7 @@ export interface FrameOptions {
   readonly sendLabel?: string;
   /** Above the button that sends, on the last screen: the human check, a consent. */
   readonly beforeSending?: unknown;
-  /** Beside a notice that it could not be sent: other ways, such as the phone. */
+  /** Beside a notice that it could not be sent, or that there is no network: other ways, such as the phone. */
   readonly otherWays?: unknown;
 }
 
@@ -49,7 +51,8 @@ export function formFrame(form: FramedForm, options: FrameOptions, controls: unk
     ${errorSummary(t('error.summary'), level, form.errors)}
     <form class="form" novalidate @submit=${onSubmit(() => form.proceed())} aria-busy=${form.state.kind === 'sending'}>
       ${stepHeading(form, t, level, title)} ${controls} ${isLast ? beforeSending : nothing}
-      ${isLast ? sendNotice(form, { t, otherWays, moment: (at) => momentOf(at, now) }) : nothing}
+      ${isLast ? sendNotice(form, { t, otherWays, sendLabel: sendText(form, options), moment: (at) => momentOf(at, now) }) : nothing}
+      <div role="status">${!navigator.onLine && !(isLast && form.state.kind === 'offline') ? noNetwork(t, otherWays) : nothing}</div>
       <div class="actions stretch" part="actions">
         <button class="button" type="submit">${isLast ? sendText(form, options) : t('form.next')}</button>
         ${form.step > 0 ? html`<button class="button quiet" type="button" @click=${() => form.back()}>${t('form.back')}</button>` : nothing}
@@ -67,6 +70,10 @@ function sendText({ state }: FramedForm, { t, sendLabel }: FrameOptions): string
   if (state.kind === 'sending') return t('form.sending');
   return state.kind === 'unsure' ? t('form.sendAgain') : (sendLabel ?? t('form.send'));
 }
+
+/** Whoever is about to fill in a form learns at once that it cannot be sent now. */
+const noNetwork = (t: FrameOptions['t'], otherWays: unknown): TemplateResult =>
+  notice('warning', icon('offline'), html`<p><strong>${t('form.noNetwork')}</strong></p>${otherWays}`);
 
 function stepHeading({ step, stepCount }: FramedForm, t: FrameOptions['t'], level: number, title: string | undefined): TemplateResult {
   const progress = stepCount > 1 ? html`<p class="hint">${t('form.step', { step: step + 1, steps: stepCount })}</p>` : nothing;

@@ -10,20 +10,23 @@ interface SendNotice {
   readonly t: Translate<FormKey | SharedKey>;
   /** Beside the notice that it could not be sent. */
   readonly otherWays: unknown;
+  /** Text of the button that sends. */
+  readonly sendLabel: string;
   readonly moment: (at: Date) => string;
 }
 
 /** Why a form has not been sent, or that nobody knows. Never the markup of a receipt. */
 export function sendNotice(
   form: { readonly state: SubmitState; sendWhenOnline(): void },
-  { t, otherWays, moment }: SendNotice,
+  { t, otherWays, sendLabel, moment }: SendNotice,
 ): TemplateResult | typeof nothing {
   const { state } = form;
   const say = (...lines: unknown[]): TemplateResult =>
     html`<div role="alert">${notice('warning', warningSign, html`${lines.map((line) => html`<p><strong>${line}</strong></p>`)}${otherWays}`, 'error')}</div>`;
   switch (state.kind) {
     case 'offline':
-      return state.waiting
+      if (state.network === 'back') return say(t('form.onlineAgain', { send: sendLabel }));
+      return state.network === 'waiting'
         ? say(t('form.offlineWaiting'))
         : html`${say(t('form.offline'))}<div class="actions"><button class="button quiet" type="button" @click=${() => form.sendWhenOnline()}>${t('form.offlineConsent')}</button></div>`;
     case 'unsure':

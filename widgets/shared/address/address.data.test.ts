@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { communesShown, isSearchable, isWorthFiltering, meaningIn } from './address.data.ts';
-import { addressFieldsOf, addressInputOf, meaningOf, meaningText, untouchedAddress } from './address.fields.ts';
+import { addressFieldsOf, addressInputOf, addressWords, meaningOf, meaningText, untouchedAddress } from './address.fields.ts';
 
 const communes = [
   { code: '00004', name: 'Phường Ba Đình' },
@@ -46,6 +46,14 @@ describe('what is sent', () => {
     expect(addressInputOf(values)).toEqual({ provinceCode: '01', communeCode: '00004', street: '1 Đội Cấn', oldText: null });
   });
 
+  it('in words alone, where the lists could not be had', () => {
+    const plain = { ...untouchedAddress, addressOld: ' 1 Đội Cấn,\n Ba Đình ' };
+    const inWords = { provinceCode: null, communeCode: null, street: null, oldText: '1 Đội Cấn,\n Ba Đình' };
+    expect(addressInputOf(plain)).toEqual(inWords);
+    expect(addressInputOf({ ...plain, addressProvince: '01' })).toEqual(inWords);
+    expect(addressWords(plain, '')).toBe('1 Đội Cấn, Ba Đình');
+  });
+
   it('by the old address: as typed, beside the commune that the person chose for it', () => {
     const values = {
       ...untouchedAddress,
@@ -89,8 +97,25 @@ describe('what an old address is today', () => {
   });
 });
 
+it('once a commune is chosen, what was typed of another address keeps nobody from going on', () => {
+  expect(addressFieldsOf({ addressBy: 'now', addressCommune: '00004' })).toEqual([
+    'addressBy',
+    'addressProvince',
+    'addressCommune',
+    'addressStreet',
+  ]);
+});
+
+it('is said on the phone as street and commune, or as it was before, with what it is today', () => {
+  const now = { ...untouchedAddress, addressCommune: '00004', addressStreet: '1 Đội Cấn' };
+  expect(addressWords(now, 'Phường Ba Đình, Hà Nội')).toBe('1 Đội Cấn, Phường Ba Đình, Hà Nội');
+  const before = { ...untouchedAddress, addressBy: 'before', addressOld: 'Phường 12, Gò Vấp', addressMeant: meaningText(meaning) };
+  expect(addressWords(before, '')).toBe('Phường 12, Gò Vấp – Phường An Hội Tây, Thành phố Hồ Chí Minh');
+  expect(addressWords(untouchedAddress, '')).toBe('');
+});
+
 it('the fields on screen follow the way of telling', () => {
-  expect(addressFieldsOf({ addressBy: 'now' })).toEqual(['addressBy', 'addressProvince', 'addressCommune', 'addressStreet']);
+  expect(addressFieldsOf({ addressBy: 'now' })).toEqual(['addressBy', 'addressProvince', 'addressCommune', 'addressStreet', 'addressOld']);
   expect(addressFieldsOf({ addressBy: 'before' })).toEqual(['addressBy', 'addressOld']);
-  expect(addressFieldsOf({ addressBy: 'from a draft of long ago' })).toHaveLength(4);
+  expect(addressFieldsOf({ addressBy: 'from a draft of long ago' })).toEqual(addressFieldsOf({ addressBy: 'now' }));
 });

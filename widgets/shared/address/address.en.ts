@@ -9,6 +9,7 @@ export const en: Messages<AddressKey> = {
   'address.addressCommune': 'Commune or ward',
   'address.addressStreet': 'House number, street or hamlet',
   'address.addressOld': 'Former address',
+  'address.plain': 'The whole address',
   'address.oldHint': 'House number, street, ward or commune, district, province. Accents are not needed.',
   'address.choose': 'Choose',
   'address.provinceFirst': 'Choose a province or city first.',

@@ -56,9 +56,15 @@ export function meaningOf({ addressMeant }: Pick<AddressValues, 'addressMeant'>)
 
 export const wayOf = ({ addressBy }: Pick<AddressValues, 'addressBy'>): AddressWay => (addressBy === 'before' ? 'before' : 'now');
 
-/** Fields on screen, in their order. */
-export const addressFieldsOf = (values: Pick<AddressValues, 'addressBy'>): readonly AddressField[] =>
-  wayOf(values) === 'now' ? ['addressBy', 'addressProvince', 'addressCommune', 'addressStreet'] : ['addressBy', 'addressOld'];
+/** Fields that may be on screen, in their order; the whole address in words only as long as no commune was chosen. */
+export function addressFieldsOf({
+  addressBy,
+  addressCommune,
+}: Pick<AddressValues, 'addressBy'> & Partial<Pick<AddressValues, 'addressCommune'>>): readonly AddressField[] {
+  if (wayOf({ addressBy }) === 'before') return ['addressBy', 'addressOld'];
+  const lists = ['addressBy', 'addressProvince', 'addressCommune', 'addressStreet'] as const;
+  return addressCommune ? lists : [...lists, 'addressOld'];
+}
 
 /** What is sent; null where nothing was filled in. */
 export function addressInputOf(values: AddressValues): AddressInput | null {
@@ -70,9 +76,29 @@ export function addressInputOf(values: AddressValues): AddressInput | null {
     return { provinceCode: meaning?.provinceCode ?? null, communeCode: meaning?.communeCode ?? null, street: null, oldText };
   }
   const [provinceCode, communeCode, street] = [said('addressProvince'), said('addressCommune'), said('addressStreet')];
+  const plain = said('addressOld'); // typed while the lists could not be had
+  if (plain !== null && communeCode === null) return { provinceCode: null, communeCode: null, street: null, oldText: plain };
   return provinceCode || communeCode || street ? { provinceCode, communeCode, street, oldText: null } : null;
 }
 
 /** For the form's own `label`; in words as soon as the controls are there. */
-export const addressLabel = (field: AddressField, t: Translate<AddressKey>): string =>
-  t(field === 'addressMeant' ? 'address.addressOld' : `address.${field}`);
+export function addressLabel(field: AddressField, values: AddressValues, t: Translate<AddressKey>): string {
+  if (field !== 'addressMeant' && field !== 'addressOld') return t(`address.${field}`);
+  return t(wayOf(values) === 'now' ? 'address.plain' : 'address.addressOld');
+}
+
+/**
+ * The address as somebody would say it on the phone; empty where nothing was typed.
+ *
+ * @param place of the commune chosen: `Phường An Hội Tây, Thành phố Hồ Chí Minh`; empty where only its code is known
+ */
+export function addressWords(values: AddressValues, place: string): string {
+  const { addressOld, addressStreet, addressCommune } = values;
+  const spoken = (parts: readonly (string | undefined)[]): string =>
+    parts
+      .map((part) => part?.trim().replace(/\s+/g, ' '))
+      .filter(Boolean)
+      .join(', ');
+  if (wayOf(values) === 'before') return [spoken([addressOld]), meaningOf(values)?.place].filter(Boolean).join(' – ');
+  return addressCommune === '' && addressOld.trim() !== '' ? spoken([addressOld]) : spoken([addressStreet, place]);
+}

@@ -1,10 +1,12 @@
-import type { ReactiveController, TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
+import { REQUEST_LIMITS } from '../../../schema/request-limits.ts';
 import type { WidgetElement, WidgetPart } from '../../core/element.ts';
+import type { Fields } from '../../ui/field.ts';
+import { textArea } from '../../ui/form-controls.ts';
+import { LazyPart } from '../../ui/lazy-part.ts';
 import type { SharedKey, Translate } from '../../core/localize.ts';
-import { type WidgetError, widgetErrorOf } from '../../core/widget-error.ts';
-import { fault } from '../../ui/fault.ts';
-import { skeleton } from '../../ui/skeleton.ts';
 import type { Address, AddressOptions } from './address.ts';
+import { type AddressField, addressWords } from './address.fields.ts';
 import type { AddressKey } from './address.vi.ts';
 
 type Host = WidgetElement & {
@@ -12,45 +14,47 @@ type Host = WidgetElement & {
   adopt(part: WidgetPart<AddressKey>): Promise<void>;
 };
 
+/** The whole address in words, where there are no lists to choose from. */
+export const plainAddress = (fields: Fields<AddressField>, t: Translate<AddressKey>, need: { readonly optional?: true }): TemplateResult =>
+  textArea(fields, 'addressOld', {
+    rows: 3,
+    autocomplete: 'street-address',
+    limit: REQUEST_LIMITS.oldText,
+    hint: t('address.oldHint'),
+    ...need,
+  });
+
 /** The address controls, fetched when a form first shows them. */
-export class LazyAddress implements ReactiveController {
+export class LazyAddress {
   readonly #host: Host;
   readonly #options: AddressOptions;
-  #address: Address | undefined;
-  #error: WidgetError | undefined;
-  #fetching = false;
+  readonly #part: LazyPart<typeof import('./address.ts'), Address>;
 
   constructor(host: Host, options: AddressOptions) {
     this.#host = host;
     this.#options = options;
-    host.addController(this);
+    this.#part = new LazyPart(host, {
+      fetch: () => import('./address.ts'),
+      make: ({ Address: Controls }) => new Controls(host, options),
+      isOpen: options.isOpen,
+    });
   }
 
-  hostUpdate(): void {
-    if (this.#options.isOpen() && !this.#address && !this.#error && !this.#fetching) void this.#fetch();
-  }
-
-  render(): TemplateResult {
+  render(): TemplateResult | typeof nothing {
     const { t } = this.#host;
-    if (this.#address) return this.#address.render();
-    return this.#error ? fault(this.#error, t, () => this.#retry()) : skeleton(t('state.loading'));
+    const controls = this.#part.render((address) => address.render());
+    if (!this.#part.failed) return controls;
+    const { fields, optional } = this.#options;
+    return html`${controls}${plainAddress(fields(), t, optional ? { optional } : {})}`;
   }
 
-  async #fetch(): Promise<void> {
-    this.#fetching = true;
-    try {
-      const { Address: Controls, part } = await import('./address.ts');
-      await this.#host.adopt(part);
-      this.#address = new Controls(this.#host, this.#options);
-    } catch (cause) {
-      this.#error = widgetErrorOf(cause);
-    }
-    this.#fetching = false;
-    this.#host.requestUpdate();
+  /** The controls are on screen and say themselves what is missing. */
+  get isThere(): boolean {
+    return this.#part.made !== undefined || this.#part.failed;
   }
 
-  #retry(): void {
-    this.#error = undefined;
-    this.#host.requestUpdate();
+  /** In words, as far as they are known. */
+  get text(): string {
+    return this.#part.made?.text ?? addressWords(this.#options.fields().values, '');
   }
 }

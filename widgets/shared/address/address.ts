@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { REQUEST_LIMITS } from '../../../schema/request-limits.ts';
 import type { WidgetElement, WidgetPart } from '../../core/element.ts';
 import type { SharedKey, Translate } from '../../core/localize.ts';
 import { QueryController } from '../../core/query-controller.ts';
@@ -10,7 +11,8 @@ import { icon } from '../../ui/icons.ts';
 import { notice } from '../../ui/notice.ts';
 import { textField } from '../../ui/text-field.ts';
 import { asOptions, type Commune, communesShown, isSearchable, isWorthFiltering, meaningIn, type Province } from './address.data.ts';
-import { type AddressField, addressWays, type Meaning, meaningOf, meaningText, wayOf } from './address.fields.ts';
+import { type AddressField, addressWays, addressWords, type Meaning, meaningOf, meaningText, wayOf } from './address.fields.ts';
+import { plainAddress } from './address.lazy.ts';
 import { addressStyles } from './address.styles.ts';
 import { type AddressKey, addressMessages } from './address.vi.ts';
 import { AddressCommunes } from './address-communes.generated.ts';
@@ -35,7 +37,6 @@ export interface AddressOptions {
 /** Somebody who pauses so long wants an answer. */
 const PAUSE_MS = 400;
 const MOST_MEANINGS = 5;
-const LONGEST = 200;
 const allProvinces = {};
 
 /**
@@ -97,10 +98,18 @@ export class Address implements ReactiveController {
     `;
   }
 
+  /** In words, for whoever has to say it on the phone. */
+  get text(): string {
+    const { addressProvince, addressCommune } = this.#values;
+    const commune = this.#communes.data?.find(({ code }) => code === addressCommune);
+    const province = this.#provinces.data?.find(({ code }) => code === addressProvince);
+    return addressWords(this.#values, [commune?.name, province?.name].filter(Boolean).join(', '));
+  }
+
   #renderLists(): TemplateResult {
     const { t } = this.#host;
     const { data, error } = this.#provinces;
-    if (!data && error) return fault(error, t, () => this.#provinces.retry());
+    if (!data && error) return html`${fault(error, t, () => this.#provinces.retry())}${plainAddress(this.#fields, t, this.#need)}`;
     const provinces = (data ?? []).map(({ code, name }) => ({ value: code, label: name }));
     return html`
       ${selectField(this.#fields, 'addressProvince', provinces, {
@@ -109,7 +118,6 @@ export class Address implements ReactiveController {
         ...this.#need,
       })}
       ${this.#renderCommunes()}
-      ${textArea(this.#fields, 'addressStreet', { rows: 2, autocomplete: 'street-address', limit: LONGEST, ...this.#need })}
     `;
   }
 
@@ -117,7 +125,7 @@ export class Address implements ReactiveController {
     const { t } = this.#host;
     const { data, error, pending } = this.#communes;
     const { addressProvince, addressCommune } = this.#values;
-    if (!data && error) return fault(error, t, () => this.#communes.retry());
+    if (!data && error) return html`${fault(error, t, () => this.#communes.retry())}${plainAddress(this.#fields, t, this.#need)}`;
     const waiting = pending && !data;
     const shown = communesShown(data ?? [], this.#filter, addressCommune);
     return html`
@@ -128,6 +136,7 @@ export class Address implements ReactiveController {
         autocomplete: 'address-level2',
         ...this.#need,
       })}
+      ${textArea(this.#fields, 'addressStreet', { rows: 2, autocomplete: 'street-address', limit: REQUEST_LIMITS.street, ...this.#need })}
     `;
   }
 
@@ -154,7 +163,7 @@ export class Address implements ReactiveController {
     const { t } = this.#host;
     const hint = t('address.oldHint');
     return html`
-      ${textArea(this.#fields, 'addressOld', { rows: 3, autocomplete: 'street-address', limit: LONGEST, hint, ...this.#need })}
+      ${textArea(this.#fields, 'addressOld', { rows: 3, autocomplete: 'street-address', limit: REQUEST_LIMITS.oldText, hint, ...this.#need })}
       <div role="status">${this.#renderMeaning()}</div>
     `;
   }

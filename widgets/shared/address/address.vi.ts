@@ -8,6 +8,7 @@ const vi = {
   'address.addressCommune': 'Xã, phường, đặc khu',
   'address.addressStreet': 'Số nhà, đường, ấp hoặc thôn',
   'address.addressOld': 'Địa chỉ cũ',
+  'address.plain': 'Địa chỉ đầy đủ',
   'address.oldHint': 'Số nhà, đường, phường hoặc xã, quận hoặc huyện, tỉnh. Không cần dấu.',
   'address.choose': 'Chọn',
   'address.provinceFirst': 'Chọn tỉnh, thành phố trước.',

@@ -24,6 +24,7 @@ export const articleStyles = css`
   .entry .more { color: var(--_muted); font-size: 0.9375em; }
   @media print {
     .picture { max-inline-size: 8cm; }
-    .fold:not([open]) { display: none; }
+    .fold > summary { list-style: none; }
+    .fold::details-content { content-visibility: visible; block-size: auto; }
   }
 `;

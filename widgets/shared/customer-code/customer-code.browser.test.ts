@@ -9,7 +9,8 @@ import '../../session/index.ts';
 import { expectAccessible } from '../../test/helpers/axe.ts';
 import { fixture, shows, textOf, type, within } from '../../test/helpers/fixture.ts';
 import { beforeEach, describe, it } from '../../test/helpers/mocha.ts';
-import { CustomerCode, type CodeProblem, followSessionCode } from './customer-code.ts';
+import { followSessionCode } from '../../core/session-code.ts';
+import { CustomerCode, type CodeProblem } from './customer-code.ts';
 import { customerCodeStyles } from './customer-code.styles.ts';
 import { customerCodeMessages, type CustomerCodeKey } from './customer-code.vi.ts';
 
@@ -84,13 +85,6 @@ describe('the field for one customer code', () => {
     expect((await oneCode()).code.recall()).to.equal('PB06010000001');
     element.code.forget();
     expect(localStorage).to.have.length(0);
-  });
-
-  it('still knows what the outage look-up alone kept before', async () => {
-    localStorage.setItem('evn-outage-lookup-code', 'PB06010000002');
-    const element = await oneCode();
-    expect(element.code.recall()).to.equal('PB06010000002');
-    expect({ ...localStorage }).to.deep.equal({ 'evn-customer-code': 'PB06010000002' });
   });
 
   it('takes the code that the page is about, unless its own tag names one', async () => {

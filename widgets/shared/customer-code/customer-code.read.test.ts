@@ -8,6 +8,8 @@ describe('typed codes', () => {
     [' PB06010000001,PB06010000002 ', ['PB06010000001', 'PB06010000002']],
     ['PB06010000001, pb06010000001', ['PB06010000001']],
     ['ＰＢ０６０１００００００１', ['PB06010000001']],
+    ['Mã KH: PB06010000001', ['PB06010000001']],
+    ['Mã khách hàng: PB06010000001; MKH：PB06010000002', ['PB06010000001', 'PB06010000002']],
   ])('%s is understood', (typed, codes) => {
     expect(readCodes(typed, max)).toEqual({ kind: 'codes', codes });
   });

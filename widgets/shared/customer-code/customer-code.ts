@@ -1,9 +1,7 @@
-import { ContextConsumer } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WidgetElement } from '../../core/element.ts';
 import type { SharedKey, Translate } from '../../core/localize.ts';
 import type { Problem } from '../../core/problem.ts';
-import { customerCodeContext } from '../../core/session.ts';
 import { personalKey } from '../../core/share-link.ts';
 import { keepInTab, keptInTab } from '../../core/storage.ts';
 import type { FieldError } from '../../ui/error-summary.ts';
@@ -164,15 +162,4 @@ export class CustomerCode {
     event.preventDefault();
     this.#change('code', codesOnOneLine(`${(event.target as HTMLInputElement).value}\n${pasted}`));
   };
-}
-
-/** The code that the page is about (`<evn-session customer-code>`) is the widget's, unless its own tag names one. */
-export function followSessionCode(host: WidgetElement & { customerCode: string }): void {
-  new ContextConsumer(host, {
-    context: customerCodeContext,
-    subscribe: true,
-    callback: (code) => {
-      if (!host.hasAttribute('customer-code')) host.customerCode = code;
-    },
-  });
 }

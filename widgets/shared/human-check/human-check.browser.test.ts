@@ -1,34 +1,23 @@
 import './index.ts';
 import { expect } from 'chai';
-import { type Challenge, createChallenge } from 'altcha-lib';
-import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
+import type { Challenge } from 'altcha-lib';
 import { expectAccessible } from '../../test/helpers/axe.ts';
 import { fakeBff } from '../../test/helpers/fake-bff.ts';
+import { checkingHumans, proofOfWork, puzzle } from '../../test/helpers/human-check.ts';
 import { fixture, shows, textOf, type, until, within } from '../../test/helpers/fixture.ts';
 import { describe, it } from '../../test/helpers/mocha.ts';
 import { HumanCheck, type HumanCheckQuery } from './human-check.generated.ts';
 import type { HumanCheckElement } from './human-check.ts';
 
-const expiresAt = '2026-06-12T10:26:00+07:00';
-const work = { kind: 'PROOF_OF_WORK', picture: null, soundPath: null, length: null, expiresAt } as const;
 const code = {
   kind: 'TYPED_CODE',
   picture: { width: 220, height: 72, path: 'M10 10L20 10L20 60Z' },
   soundPath: '/human-check/abc.wav',
   length: 6,
-  expiresAt,
+  expiresAt: proofOfWork.expiresAt,
 } as const;
 
-const puzzle = (): Promise<Challenge> => createChallenge({ algorithm: 'PBKDF2/SHA-256', cost: 1, counter: 3, deriveKey });
-
-async function answeringWork(): Promise<ReturnType<typeof fakeBff>> {
-  const puzzles = [await puzzle(), await puzzle(), await puzzle()];
-  let given = 0;
-  return fakeBff().answer(
-    HumanCheck,
-    (): HumanCheckQuery => ({ humanCheck: { ...work, challenge: JSON.stringify(puzzles[given++ % puzzles.length]) } }),
-  );
-}
+const answeringWork = (): ReturnType<typeof checkingHumans> => checkingHumans(fakeBff());
 
 function answeringCode(): ReturnType<typeof fakeBff> {
   let given = 0;
@@ -76,7 +65,7 @@ describe('proof of work', () => {
     const element = await check();
     await shows(element, 'Chưa kiểm tra tự động được.');
     const challenge = JSON.stringify(await puzzle());
-    bff.answer(HumanCheck, { humanCheck: { ...work, challenge } });
+    bff.answer(HumanCheck, { humanCheck: { ...proofOfWork, challenge } });
     expect((await element.solve())?.challenge).to.equal(challenge);
   });
 });

@@ -1,9 +1,9 @@
 import type { MessagePack } from '../../core/localize.ts';
 
 export const humanCheckVi = {
-  'humanCheck.working': 'Đang kiểm tra tự động để chống thư rác. Quý khách không cần làm gì.',
+  'humanCheck.working': 'Đang kiểm tra tự động để chống thư rác. Bạn không cần làm gì.',
   'humanCheck.done': 'Đã kiểm tra tự động.',
-  'humanCheck.failed': 'Chưa kiểm tra tự động được. Hệ thống sẽ thử lại khi quý khách gửi.',
+  'humanCheck.failed': 'Chưa kiểm tra tự động được. Hệ thống sẽ thử lại khi bạn gửi.',
   'humanCheck.code': 'Mã kiểm tra',
   'humanCheck.hint': 'Nhập {count} chữ số trong hình, hoặc bấm “Nghe mã” để nghe đọc.',
   'humanCheck.picture': 'Hình mã kiểm tra gồm {count} chữ số. Không nhìn được hình thì bấm “Nghe mã”.',

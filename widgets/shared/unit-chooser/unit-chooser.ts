@@ -33,6 +33,8 @@ interface Options {
   readonly isOpen: () => boolean;
   /** Somebody pressed a result of the search. */
   readonly onPick: (unit: UnitChoice) => void;
+  /** Somebody chose in the lists; undefined while a company has no unit chosen. Given, there are the lists alone: the widget searches by itself. */
+  readonly onChoose?: (unit: UnitChoice | undefined) => void;
 }
 
 interface Directory {
@@ -105,6 +107,7 @@ export class UnitChooser {
       label: (field) => t(`unitChooser.${field}`),
       change: (field, value) => this.#change(field, value),
     };
+    if (this.#options.onChoose) return lists(fields, directory, t);
     const searching = this.isSearching;
     const found = findUnits(directory.companies, this.#values.search);
     return html`
@@ -135,6 +138,7 @@ export class UnitChooser {
 
   #change(field: UnitField, value: string): void {
     this.#values = { ...this.#values, [field]: value, ...(field === 'company' ? { unit: '' } : {}) };
+    this.#options.onChoose?.(unitByCode(this.#directory.data?.companies ?? [], this.#values.unit));
     this.#host.requestUpdate();
   }
 }

@@ -39,7 +39,7 @@ export class AddressForm extends WidgetElement<AddressKey | FormKey, FormKey> {
     name: 'test-address',
     untouched: untouchedAddress,
     steps: (values) => [addressFieldsOf(values)],
-    label: (field) => addressLabel(field, this.t),
+    label: (field, values) => addressLabel(field, values, this.t),
     inputOf: addressInputOf,
     refused: { fields: addressPaths, other: 'addressBy' },
     send: (input) => {

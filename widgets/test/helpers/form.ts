@@ -85,7 +85,7 @@ class QuestionForm extends WidgetElement<Key | FormKey> {
     label: (field: Field) => this.t(`test.${field}`),
     check: ({ phone }) => (/^\d{10}$/.test(phone) ? [] : [{ field: 'phone', key: 'test.phoneShape' }]),
     inputOf: ({ topic, text, phone, idNumber }) => ({ topic, text, contact: { phone, idNumber } }),
-    refused: { fields: { topic: 'topic', text: 'text', phone: 'phone', idNumber: 'idNumber' }, other: 'text' },
+    refused: { other: 'text' },
     send: async (input, envelope, ask) => (await ask(questionSend, { input: { ...input, ...envelope } })).questionSend,
     solve: (again) => Promise.resolve(this.human ? { challenge: 'test', solution: again ? 'another' : 'first' } : undefined),
     pauses: [0, 0],

@@ -1,0 +1,45 @@
+import type { MessagePack } from '../core/localize.ts';
+
+const vi = {
+  'meterSchedule.code': 'Mã khách hàng',
+  'meterSchedule.code.hint': '13 ký tự, in trên hóa đơn tiền điện, ví dụ PB…',
+  'meterSchedule.code.missing': 'Nhập mã khách hàng.',
+  'meterSchedule.year': 'Năm',
+  'meterSchedule.submit': 'Xem lịch',
+  'meterSchedule.answer': 'Lịch ghi chỉ số',
+  'meterSchedule.of': 'Mã khách hàng {code}',
+  'meterSchedule.next': 'Lần ghi chỉ số tiếp theo',
+  'meterSchedule.next.left': 'Còn {count} ngày',
+  'meterSchedule.next.planned': 'Kỳ {period} tháng {month}. Ngày dự kiến, có thể thay đổi.',
+  'meterSchedule.next.unknown': 'Chưa biết ngày ghi tiếp theo',
+  'meterSchedule.next.unknownWhy': 'Điện lực chưa công bố lịch cho những ngày sắp tới. Hãy xem lại sau.',
+  'meterSchedule.announced': 'Lần ghi chỉ số tiếp theo: {date}.',
+  'meterSchedule.prepare': 'Nếu công tơ ở trong nhà, hãy để nhân viên vào được. Công tơ điện tử có thể được ghi từ xa.',
+  'meterSchedule.caption': 'Các lần ghi chỉ số năm {year}',
+  'meterSchedule.wholeYear': 'Xem cả năm {year}',
+  'meterSchedule.column.status': 'Trạng thái',
+  'meterSchedule.column.period': 'Kỳ',
+  'meterSchedule.column.month': 'Tháng',
+  'meterSchedule.column.year': 'Năm',
+  'meterSchedule.column.day': 'Ngày ghi',
+  'meterSchedule.status.READ': 'Đã ghi',
+  'meterSchedule.status.PLANNED': 'Dự kiến',
+  'meterSchedule.status.UNCONFIRMED': 'Chưa xác nhận đã ghi',
+  'meterSchedule.known': 'Lịch đầy đủ đến hết ngày {date}.',
+  'meterSchedule.notKnown': 'Có thể còn những ngày khác chưa được công bố.',
+  'meterSchedule.source': 'Nguồn: {source}, cập nhật lúc {time}.',
+  'meterSchedule.stale': 'Lịch này cập nhật lần cuối lúc {time}, đã lâu. Ngày ghi có thể đã thay đổi.',
+  'meterSchedule.none': 'Năm {year} không có lần ghi chỉ số nào',
+  'meterSchedule.none.source': 'Theo “{source}” lúc {time}.',
+  'meterSchedule.unknown': 'Chưa biết lịch ghi chỉ số',
+  'meterSchedule.unknown.meaning': 'Việc này không có nghĩa là công tơ không được ghi.',
+  'meterSchedule.unknown.check': 'Kiểm tra lại mã trên hóa đơn, chọn năm khác, thử lại sau ít phút hoặc gọi tổng đài.',
+  'meterSchedule.calendar.year': 'Lưu lịch năm {year}',
+  'meterSchedule.calendar.subscribe': 'Nhận lịch tự cập nhật',
+  'meterSchedule.calendar.hint': 'Mở bằng ứng dụng Lịch, hoặc dán liên kết vào Google Lịch. Điện thoại nhắc bạn lúc 20 giờ hôm trước.',
+  'meterSchedule.calendar.open': 'Mở ứng dụng Lịch',
+} as const;
+
+export type DeskKey = keyof typeof vi;
+
+export const deskMessages: MessagePack<DeskKey> = { vi, en: async () => (await import('./meter-schedule.desk.en.ts')).en };

@@ -1,0 +1,7 @@
+import type { Embedding } from '../core/embedding.ts';
+
+export const embedding: Embedding = {
+  kind: 'form',
+  reserve: 44,
+  ahead: { tag: '*', files: ['norm-checker.desk'] },
+};

@@ -1,0 +1,7 @@
+import type { Embedding } from '../core/embedding.ts';
+
+export const embedding: Embedding = {
+  kind: 'form',
+  reserve: 26,
+  ahead: { tag: '*', files: ['outage-report.form'] },
+};

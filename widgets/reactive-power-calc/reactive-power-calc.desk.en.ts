@@ -1,0 +1,42 @@
+import type { Messages } from '../core/localize.ts';
+import type { DeskKey } from './reactive-power-calc.desk.vi.ts';
+
+export const en: Messages<DeskKey> = {
+  'reactivePowerCalc.who':
+    'Only for buyers with a registered maximum demand of 40 kW or more, or who reached 40 kW in three readings in a row. An ordinary household does not pay it.',
+  'reactivePowerCalc.by': 'Which figures do you have?',
+  'reactivePowerCalc.by.kvarh': 'kWh and kvarh',
+  'reactivePowerCalc.by.cosPhi': 'cosφ',
+  'reactivePowerCalc.kwh': 'Active energy (kWh)',
+  'reactivePowerCalc.kwh.hint': 'Of the whole period, all three time bands together.',
+  'reactivePowerCalc.kvarh': 'Reactive energy (kvarh)',
+  'reactivePowerCalc.kvarh.hint': 'The line “VC” or “vô công” of the bill.',
+  'reactivePowerCalc.cosPhi': 'Power factor cosφ',
+  'reactivePowerCalc.cosPhi.hint': 'For example 0.85.',
+  'reactivePowerCalc.energyAmount': 'Amount for active energy, before tax (đ)',
+  'reactivePowerCalc.energyAmount.hint': 'The lines in kWh of the bill added up. For example 30,000,000.',
+  'reactivePowerCalc.submit': 'Calculate',
+  'reactivePowerCalc.missing': '{field}: not filled in.',
+  'reactivePowerCalc.number': '{field}: enter a number.',
+  'reactivePowerCalc.doubtful': '{field}: do you mean {whole} or {fraction}? Write it so that it is clear.',
+  'reactivePowerCalc.aboveZero': '{field}: must be above 0.',
+  'reactivePowerCalc.atMostOne': '{field}: above 0 and at most 1, such as 0.85.',
+  'reactivePowerCalc.percent': '{field}: at most 1. If you mean per cent, enter {meant}.',
+  'reactivePowerCalc.tooLittle': '{field}: {meant} đồng is too little. If it is millions, write “{meant} triệu”.',
+  'reactivePowerCalc.answer': 'Result',
+  'reactivePowerCalc.free': 'cosφ is {cosPhi}: nothing is charged for reactive power.',
+  'reactivePowerCalc.free.why': 'From cosφ {limit} on it is free. cosφ is rounded to two decimals.',
+  'reactivePowerCalc.charged': '{total} more to pay, tax included.',
+  'reactivePowerCalc.saving': 'Raising cosφ from {cosPhi} to {limit} would save all of it.',
+  'reactivePowerCalc.excess':
+    'That takes about {kvarh} kvarh of compensation in the period, usually by capacitors. Ask a specialist before you install any.',
+  'reactivePowerCalc.row.cosPhi': 'cosφ',
+  'reactivePowerCalc.row.k': 'Factor k',
+  'reactivePowerCalc.row.energy': 'Amount for active energy',
+  'reactivePowerCalc.row.amount': 'Charge for reactive power',
+  'reactivePowerCalc.row.vat': 'Value added tax {rate}',
+  'reactivePowerCalc.row.total': 'Total',
+  'reactivePowerCalc.caption': 'How it is computed',
+  'reactivePowerCalc.source': 'Source: {source}. Tax: {basis}.',
+  'reactivePowerCalc.unverified': 'Not fully verified.',
+};

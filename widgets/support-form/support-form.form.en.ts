@@ -1,0 +1,37 @@
+import type { Messages } from '../core/localize.ts';
+import type { OwnKey } from './support-form.form.vi.ts';
+
+export const en: Messages<OwnKey> = {
+  'supportForm.what': 'What is it about?',
+  'supportForm.who': 'Whom should the power company answer?',
+  'supportForm.topic': 'Topic',
+  'supportForm.topic.SERVICE_ADVICE': 'Using the services',
+  'supportForm.topic.WORKS_ADVICE': 'Power lines and works',
+  'supportForm.topic.BILL_QUERY': 'A bill',
+  'supportForm.topic.PETITION': 'A complaint or petition',
+  'supportForm.topic.CONTACT': 'Something else',
+  'supportForm.topic.hint.SERVICE_ADVICE': 'Procedures, contracts, saving electricity.',
+  'supportForm.topic.hint.WORKS_ADVICE': 'Substations, lines and meters at one place.',
+  'supportForm.topic.hint.BILL_QUERY': 'An amount, a reading or a price that looks wrong.',
+  'supportForm.topic.hint.PETITION': 'Something to be settled and answered.',
+  'supportForm.customerCode': 'Customer code',
+  'supportForm.customerCode.hint': '13 characters, printed on the bill, such as PB…',
+  'supportForm.billPeriod': 'Bill of the month',
+  'supportForm.billPeriod.hint': 'Month and year, such as 06/2026.',
+  'supportForm.subject': 'Subject',
+  'supportForm.message': 'Message',
+  'supportForm.message.hint': 'What, where and since when. Leave out identity, card numbers and passwords.',
+  'supportForm.numbers':
+    'The text holds digits that look like an identity or account number. They are not needed for an answer: you had better delete them.',
+  'supportForm.name': 'Full name',
+  'supportForm.phone': 'Phone number',
+  'supportForm.phone.hint': 'For the answer, and for you to see how far the request has got.',
+  'supportForm.email': 'E-mail',
+  'supportForm.privacy': 'Used only to answer this request. Erased 24 months after it has been answered.',
+  'supportForm.suggestions': 'This may already be answered',
+  'supportForm.suggestions.hint': 'Have a look before you send. What you have typed stays here.',
+  'supportForm.readMore': 'Read it all',
+  'supportForm.sent': 'The power company has received your request',
+  'supportForm.next': 'You will be answered by phone or e-mail, as you have given them.',
+  'supportForm.noDeadline': 'No time limit has been published for answering requests sent over the internet.',
+};
