@@ -1,6 +1,6 @@
 /**
  * Fails when a recording no longer matches the schema: its question cannot be asked any more, or its answer lacks what
- * the widget asks for today. Then `npm run stories:record`. Fails also when a widget lacks a story of a state that all have.
+ * the widget asks for today, or found nothing although its story is about something. Then `npm run stories:record`. Fails also when a widget lacks a story of a state that all have.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import {
@@ -111,6 +111,15 @@ async function faultsOfStories(): Promise<string[]> {
     });
 }
 
+const FOUND_NOTHING = /"edges":\[\]|"search":\[\]|"__typename":"(?:NotFoundProblem|TariffNotFound)"/;
+const ABOUT_NOTHING = /--(?:gone|none|not-found|unknown)\.json$/;
+
+/** A stage without the content that a story tells of is recorded without a word otherwise: every such story looks well, and empty. */
+export const foundNothing = (file: string, { document, data }: RecordedAnswer): string[] =>
+  !ABOUT_NOTHING.test(file) && FOUND_NOTHING.test(JSON.stringify(data))
+    ? [`${file}: ${document} found nothing: is it missing from stories/stage.ts?`]
+    : [];
+
 function faultsOfRecordings(files: readonly string[]): string[] {
   const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
   const manifest = JSON.parse(readFileSync('schema/documents.json', 'utf8')) as Record<string, { name: string; text: string }>;
@@ -120,7 +129,7 @@ function faultsOfRecordings(files: readonly string[]): string[] {
     return answers.flatMap((answer) => {
       const text = texts.get(answer.document);
       const found = text ? faultsOf(schema, text, answer) : [`there is no document ${answer.document}`];
-      return found.map((fault) => `${file}: ${answer.document}: ${fault}`);
+      return [...found.map((fault) => `${file}: ${answer.document}: ${fault}`), ...foundNothing(file, answer)];
     });
   });
 }

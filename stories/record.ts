@@ -1,5 +1,5 @@
 /**
- * `npm run stories:record [-- STORY-ID …]`: opens every story in a browser, lets a BFF of its own with sample data answer,
+ * `npm run stories:record [-- STORY-ID …]`: opens every story, or those whose id holds one of these texts, in a browser, lets a BFF of its own with sample data answer,
  * and keeps the answers in `stories/recordings`. Whatever a story asks is recorded, so a new story needs no list. The
  * clocks stand still and every name is given by order, so that recording anew changes only what has changed.
  */
@@ -12,7 +12,7 @@ import { serveFolder } from '../.tools/serve-folder.ts';
 import { UTILITY_SITE } from '../bff/seeds/sites.ts';
 import type { RecordedAnswer, Recording } from './recording.ts';
 import { stable } from './stable.ts';
-import { openStage, RECORDED_AT } from './stage.ts';
+import { forgetLimits, openStage, RECORDED_AT } from './stage.ts';
 
 const RECORDINGS = fileURLToPath(new URL('recordings', import.meta.url));
 const BOOK = fileURLToPath(new URL('../storybook-static', import.meta.url));
@@ -36,7 +36,9 @@ function storyIds(chosen: readonly string[]): string[] {
   const ids = Object.values(entries)
     .filter(({ type }) => type === 'story')
     .map(({ id }) => id);
-  return chosen.length > 0 ? ids.filter((id) => chosen.includes(id)) : ids;
+  const unknown = chosen.filter((text) => !ids.some((id) => id.includes(text)));
+  if (unknown.length > 0) throw new Error(`no story is called ${unknown.join(', ')}`);
+  return chosen.length > 0 ? ids.filter((id) => chosen.some((text) => id.includes(text))) : ids;
 }
 
 /** Passes a question on to the BFF as the utility's page would ask it, and keeps the answer. */
@@ -113,6 +115,7 @@ async function main(chosen: readonly string[]): Promise<void> {
       rmSync(`${RECORDINGS}/${file}`);
   }
   for (const [index, id] of ids.entries()) {
+    await forgetLimits(bff);
     const recording = await record(context, book.origin, bff.publicUrl, id);
     if (recording.answers.length > 0) writeFileSync(`${RECORDINGS}/${id}.json`, `${JSON.stringify(recording, null, 1)}\n`);
     else rmSync(`${RECORDINGS}/${id}.json`, { force: true });

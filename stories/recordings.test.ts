@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TICKET_LETTERS, makeTicket, readTicket, showTicket } from '../bff/modules/request/ticket.ts';
-import { missingIn } from './check.ts';
+import { foundNothing, missingIn } from './check.ts';
 import { COMMON_STATES } from './common-states.ts';
 import { player, questionKey, type RecordedAnswer } from './recording.ts';
 import { stable } from './stable.ts';
@@ -13,6 +13,13 @@ const answer = (data: object, variables: object = {}, document = 'RequestStatus'
 });
 
 const input = { phone: '0912000000', clientRequestId: 'a1b2c3d4', humanCheck: { challenge: 'x', solution: 'y' } };
+
+test('a recording that found nothing is a fault, unless its story is about that', () => {
+  const empty = answer({ contents: { edges: [] } }, {}, 'NewsList');
+  expect(foundNothing('stories/recordings/x-evn-news--latest.json', empty)).toHaveLength(1);
+  expect(foundNothing('stories/recordings/x-evn-news--none.json', empty)).toEqual([]);
+  expect(foundNothing('stories/recordings/x-evn-news--latest.json', answer({ contents: { edges: [{}] } }))).toEqual([]);
+});
 
 describe('questions', () => {
   test('are the same in any order of variables, and whatever the widget made up to send them', () => {

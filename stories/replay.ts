@@ -20,6 +20,11 @@ interface Site {
 const recordings: Readonly<Record<string, Recording>> = import.meta.glob('./recordings/*.json', { eager: true, import: 'default' });
 const known: ReadonlyMap<string, { readonly name: string; readonly kind: string }> = new Map(Object.entries(documents));
 const sites = new Map<string, Site>();
+const pictures: Readonly<Record<string, string>> = import.meta.glob('../bff/reference/content/images/*', {
+  eager: true,
+  query: '?url',
+  import: 'default',
+});
 const network = globalThis.fetch.bind(globalThis);
 /** Set by the recorder, which lets the real BFF answer. */
 const recording = 'evnRecording' in globalThis;
@@ -42,6 +47,7 @@ export function clockOfStory(id: string): () => Date {
 globalThis.fetch = async (input, init) => {
   const request = new Request(input, init);
   const [, surface, id = '', documentId = ''] = new URL(request.url).pathname.split('/');
+  if (surface === 'content') return network(pictures[`../bff/reference/content/images/${documentId}`] ?? request);
   if (surface !== 'g') return network(input, init);
   const asked = await askedOf(request.clone(), documentId);
   const site = sites.get(id);

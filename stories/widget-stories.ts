@@ -16,8 +16,10 @@ interface Example<Arguments> {
   readonly example: Arguments;
   /** Arguments with which it shows most; for narrow columns and paper. Default: the example. */
   readonly longest?: Arguments;
-  /** Fills the form and sends it, for widgets that ask nothing by themselves. */
+  /** Fills the form and submits it, for widgets that ask nothing by themselves. */
   readonly act?: Play<Arguments>;
+  /** What the form does is send: until then the network is as it should be. */
+  readonly sends?: true;
 }
 
 interface Attribute {
@@ -44,7 +46,10 @@ function dress(element: Element, attributes: readonly Attribute[], args: Readonl
 }
 
 /** How the stories of a widget are drawn, and the states that it shares with all widgets. */
-export function widgetStories<Arguments extends object>(tag: `evn-${string}`, { example, longest = example, act }: Example<Arguments>) {
+export function widgetStories<Arguments extends object>(
+  tag: `evn-${string}`,
+  { example, longest = example, act, sends }: Example<Arguments>,
+) {
   const name = unsafeStatic(tag);
   const attributes = attributesOf(tag);
 
@@ -64,7 +69,7 @@ export function widgetStories<Arguments extends object>(tag: `evn-${string}`, { 
   });
 
   const states = {
-    ...mapValues(NETWORK, ([behaviour, description]) => story(example, act ? { sending: behaviour } : { behaviour }, description)),
+    ...mapValues(NETWORK, ([behaviour, description]) => story(example, sends ? { sending: behaviour } : { behaviour }, description)),
     ...mapValues(LOOKS, ([evn, description], state) =>
       story(state === 'Narrow' || state === 'Print' ? longest : example, evn, description),
     ),
