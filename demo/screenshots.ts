@@ -80,6 +80,49 @@ const SHOTS: readonly Shot[] = [
       await calculate(page, 461);
     },
   },
+  {
+    name: 'phone-report-danger',
+    width: 360,
+    height: 780,
+    take: async (page, { kit }) => {
+      await page.goto(`${kit}/utility-site/bao-mat-dien/`);
+      const report = page.locator('evn-outage-report');
+      await report.locator('#danger-YES').click();
+      await report.locator('[part~=call]').first().waitFor();
+      await report.evaluate((element) => element.scrollIntoView());
+    },
+  },
+  {
+    name: 'phone-verify',
+    width: 360,
+    height: 780,
+    take: async (page, { kit }) => {
+      await page.goto(`${kit}/utility-site/thanh-toan/`);
+      const verify = page.locator('evn-verify');
+      await verify.locator('#text').fill('EVN: mã khách hàng sẽ bị khóa, bấm https://cskh.evnspc.vn.capnhat-ma.top để cập nhật');
+      await verify.locator('button[type=submit]').click();
+      await verify.locator('[part~=summary]').waitFor();
+      await verify.locator('[part~=summary]').evaluate((element) => element.scrollIntoView());
+    },
+  },
+  {
+    name: 'phone-tenants',
+    width: 360,
+    height: 780,
+    take: async (page, { kit }) => {
+      await page.goto(`${kit}/utility-site/gia-dien/`);
+      const checker = page.locator('evn-norm-checker');
+      await checker.getByText('Dưới 12 tháng').click();
+      await checker.getByText('Chưa kê khai').click();
+      await checker.locator('#people').fill('4');
+      await checker.locator('#kwh').fill('120');
+      await checker.locator('#charged').fill('4.000');
+      await checker.getByText('Theo mỗi kWh').click();
+      await checker.locator('button[type=submit]').click();
+      await checker.locator('[part~=summary]').waitFor();
+      await checker.locator('[part~=summary]').evaluate((element) => element.scrollIntoView());
+    },
+  },
 ];
 
 mkdirSync(FOLDER, { recursive: true });

@@ -2,12 +2,14 @@
 import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import codes from '../../schema/codes.json' with { type: 'json' };
-import documents from '../../schema/documents.json' with { type: 'json' };
 import { answers, everyWidget, forEvery, ofEvery, shown } from './every-widget.ts';
 import { kit, openSource, scriptTag, useBrowser } from './host-page.ts';
 import { textOf } from './tasks.ts';
 
 const browser = useBrowser();
+
+/** Tags of the widgets that ask without being told. */
+const asking = new Set<string>(shown.filter(({ asks }) => asks).map(({ tag }) => tag));
 
 type Answer = (route: Route) => Promise<unknown>;
 
@@ -45,19 +47,18 @@ test('12 · where the BFF does not answer, or only in parts, every widget that a
   const pages = await Promise.all(
     Object.entries(FAULTS).map(async ([how, answer]) => {
       const open = await browser.open();
-      const asked = noteQuestions(open.page);
       await open.page.route(`${kit}/g/**`, answer);
       await openSource(open, { head: listening + scriptTag, body: everyWidget });
-      return { how, asked, ...open };
+      return { how, ...open };
     }),
   );
-  for (const { how, page, asked, troubles } of pages) {
+  for (const { how, page, troubles } of pages) {
     for (const { tag } of shown.filter(({ asks }) => asks)) await page.locator(tag).locator(SAID).first().waitFor({ timeout: 15_000 });
     const said = await ofEvery(page, (widget) => widget.locator(SAID).first().isVisible());
-    expect({ how, said }).toEqual({ how, said: forEvery(({ name }) => asked.has(name)) });
+    expect({ how, said }).toEqual({ how, said: forEvery(({ asks }) => asks) });
     expect({ how, told: await toldOf(page) }).toEqual({ how, told: shown.filter(({ asks }) => asks).map(({ tag }) => tag) });
     if (how !== 'in parts')
-      expect(Object.entries(await answers(page)).filter(([tag, answered]) => answered && asked.has(tag.slice(4)))).toEqual([]);
+      expect(Object.entries(await answers(page)).filter(([tag, answered]) => answered && asking.has(tag))).toEqual([]);
     expect({ how, errors: troubles.errors.filter((error) => !OF_THE_NETWORK.test(error)) }).toEqual({ how, errors: [] });
   }
 });
@@ -91,22 +92,6 @@ const listening = `<script>
 </script>`;
 
 const toldOf = (page: Page): Promise<string[]> => page.evaluate(() => [...(globalThis as unknown as { told: Set<string> }).told].sort());
-
-/** Folders of the widgets whose documents are asked: an operation begins with the name of its widget. */
-function noteQuestions(page: Page): ReadonlySet<string> {
-  const asked = new Set<string>();
-  page.on('request', (request) => {
-    const [, surface, , inAddress] = new URL(request.url()).pathname.split('/');
-    if (surface !== 'g' || request.method() === 'OPTIONS') return;
-    const id = inAddress ?? (request.postDataJSON() as { documentId: string }).documentId;
-    const operation = (documents as Readonly<Record<string, { name: string }>>)[id]?.name ?? '';
-    const owner = shown.find(({ name }) => kebab(operation).startsWith(`${name}-`) || kebab(operation) === name);
-    if (owner) asked.add(owner.name);
-  });
-  return asked;
-}
-
-const kebab = (pascal: string): string => pascal.replace(/(?<=.)[A-Z]/g, '-$&').toLowerCase();
 
 function reply(route: Route, status: number, body: object | string): Promise<void> {
   const headers = { 'access-control-allow-origin': '*', 'content-type': typeof body === 'string' ? 'text/html' : 'application/json' };

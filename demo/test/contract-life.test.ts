@@ -219,13 +219,13 @@ async function holdAnswers(page: Page, chosen = (_question: string) => true): Pr
   return { asked, settled, release };
 }
 
-/** Widgets that take a customer code. */
+/** Widgets that ask by a customer code of the page. */
 async function codeKeyed(page: Page): Promise<Shown[]> {
   const keyed = await page.evaluate(async (tags) => {
     const elements = await Promise.all(tags.map((tag) => customElements.whenDefined(tag)));
     return tags.filter((_, index) => (elements[index] as { observedAttributes?: string[] }).observedAttributes?.includes('customer-code'));
   }, TAGS);
-  return shown.filter(({ tag }) => keyed.includes(tag));
+  return shown.filter(({ tag, asks }) => asks && keyed.includes(tag));
 }
 
 /** Painted pixels of the chart. */

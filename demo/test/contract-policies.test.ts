@@ -91,6 +91,15 @@ describe('5 · integrity of every file', () => {
     expect(await fallbacks(open.page)).toEqual(forEvery(true));
   });
 
+  test('whoever debugs finds the source map of every file, and nobody else carries its name', async () => {
+    for (const name of Object.keys(integrity.files)) {
+      const file = await fetch(`${kit}/w/${name}`);
+      expect(await file.text(), name).not.toContain('sourceMappingURL');
+      const map = await fetch(new URL(file.headers.get('sourcemap') ?? 'none', file.url));
+      expect(await map.json(), name).toMatchObject({ version: 3 });
+    }
+  });
+
   test('what never changes may be kept for ever, and the loader that leads to it may not', async () => {
     const policies = await Promise.all(
       Object.keys(integrity.files).map(async (name) => [name, (await fetch(`${kit}/w/${name}`)).headers.get('cache-control')] as const),

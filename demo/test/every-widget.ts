@@ -18,10 +18,22 @@ export interface Sample {
 
 /** By folder; a widget that is not listed here fails every contract. */
 const SAMPLES: Readonly<Record<string, Sample>> = {
+  'contact-bar': { attributes: '', ready: '[part~=list]', says: '1900', asks: true },
   guide: { attributes: 'article="guide:read-your-bill"', ready: '[part~=article]', says: 'thường 13 ký tự', asks: true },
+  'meter-schedule': {
+    attributes: 'customer-code="PB06010000011"',
+    ready: '[part~=summary]',
+    says: 'Các lần ghi chỉ số năm',
+    asks: true,
+  },
   news: { attributes: 'article="news:price-1279"', ready: '[part~=article]', says: 'Giá sinh hoạt vẫn có sáu bậc', asks: true },
+  'norm-checker': { attributes: '', ready: '#kwh', says: 'Định mức điện và tiền điện phòng trọ', asks: false },
   'outage-lookup': { attributes: 'customer-code="PB06010000077"', ready: '[part~=summary]', says: 'Đường ven sông', asks: true },
+  'outage-report': { attributes: 'mode="send"', ready: '#danger', says: 'Báo mất điện', asks: false },
+  'place-finder': { attributes: 'unit-code="PB0601" kind="account"', ready: '[part~=list]', says: 'Chỉ chuyển vào tài khoản', asks: true },
+  'reactive-power-calc': { attributes: '', ready: '#energyAmount', says: 'Tính tiền công suất phản kháng', asks: false },
   'service-catalog': { attributes: '', ready: '[part~=list]', says: 'Thay đổi chủ thể hợp đồng', asks: true },
+  'support-form': { attributes: 'mode="send"', ready: '#topic', says: 'Gửi yêu cầu tới điện lực', asks: false },
   'tariff-calc': {
     attributes: 'kwh="461" from="2026-06-01" to="2026-06-30"',
     ready: '[part~=summary]',
@@ -29,6 +41,8 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     asks: true,
     chart: true,
   },
+  'tariff-table': { attributes: 'at="2026-06-01"', ready: '[part~=summary]', says: '1279/QĐ-BCT', asks: true },
+  verify: { attributes: 'value="19001006"', ready: '[part~=summary]', says: 'Số này có trong danh sách của EVNSPC', asks: true },
 };
 
 export interface Shown extends Sample {
