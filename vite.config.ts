@@ -47,10 +47,15 @@ function cdnBuild() {
     outDir: 'dist/cdn',
     target: 'es2022',
     modulePreload: false,
-    sourcemap: true,
+    // The server names the maps in a header: only who debugs carries them.
+    sourcemap: 'hidden' as const,
     manifest: 'manifest.json',
     reportCompressedSize: false,
+    // One to two percent smaller than what the bundler's own minifier leaves; the budgets are full.
+    minify: 'terser' as const,
+    terserOptions: { module: true, compress: { passes: 3 } },
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: {
         loader: 'widgets/loader.ts',
         // What asks the BFF, with its library: comes when a question is near.
@@ -78,6 +83,7 @@ function npmBuild() {
     minify: false,
     reportCompressedSize: false,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: {
         index: 'widgets/index.ts',
         ...Object.fromEntries(widgets.map(({ name }) => [`${name}/index`, `widgets/${name}/index.ts`])),

@@ -8,6 +8,8 @@ import { readFileSync } from 'node:fs';
 interface Step {
   readonly name: string;
   readonly title: string;
+  /** It reads what the build makes; `npm run check` has built by then. */
+  readonly needsBuild?: true;
   /** Commands in order; the first that fails ends the step. */
   readonly commands: readonly (readonly string[])[];
 }
@@ -23,12 +25,16 @@ export const LINT: readonly Step[] = [
   },
   { name: 'promises', title: 'rules that need types (oxlint)', commands: [['oxlint', '--type-aware', '--deny-warnings']] },
   { name: 'walls', title: 'walls between the rooms', commands: [['node', '.tools/walls.ts']] },
+  { name: 'unused', title: 'nothing is given that nobody takes', commands: [['node', '.tools/unused-exports.ts']] },
 ];
 
+const BUILD: Step = { name: 'build', title: 'build', commands: [['node', '.tools/build.ts', '--if-changed']] };
+
 const STEPS: readonly Step[] = [
-  { name: 'build', title: 'build', commands: [['node', '.tools/build.ts', '--if-changed']] },
+  BUILD,
   {
     name: 'types',
+    needsBuild: true,
     title: 'types',
     commands: ['tsconfig.json', 'widgets/tsconfig.json', 'demo/tsconfig.json', 'stories/tsconfig.json'].map((project) => [
       'tsc',
@@ -47,10 +53,11 @@ const STEPS: readonly Step[] = [
   { name: 'widgets', title: 'the list of widgets is what the folders say', commands: [['node', '.tools/build/widget-list.ts', '--check']] },
   {
     name: 'recordings',
+    needsBuild: true,
     title: 'every widget has its stories, and their recordings match the schema',
     commands: [['node', 'stories/check.ts']],
   },
-  { name: 'sizes', title: 'sizes within budget', commands: [['node', '.tools/sizes.ts']] },
+  { name: 'sizes', title: 'sizes within budget', needsBuild: true, commands: [['node', '.tools/sizes.ts']] },
   { name: 'lockfile', title: 'the lockfile names no registry', commands: [['node', '.tools/check.ts', '--lockfile']] },
 ];
 
@@ -86,6 +93,17 @@ export async function runSteps(steps: readonly Step[]): Promise<void> {
   process.exitCode = 1;
 }
 
+/** Steps by their names, in their own order; a name that there is not ends the command, or it would pass by checking nothing. */
+function chosen(names: readonly string[]): readonly Step[] {
+  const unknown = names.filter((name) => !STEPS.some((step) => step.name === name));
+  if (unknown.length > 0) {
+    console.error(`There is no step ${unknown.join(', ')}. There are ${STEPS.map(({ name }) => name).join(', ')}.`);
+    process.exit(1);
+  }
+  const steps = STEPS.filter(({ name }) => names.length === 0 || names.includes(name));
+  return steps.includes(BUILD) || !steps.some(({ needsBuild }) => needsBuild) ? steps : [BUILD, ...steps];
+}
+
 /** A lockfile that names a registry sends everybody to that registry. */
 function checkLockfile(): void {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, { resolved?: string }> };
@@ -97,5 +115,5 @@ function checkLockfile(): void {
 if (import.meta.main) {
   const names = process.argv.slice(2);
   if (names.includes('--lockfile')) checkLockfile();
-  else await runSteps(names.length === 0 ? STEPS : STEPS.filter(({ name }) => names.includes(name)));
+  else await runSteps(chosen(names));
 }

@@ -14,6 +14,8 @@ interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Of tests that failed, to stand together at the end of a long log. */
+  readonly failures: readonly string[];
 }
 
 interface Runner {
@@ -31,7 +33,11 @@ interface VitestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
 }
 
 const vitest =
@@ -78,7 +84,13 @@ const RUNNERS: readonly Runner[] = [
 function vitestCounts(written: unknown): Counts {
   const report = written as VitestReport;
   const unloaded = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length, skipped: report.numPendingTests };
+  const failed = report.testResults.flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status === 'failed'));
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length,
+    skipped: report.numPendingTests,
+    failures: [...unloaded.map(({ name }) => `${name} could not be run`), ...failed.map(({ fullName }) => fullName)],
+  };
 }
 
 function run(command: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> {
@@ -100,15 +112,15 @@ async function runTests(runner: Runner, countFile: string): Promise<Counts> {
   const code = await run(runner.command(countFile), { ...env, EVN_TEST_COUNTS: countFile });
   const counts = readCounts(runner, countFile);
   if (counts.passed + counts.failed === 0) throw new Error('nothing was run');
-  // Everything passed, and yet the runner is unhappy: an error outside any test.
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  if (code === 0 || counts.failed > 0) return counts;
+  return { ...counts, failed: 1, failures: [`${runner.title}: every test passed, and yet the runner ended with ${code}: see its output`] };
 }
 
 function readCounts(runner: Runner, countFile: string): Counts {
   try {
     return runner.counts(JSON.parse(readFileSync(countFile, 'utf8')));
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
+    return { passed: 0, failed: 0, skipped: 0, failures: [] };
   }
 }
 
@@ -123,21 +135,22 @@ function chosen(parts: readonly string[]): readonly Runner[] {
 
 async function main(parts: readonly string[]): Promise<Counts> {
   const runners = chosen(parts);
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0, failures: [] as string[] };
   const folder = mkdtempSync(join(tmpdir(), 'evn-test-'));
   for (const [index, runner] of runners.entries()) {
     console.log(`\n[${index + 1}/${runners.length}] ${runner.title} · about ${runner.minutes} min`);
-    const counts = await runTests(runner, join(folder, `${index}.json`)).catch((error: Error) => {
-      console.error(`✗ ${runner.title}: ${error.message}`);
-      return { passed: 0, failed: 1, skipped: 0 };
-    });
+    const counts = await runTests(runner, join(folder, `${index}.json`)).catch(
+      (error: Error): Counts => ({ passed: 0, failed: 1, skipped: 0, failures: [`${runner.title}: ${error.message}`] }),
+    );
     for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += counts[key];
+    total.failures.push(...counts.failures);
   }
   rmSync(folder, { recursive: true, force: true });
   return total;
 }
 
-const { passed, failed, skipped } = await main(process.argv.slice(2));
+const { passed, failed, skipped, failures } = await main(process.argv.slice(2));
+for (const failure of failures) console.error(`✗ ${failure}`);
 if (skipped > 0) console.log(`\n${skipped} skipped: see above why`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

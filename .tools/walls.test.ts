@@ -18,6 +18,9 @@ describe('import walls', () => {
   test.each([
     ['bff/modules/outage/outage.schema.ts', `import { outageService } from './outage.service.ts';`],
     ['bff/modules/outage/outage.service.ts', `import { sql } from 'kysely';`],
+    ['bff/modules/outage/outage.rules.ts', `import type { Kysely } from 'kysely';`],
+    ['bff/compose/public.ts', `import { sql } from 'kysely';`],
+    ['widgets/news/news.data.ts', `const day = new Intl.DateTimeFormat('vi');`],
     ['bff/modules/outage/outage.service.ts', `import type { Context } from '../../graphql/context.ts';`],
     ['bff/modules/outage/outage.answer.ts', `import type { Context } from '../../graphql/context.ts';`],
     ['bff/platform/log.ts', `import type { Site } from '../modules/site/site.ts';`],

@@ -23,5 +23,8 @@ export function row({ name, embedding: { ahead } }: Widget, chunks: Chunks): str
   const own = closure(chunks, [name, 'runtime']);
   const more = [...own].filter((file) => file !== name && file !== 'runtime').map((file) => ` ${file}`);
   if (!ahead) return more.join('');
-  return [more.join(''), ahead.tag, [...closure(chunks, ahead.files)].filter((file) => !own.has(file)).join(' ')].join('|');
+  // What many rows share comes first, in one order: so they compress well.
+  const parts = [...closure(chunks, ahead.files)].filter((file) => !own.has(file)).sort();
+  const isOwn = (file: string): boolean => file.startsWith(`${name}.`);
+  return [more.join(''), ahead.tag, [...parts.filter((file) => !isOwn(file)), ...parts.filter(isOwn)].join(' ')].join('|');
 }

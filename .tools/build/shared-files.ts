@@ -27,31 +27,53 @@ export const sharedFiles: readonly Group[] = [
     name: 'runtime',
     test: anyOf(
       // The page's settings are provided by one element, and heard by all.
-      packages(String.raw`@lit(?![\\/]context[\\/]lib[\\/](?:controllers[\\/]context-provider|value-notifier))`),
+      packages(String.raw`@lit(?![\/]task)(?![\\/]context[\\/]lib[\\/](?:controllers[\\/]context-provider|value-notifier))`),
       packages(String.raw`lit(?:-html)?(?![\\/].*directive)`, 'lit-element', '@oxc-project'),
       core('answer-controller', 'base.styles', 'choices', 'civil-date', 'define', 'element', 'localize', 'page-language', 'palette'),
-      core('joined', 'problem', 'query-controller', 'session', 'share-link', 'site', 'storage', 'tokens.styles', 'version', 'widget-error'),
+      core(
+        'joined',
+        'problem',
+        'query-controller',
+        'session',
+        'session-code',
+        'share-link',
+        'site',
+        'storage',
+        'tokens.styles',
+        'version',
+        'widget-error',
+      ),
       ui('answer-section', 'answer-section.styles'),
       ui('button.styles', 'error-summary', 'fault', 'field', 'field.styles', 'heading', 'notice', 'notice.styles', 'skeleton'),
-      ui('tabs', 'tabs.styles', 'text-field', 'tick'),
+      ui('lazy-part', 'tabs', 'tabs.styles', 'text-field', 'tick'),
       String.raw`[\\/]widgets[\\/]locales[\\/]vi\.ts$`,
     ),
   },
   // Numbers, dates, times, and words compared without their diacritics.
   { name: 'figures', test: anyOf(core('format'), schema('fold')) },
+  // Numbers as people type them.
+  { name: 'numbers', test: anyOf(core('numbers')) },
   // The field for a day.
   { name: 'days', test: anyOf(ui('date-field')) },
   {
     // What answers are drawn with.
     name: 'answers',
-    test: anyOf(core('problems-of-answer', 'sharing'), ui('age-notice', 'answer-actions', 'drawing', 'icons'), shared('hotline/.+')),
+    test: anyOf(
+      core('corporation', 'problems-of-answer', 'sharing'),
+      ui('age-notice', 'answer-actions', 'drawing', 'icons'),
+      shared(String.raw`hotline[\\/]hotline(?:\.data)?`),
+    ),
   },
+  // Numbers of everybody, for whoever offers the phone beside an answer of its own.
+  { name: 'hotlines', test: anyOf(shared(String.raw`hotline[\\/]hotline(?:\.numbers|\.owners|-list\.generated)`)) },
   // Of Lit, what only some templates need.
   { name: 'directives', test: anyOf(String.raw`node_modules[\\/]lit(?:-html)?[\\/].*directive`) },
-  // What leads from one widget to another.
-  { name: 'links', test: anyOf(core('navigation')) },
+  // What leads from one widget to another, and back.
+  { name: 'links', test: anyOf(core('history-entry', 'navigation')) },
   // Articles, whoever shows them.
   { name: 'articles', test: anyOf(shared('article/.+')) },
+  // Accounts to pay into.
+  { name: 'accounts', test: anyOf(shared(String.raw`bank-account[\\/]bank-account(?:\.(?:data|vi))?`), ui('copier')) },
   // What answers with a table need beside that.
   { name: 'tables', test: anyOf(ui('table.styles')) },
   {
@@ -64,8 +86,14 @@ export const sharedFiles: readonly Group[] = [
     name: 'sending',
     test: anyOf(
       core('draft', 'form-controller', 'form-messages', 'native-problems', 'request-id', 'submit-controller'),
+      shared(
+        String.raw`human-check[\\/]human-check\.field`,
+        String.raw`request[\\/]request\.(?:checks|desk|desk\.vi|elsewhere|page-code|receipt|vi)`,
+      ),
+      schema('bill-period', 'request-limits'),
       ui('form-controls', 'form-frame', 'form.styles', 'send-notice'),
-      shared('address/address\\.(?:fields|lazy)'), // the controls themselves come when they are shown
+      packages(String.raw`@lit[\/]task`),
+      shared('address/address\\.(?:fields|lazy|vi)'), // the controls themselves come when they are shown
       String.raw`[\\/]widgets[\\/]locales[\\/]form\.vi\.ts$`,
     ),
   },
