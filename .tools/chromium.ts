@@ -3,7 +3,7 @@
  * inside the npm package @sparticuz/chromium, unpacked once below node_modules/.cache.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -89,7 +89,16 @@ async function unpacked(): Promise<BrowserBinary> {
   const executablePath = join(folder, 'chromium');
   if (!existsSync(executablePath)) await unpack(join(dirname(entry), '..', 'bin'), folder);
   const libraries = [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH'] ?? ''].filter((path) => path !== '');
-  return { executablePath, env: { LD_LIBRARY_PATH: libraries.join(delimiter), FONTCONFIG_PATH: join(folder, 'fonts') } };
+  return { executablePath, env: { LD_LIBRARY_PATH: libraries.join(delimiter), FONTCONFIG_FILE: await fontConfiguration(folder) } };
+}
+
+/** The package's own configuration looks for its fonts where a cloud function has them; without any font a page has no text at all. */
+async function fontConfiguration(folder: string): Promise<string> {
+  const file = join(folder, 'evn-fonts.conf');
+  const directories = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'].map((path) => `  <dir>${path}</dir>`);
+  const lines = ['<?xml version="1.0"?>', '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">', '<fontconfig>', ...directories];
+  await writeFile(file, [...lines, `  <cachedir>${join(folder, 'fonts-cache')}</cachedir>`, '</fontconfig>', ''].join('\n'));
+  return file;
 }
 
 async function unpack(bin: string, folder: string): Promise<void> {
