@@ -2,6 +2,7 @@ import { type Background, background } from './compose/background.ts';
 import type { Publishing } from './compose/content.ts';
 import { type MessageConfig, messageCarriers } from './compose/messages.ts';
 import { composeOperator } from './compose/operator.ts';
+import { composePersonal } from './compose/personal.ts';
 import { composePublic } from './compose/public.ts';
 import { readDirectories } from './compose/directories.ts';
 import { developmentRoutes, publicFiles } from './compose/routes.ts';
@@ -14,11 +15,14 @@ import type { Exchange, Handler } from './http/exchange.ts';
 import { executions } from './http/executions.ts';
 import { freeDocuments, type FreeDocumentsDeps } from './http/free-documents.ts';
 import { health } from './http/health.ts';
+import { frames } from './http/frames.ts';
 import { messagePage } from './http/messages.ts';
 import { networkBehind, type NetworkOf } from './http/network.ts';
 import { operatorSurface } from './http/operator.ts';
+import { ownOrigins } from './http/own-origin.ts';
 import { publicSurface } from './http/public.ts';
 import { type Route, routed } from './http/routes.ts';
+import { sessionSurface, visitors } from './http/session.ts';
 import type { ImportService } from './modules/import/import.service.ts';
 import { requestNotices } from './modules/request/request.notices.ts';
 import type { HumanChecker } from './modules/human-check/human-check.port.ts';
@@ -71,7 +75,7 @@ function developmentOf({ development, log }: AppDeps, networkOf: NetworkOf, site
     const site = sites.find(siteKey);
     if (!site) throw new Error(`the demo site ${siteKey} is missing`);
     const embedding = { siteKey: site.key, trust: site.trust, network: networkOf(request) };
-    return { audience: site.audience, embedding, locale, services, operator: null };
+    return { audience: site.audience, embedding, locale, services, visitor: null, personal: null, operator: null };
   };
   const free = freeDocuments({ schema, endpoint: '/graphql', graphiql, log });
   return { free, routes: developmentRoutes({ free, context, demo }) };
@@ -102,6 +106,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   };
   const generation = generationWatch({ database, log, onChange: catchUp, onDoubt: cache.clear });
   const told = { database, clock, log, directories, administration, hotlines, notices, sites };
+  const personal = composePersonal({ database, clock });
   const operator = composeOperator({ ...told, onCommit: forgetAnswers });
 
   const documents = readDocuments();
@@ -111,8 +116,15 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const development = developmentOf(deps, networkOf, sites, services);
   const everybody = audienceOf({ corporations: CORPORATIONS, defaultCorporation: CORPORATIONS[0] });
 
+  const run = executions({ schema, log });
+  const isOwn = ownOrigins(sites);
+  const entering = visitors({ sites, session: personal.session, isOwn, networkOf, reads });
+
   const publicRoutes: Route[] = [
     { prefix: '/g/', handle: publicSurface({ schema, documents, sites, services, cache, networkOf, reads, clock, log }) },
+    { prefix: '/s/graphql/', handle: sessionSurface({ documents, visitors: entering, run, services, personal }) },
+    { prefix: '/frame/', handle: frames({ sites, isOwn, kind: 'frame' }) },
+    { prefix: '/page/', handle: frames({ sites, isOwn, kind: 'page' }) },
     ...publicFiles(open, { sites }),
     ...development.routes,
   ];
@@ -124,8 +136,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
       handle: operatorSurface({
         key: deps.operatorKey,
         documents,
-        run: executions({ schema, log }),
-        context: (locale) => ({ audience: everybody, embedding: null, locale, services, operator }),
+        run,
+        context: (locale) => ({ audience: everybody, embedding: null, locale, services, visitor: null, personal: null, operator }),
         free: development.free,
       }),
     },
@@ -135,7 +147,15 @@ export async function createApp(deps: AppDeps): Promise<App> {
     sites,
     imports: operator.imports,
     generation,
-    background: background({ database, carriers, requests: operator.requests, humanCheck: services.humanCheck, generation, log }),
+    background: background({
+      database,
+      carriers,
+      requests: operator.requests,
+      humanCheck: services.humanCheck,
+      session: personal.session,
+      generation,
+      log,
+    }),
     publishing: open.publishing,
     publicPort: routed(publicRoutes),
     operatorPort: routed(operatorRoutes),

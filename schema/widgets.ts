@@ -15,3 +15,9 @@ export const WIDGET_TAGS: readonly string[] = [
   'evn-tariff-table',
   'evn-verify',
 ];
+
+/** Tags whose personal half stands in a frame of the utility's on a partner's page (ring B). A test holds the list to the folders. */
+export const FRAMED_TAGS: readonly string[] = [];
+
+/** Tags that open a page of the utility's instead (ring C). */
+export const PAGED_TAGS: readonly string[] = [];

@@ -1,4 +1,5 @@
 import type { HumanCheckService } from '../modules/human-check/human-check.service.ts';
+import type { SessionService } from '../modules/session/session.service.ts';
 import type { RequestDeskService } from '../modules/request/request-desk.service.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { GenerationWatch } from '../platform/generation.ts';
@@ -17,6 +18,7 @@ export interface BackgroundDeps {
   carriers: readonly Carrier[];
   requests: RequestDeskService;
   humanCheck: Pick<HumanCheckService, 'forget'>;
+  session: Pick<SessionService, 'forget'>;
   generation: GenerationWatch;
   log: Log;
 }
@@ -30,7 +32,7 @@ export interface Background {
   tidy(): Promise<void>;
 }
 
-export function background({ database, carriers, requests, humanCheck, generation, log }: BackgroundDeps): Background {
+export function background({ database, carriers, requests, humanCheck, session, generation, log }: BackgroundDeps): Background {
   const db = database.read;
   const messages = outbox({ database, carriers, log, random: Math.random });
   const house = housekeeping({
@@ -42,6 +44,7 @@ export function background({ database, carriers, requests, humanCheck, generatio
       { name: 'forgetting drained limits', run: (limit) => dropBuckets(db, limit) },
       { name: 'erasing old requests', run: (limit) => requests.erase(limit) },
       { name: 'forgetting old human checks', run: humanCheck.forget },
+      { name: 'forgetting old sessions', run: session.forget },
     ],
   });
   return {

@@ -1,13 +1,18 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { StatedMeta } from '../../schema/rules.ts';
-import { type Context, embeddingOf, operatorOf } from './context.ts';
+import { Fault } from '../platform/faults.ts';
+import { type Context, embeddingOf, operatorOf, visitorOf } from './context.ts';
 
-export type Level = 'site' | 'operator';
+export type Level = 'site' | 'session' | 'request' | 'operator';
 
 /** What a root field says about itself once; gate, description, trusted documents and tests all read it. */
 export interface FieldMeta extends StatedMeta {
-  /** `site`: a known site key from an allowed origin. `operator`: the utility's own systems, by key. */
+  /**
+   * `site`: a known site key from an allowed origin. `session`: a browser on the utility's own origin. `request`: such a
+   * browser that has proved with a one-time code that a request is its own; which one, the service checks. `operator`: the
+   * utility's own systems, by key.
+   */
   access: Level;
 }
 
@@ -23,12 +28,19 @@ declare global {
   }
 }
 
+/** Somebody who has proved something; nobody in particular is let in by this alone. */
+function provenOf(context: Context): void {
+  if (visitorOf(context).grants.length === 0) throw new Fault('UNAUTHENTICATED');
+}
+
 /**
  * Who gets through, for every level there is; each throws a fault at everybody else. A reusable answer knows no embedding
  * (see `Context`), so the site behind it was asked for at the door alone.
  */
 const GATES: Readonly<Record<Level, (context: Context, meta: FieldMeta) => unknown>> = {
   site: (context, { ttlSeconds = 0 }) => ttlSeconds > 0 || embeddingOf(context),
+  session: visitorOf,
+  request: provenOf,
   operator: operatorOf,
 };
 

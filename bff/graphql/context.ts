@@ -13,6 +13,7 @@ import type { PlaceService } from '../modules/place/place.service.ts';
 import type { RequestDeskService } from '../modules/request/request-desk.service.ts';
 import type { RequestService } from '../modules/request/request.service.ts';
 import type { ServiceCatalogService } from '../modules/service-catalog/service-catalog.service.ts';
+import type { SessionService } from '../modules/session/session.service.ts';
 import type { SiteService } from '../modules/site/site.service.ts';
 import type { Site } from '../modules/site/site.ts';
 import type { TariffService } from '../modules/tariff/tariff.service.ts';
@@ -20,6 +21,7 @@ import type { UnitService } from '../modules/unit/unit.service.ts';
 import type { VerifyService } from '../modules/verify/verify.service.ts';
 import type { Asker } from '../platform/asker.ts';
 import { Fault } from '../platform/faults.ts';
+import type { Visitor } from '../platform/visitor.ts';
 
 /** What any page may ask, through any site key. Nothing in here can read something personal. */
 export interface PublicServices {
@@ -36,6 +38,11 @@ export interface PublicServices {
   tariff: TariffService;
   unit: UnitService;
   verify: VerifyService;
+}
+
+/** What a browser on the utility's own origin may do, as far as it has proved who it is. */
+export interface PersonalServices {
+  session: SessionService;
 }
 
 /** What only the utility's own systems may do. */
@@ -64,6 +71,9 @@ export interface Context extends Asker {
    */
   embedding: Embedding | null;
   services: PublicServices;
+  /** Whose browser asks; present, like the personal services, on the session surface alone. */
+  visitor: Visitor | null;
+  personal: PersonalServices | null;
   /** Present on the operator surface alone; the public surface holds nothing that could be leaked through it. */
   operator: OperatorServices | null;
 }
@@ -72,6 +82,18 @@ export interface Context extends Asker {
 export function operatorOf({ operator }: Context): OperatorServices {
   if (operator === null) throw new Fault('FORBIDDEN');
   return operator;
+}
+
+/** The browser that asks. */
+export function visitorOf({ visitor }: Context): Visitor {
+  if (visitor === null) throw new Fault('FORBIDDEN');
+  return visitor;
+}
+
+/** The personal services. */
+export function personalOf({ personal }: Context): PersonalServices {
+  if (personal === null) throw new Fault('FORBIDDEN');
+  return personal;
 }
 
 /** The embedding, for fields without `ttlSeconds`. */

@@ -4,11 +4,11 @@ import type { Context } from '../graphql/context.ts';
 import type { DocumentStore } from '../graphql/documents.ts';
 import { Fault } from '../platform/faults.ts';
 import type { Locale } from '../platform/texts.ts';
+import { answerAlone } from './answering.ts';
 import type { Exchange } from './exchange.ts';
 import type { Run } from './executions.ts';
 import type { FreeDocuments } from './free-documents.ts';
-import { postedBody, type Question, questionOf } from './question.ts';
-import { retryAfter, sendJson, statusOf } from './respond.ts';
+import { postedBody, questionOf } from './question.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
@@ -32,19 +32,6 @@ export interface OperatorSurfaceDeps {
 export function operatorSurface({ key, documents, run, context, free }: OperatorSurfaceDeps) {
   const expected = digest(key);
 
-  async function answer(question: Question, exchange: Exchange): Promise<void> {
-    const { response, traceId, line } = exchange;
-    line.document = question.document.name;
-    line.dataClass = question.document.dataClass;
-    const { data, errors, faults } = await run(question, context(question.locale), traceId);
-    exchange.fault = faults[0] ?? null;
-    const status = statusOf(
-      data,
-      faults.map(({ code }) => code),
-    );
-    sendJson(response, status, errors ? { data, errors } : { data }, exchange.fault ? retryAfter(exchange.fault) : {});
-  }
-
   return async function handle(exchange: Exchange, rest: string): Promise<void> {
     if (rest !== '') throw new Fault('NOT_FOUND');
     exchange.line.surface = 'operator';
@@ -53,6 +40,7 @@ export function operatorSurface({ key, documents, run, context, free }: Operator
     requireKey(exchange.request, expected);
     const body = await postedBody(exchange, MAX_BODY_BYTES);
     if (free && body['documentId'] === undefined) return free.answer(exchange, body, context(exchange.locale));
-    return answer(questionOf(documents, 'operator', exchange, body), exchange);
+    const question = questionOf(documents, 'operator', exchange, body);
+    return answerAlone(exchange, run, question, context(question.locale));
   };
 }

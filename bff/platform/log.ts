@@ -4,7 +4,7 @@ import type { Fault } from './faults.ts';
 /** Everything a log line may hold. There is no place in it for variables, codes, addresses or texts that people typed. */
 export interface RequestLine {
   traceId: string;
-  surface: 'public' | 'operator' | 'explorer' | 'calendar' | 'files' | 'health' | 'messages' | 'none';
+  surface: 'public' | 'session' | 'operator' | 'explorer' | 'calendar' | 'files' | 'health' | 'messages' | 'none';
   site: string | null;
   document: string | null;
   dataClass: string | null;

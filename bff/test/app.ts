@@ -7,8 +7,13 @@ import type { HumanChecker } from '../modules/human-check/human-check.port.ts';
 import { fixedClock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { createLog, type Log, type RequestLine, stackOf } from '../platform/log.ts';
+import type { Placement } from '../platform/visitor.ts';
 import { demoSites, UTILITY_SITE } from '../seeds/sites.ts';
 import { testDatabase } from './database.ts';
+import { requestAs } from './request-as.ts';
+
+/** Of the utility's own page, see `demoSites` below. */
+const OWN_ORIGIN = 'http://localhost:4000';
 
 /** What the answers of a surface look like on the wire. */
 export interface WireAnswer<Data> {
@@ -33,6 +38,22 @@ interface Askable<Data, Variables> {
   readonly types?: { readonly data: Data; readonly variables: Variables };
 }
 
+interface BrowserOptions {
+  site?: string;
+  placement?: Placement;
+  /** The origin of its page; what the browser would say of it. */
+  origin?: string;
+}
+
+/** Keeps its cookie, as a browser does. */
+export interface TestBrowser {
+  cookie(): string;
+  /** Asks a personal document as a widget does. */
+  run<Data, Variables>(document: Askable<Data, Variables>, variables: Variables, locale?: Locale): Promise<WireAnswer<Data>>;
+  /** Any request of a script of that page to its own origin. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+}
+
 export interface TestApp {
   app: App;
   db: Database;
@@ -51,6 +72,8 @@ export interface TestApp {
   graphql<Data = Record<string, unknown>>(query: string, variables?: object, locale?: Locale): Promise<WireAnswer<Data>>;
   /** Asks a free document as the utility's systems do. */
   operator<Data = Record<string, unknown>>(query: string, variables?: object, locale?: Locale): Promise<WireAnswer<Data>>;
+  /** A browser on one of the utility's own pages, or in its frame on a partner's. */
+  browser(options?: BrowserOptions): TestBrowser;
   /** Any request to the public port. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   close(): Promise<void>;
@@ -81,6 +104,26 @@ async function post<Data>(url: string, body: object, headers: Record<string, str
     body: JSON.stringify(body),
   });
   return (await response.json()) as WireAnswer<Data>;
+}
+
+function browserAt(publicUrl: string, { site = UTILITY_SITE, placement = 'page', origin = OWN_ORIGIN }: BrowserOptions = {}): TestBrowser {
+  let cookie = '';
+  const browse: TestBrowser['fetch'] = async (path, init = {}) => {
+    const own = { host: new URL(origin).host, origin, 'sec-fetch-site': 'same-origin', 'x-evn-widget': placement };
+    const headers = { ...own, ...(cookie === '' ? {} : { cookie }), ...(init.headers as Record<string, string> | undefined) };
+    const response = await requestAs(publicUrl + path, { ...init, headers });
+    cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
+    return response;
+  };
+  return {
+    cookie: () => cookie,
+    fetch: browse,
+    async run(document, variables, locale = 'vi') {
+      const body = JSON.stringify({ documentId: document.id, variables, locale });
+      const headers = { 'content-type': 'application/json' };
+      return (await (await browse(`/s/graphql/${site}`, { method: 'POST', headers, body })).json()) as never;
+    },
+  };
 }
 
 const TEST_HUMANS: HumanChecker = { redeem: async (_, { solution }) => (solution === 'right' ? 'ok' : 'refused') };
@@ -136,8 +179,9 @@ export async function testApp({
     publicUrl,
     operatorUrl,
     operatorKey,
+    browser: (options) => browserAt(publicUrl, options),
     fetch: (path, init) => fetch(publicUrl + path, init),
-    async run(document, variables, { locale = 'vi', site = UTILITY_SITE, origin = 'http://localhost:4000' } = {}) {
+    async run(document, variables, { locale = 'vi', site = UTILITY_SITE, origin = OWN_ORIGIN } = {}) {
       if (document.method === 'POST') return post(`${publicUrl}/g/${site}`, { documentId: document.id, variables, locale }, { origin });
       const query = new URLSearchParams({ l: locale, v: JSON.stringify(variables) });
       const response = await fetch(`${publicUrl}/g/${site}/${document.id}?${query}`, { headers: { origin } });

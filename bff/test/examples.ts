@@ -10,6 +10,8 @@ const article = { title: 'Hỏi', summary: 'Tóm tắt.', markdown: 'Trả lời
 const days = { from: '2026-06-12', to: '2026-06-19' };
 
 export const EXAMPLES: Readonly<Record<string, Example>> = {
+  SiteTrust: { variables: {}, needs: 'memory' },
+  SessionLeave: { variables: {}, needs: 'database' },
   AddressProvinces: { variables: {}, needs: 'memory' },
   AddressCommunes: { variables: { provinceCode: '79' }, needs: 'memory' },
   AddressSearch: { variables: { text: '12/3 Lê Văn Thọ, phường 12, Gò Vấp' }, needs: 'memory' },

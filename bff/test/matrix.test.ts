@@ -1,10 +1,11 @@
 import { type GraphQLResolveInfo, getNamedType, isInputObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FieldMeta } from '../graphql/access.ts';
-import type { Context, OperatorServices } from '../graphql/context.ts';
+import type { Context, OperatorServices, PersonalServices } from '../graphql/context.ts';
 import { readDocuments } from '../graphql/documents.ts';
 import { Fault } from '../platform/faults.ts';
 import { schema } from '../graphql/schema.ts';
+import type { Grant, Placement, Visitor } from '../platform/visitor.ts';
 import { UTILITY_SITE } from '../seeds/sites.ts';
 import { type TestApp, testApp, type WireAnswer } from './app.ts';
 import { EXAMPLES } from './examples.ts';
@@ -31,21 +32,32 @@ const refusalOf = async ({ resolve }: RootField, context: Context): Promise<stri
   }
 };
 
+const codeOf = ({ errors }: WireAnswer<unknown>): string => errors?.[0]?.extensions.code ?? 'answered';
+
+const askedInBrowser = async (placement: Placement, body: object): Promise<string> => {
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await app.browser({ placement }).fetch(`/s/graphql/${UTILITY_SITE}`, init);
+  return codeOf((await response.json()) as WireAnswer<unknown>);
+};
+
 const asked = async (url: string, body: object, headers: Record<string, string> = {}): Promise<string> => {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-evn-widget': '1', ...headers },
     body: JSON.stringify(body),
   });
-  const { errors } = (await response.json()) as WireAnswer<unknown>;
-  return errors?.[0]?.extensions.code ?? 'answered';
+  return codeOf((await response.json()) as WireAnswer<unknown>);
 };
 
 describe('who may ask what', () => {
   it.each(documents.map((document) => [document.name, document] as const))('%s', async (name, document) => {
     const variables = EXAMPLES[name]?.variables;
     if (!variables) throw new Error(`${name} has no example`);
-    const forOperator = document.surface === 'operator';
+    const { surface } = document;
+    const forOperator = surface === 'operator';
+    // What a browser must have proved first is asked after the proof in the tests of its module.
+    const needsProof = roots.some((field) => metaOf(field).access === 'request' && document.text.includes(`${field.name}(`));
+    const refusedTo = surface === 'public' ? 'answered' : 'FORBIDDEN';
     const trusted = { documentId: document.id, variables };
     const free = { query: document.text, variables };
     const key = { authorization: `Bearer ${app.operatorKey}` };
@@ -58,15 +70,19 @@ describe('who may ask what', () => {
         : await asked(`${app.publicUrl}/g/${UTILITY_SITE}`, trusted);
     expect({
       public: publicAnswer,
+      page: await askedInBrowser('page', trusted),
+      frame: await askedInBrowser('frame', trusted),
       publicFreeDocument: await asked(`${app.publicUrl}/g/${UTILITY_SITE}`, free),
       explorer: await asked(`${app.publicUrl}/graphql`, free),
       operatorWithoutKey: await asked(operator, trusted),
       operatorFromAPage: await asked(operator, trusted, { ...key, origin: 'http://localhost:4000' }),
       operator: await asked(operator, free, key),
     }).toEqual({
-      public: forOperator ? 'DOCUMENT_NOT_TRUSTED' : 'answered',
+      public: surface === 'public' ? 'answered' : 'DOCUMENT_NOT_TRUSTED',
+      page: surface !== 'session' ? 'DOCUMENT_NOT_TRUSTED' : needsProof ? 'UNAUTHENTICATED' : 'answered',
+      frame: surface !== 'session' ? 'DOCUMENT_NOT_TRUSTED' : needsProof ? 'UNAUTHENTICATED' : 'answered',
       publicFreeDocument: 'DOCUMENT_NOT_TRUSTED',
-      explorer: forOperator ? 'FORBIDDEN' : 'answered',
+      explorer: refusedTo,
       operatorWithoutKey: 'UNAUTHENTICATED',
       operatorFromAPage: 'ORIGIN_NOT_ALLOWED',
       operator: forOperator || document.ttlSeconds > 0 ? 'answered' : 'FORBIDDEN',
@@ -85,12 +101,23 @@ describe('what the schema says of itself', () => {
     async (_, field) => {
       const { access, ttlSeconds } = metaOf(field);
       expect(ttlSeconds).toBeUndefined();
-      const nobody = { embedding: null, operator: null, locale: 'vi' } as Context;
+      const nobody = { embedding: null, visitor: null, personal: null, operator: null, locale: 'vi' } as Context;
       const page: Context = { ...nobody, embedding: { siteKey: UTILITY_SITE, trust: 'first-party', network: 'unknown' } };
       const operator: Context = { ...nobody, operator: {} as OperatorServices };
-      const letIn = { site: page, operator }[access];
-      for (const context of [nobody, page, operator].filter((other) => other !== letIn))
-        expect(await refusalOf(field, context)).toBe('FORBIDDEN');
+      const visitor: Visitor = { id: 'ss_one', siteKey: UTILITY_SITE, placement: 'page', grants: [] };
+      const session: Context = { ...nobody, visitor, personal: {} as PersonalServices };
+      const grants: Grant[] = [{ kind: 'REQUEST', corporation: 'EVNSPC', subject: 'sr_one' }];
+      const request: Context = { ...session, visitor: { ...visitor, grants } };
+      const letIn = { site: page, session, request, operator }[access];
+      const others = [
+        nobody,
+        page,
+        operator,
+        ...(access === 'session' ? [] : [session]),
+        ...(access === 'site' || access === 'operator' ? [request] : []),
+      ];
+      for (const context of others.filter((other) => other !== letIn))
+        expect(await refusalOf(field, context)).toBe(access === 'request' && context === session ? 'UNAUTHENTICATED' : 'FORBIDDEN');
       expect(await refusalOf(field, letIn)).not.toBe('FORBIDDEN');
     },
   );

@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { resultUnion } from '../../graphql/result-union.ts';
-import { operatorOf } from '../../graphql/context.ts';
+import { embeddingOf, operatorOf } from '../../graphql/context.ts';
 import { InputProblem } from '../../graphql/problems.schema.ts';
 import { Corporation } from '../../graphql/corporation.schema.ts';
 import { HumanCheckKind } from '../human-check/human-check.schema.ts';
@@ -67,6 +67,16 @@ builder.queryField('sites', (t) =>
     description: 'Every site, by key.',
     meta: { access: 'operator', dataClass: 'P0' },
     resolve: (_, _args, ctx) => operatorOf(ctx).sites.all(),
+  }),
+);
+
+builder.queryField('siteTrust', (t) =>
+  t.field({
+    type: SiteTrust,
+    nullable: true,
+    description: 'Whose pages the asking site stands for: on those of the utility widgets keep personal things in the page.',
+    meta: { access: 'site', dataClass: 'P0' },
+    resolve: (_, _args, ctx) => embeddingOf(ctx).trust,
   }),
 );
 

@@ -292,6 +292,23 @@ export interface SchemaMigrationTable {
   applied_at: Generated<string>;
 }
 
+export interface SessionTable {
+  id: string;
+  token_hash: string;
+  site_key: string;
+  placement: string;
+  created_at: Generated<string>;
+}
+
+export interface SessionGrantTable {
+  session_id: string;
+  kind: string;
+  corporation: string;
+  subject: string;
+  granted_at: Generated<string>;
+  used_at: Generated<string>;
+}
+
 export interface SiteTable {
   site_key: string;
   name: string;
@@ -350,6 +367,8 @@ export interface Tables {
   request_person: RequestPersonTable;
   request_step: RequestStepTable;
   schema_migration: SchemaMigrationTable;
+  session: SessionTable;
+  session_grant: SessionGrantTable;
   site: SiteTable;
   supply_area: SupplyAreaTable;
   supply_list: SupplyListTable;
