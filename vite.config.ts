@@ -42,6 +42,9 @@ export default defineConfig(({ mode }) => ({
   },
 }));
 
+/** Their addresses never change. */
+const STANDING: readonly string[] = ['loader', 'frame'];
+
 function cdnBuild() {
   return {
     outDir: 'dist/cdn',
@@ -58,6 +61,8 @@ function cdnBuild() {
       checks: { pluginTimings: false },
       input: {
         loader: 'widgets/loader.ts',
+        // Of the documents that the BFF makes for one widget.
+        frame: 'widgets/frame.ts',
         // What asks the BFF, with its library: comes when a question is near.
         client: 'widgets/core/graphql.ts',
         ...Object.fromEntries(widgets.map(({ name }) => [name, `widgets/${name}/index.ts`])),
@@ -66,7 +71,7 @@ function cdnBuild() {
       preserveEntrySignatures: false as const,
       output: {
         minify: true,
-        entryFileNames: (chunk: Rolldown.PreRenderedChunk) => (chunk.name === 'loader' ? 'loader.js' : `files/${chunkName(chunk)}.js`),
+        entryFileNames: (chunk: Rolldown.PreRenderedChunk) => (STANDING.includes(chunk.name) ? `${chunk.name}.js` : `files/${chunkName(chunk)}.js`),
         chunkFileNames: (chunk: Rolldown.PreRenderedChunk) => `files/${chunkName(chunk)}.js`,
         codeSplitting: { groups: [...sharedFiles] },
       },

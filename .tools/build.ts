@@ -6,7 +6,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
 import { nameByContent } from './build/content-folder.ts';
 import { writeIntegrity } from './build/integrity.ts';
@@ -30,6 +30,7 @@ const cdnSteps: Step[] = [
   { title: 'folder named by its content', run: () => nameByContent(cdn) },
   { title: 'integrity of every file', run: () => writeIntegrity(cdn, version) },
   { title: 'style sheet for pages', run: async () => writeFileSync(`${cdn}/evn.css`, pageStyles(await readWidgets())) },
+  { title: 'style sheet of frames', run: () => copyFileSync('widgets/frame.css', `${cdn}/frame.css`) },
   { title: 'syntax of every file', run: () => checkSyntax(cdn) },
 ];
 
@@ -84,7 +85,7 @@ function checkSyntax(folder: string): void {
 
 function hashOfInputs(): string {
   const hash = createHash('sha256');
-  const files = ['package-lock.json', 'vite.config.ts', 'schema/*.ts', 'widgets/**/*.{ts,json}', '.tools/build.ts', '.tools/build/*'];
+  const files = ['package-lock.json', 'vite.config.ts', 'schema/*.ts', 'widgets/**/*.{ts,json,css}', '.tools/build.ts', '.tools/build/*'];
   for (const file of globSync(files)
     .filter((name) => !/\.test\.ts$|node_modules/.test(name))
     .sort())

@@ -46,9 +46,9 @@ export async function send(request: TrustedRequest, signal: AbortSignal): Promis
     const response = await fetchOnce(request, limited).catch((fault: unknown) =>
       mayRepeat(request, limited) ? undefined : Promise.reject(fault),
     );
-    if (response && !(transientStatuses.includes(response.status) && mayRepeat(request, limited))) return await read(response);
+    if (response && !(transientStatuses.includes(response.status) && mayRepeat(request, limited))) return await readReply(response);
     await jitter();
-    return await read(await fetchOnce(request, limited));
+    return await readReply(await fetchOnce(request, limited));
   } catch (fault) {
     signal.throwIfAborted();
     if (isRefusedByBrowser(request.connection, fault)) {
@@ -91,7 +91,7 @@ function fetchOnce({ document, connection, language, variables }: TrustedRequest
   });
 }
 
-async function read(response: Response): Promise<Reply<unknown>> {
+export async function readReply(response: Response): Promise<Reply<unknown>> {
   const body = await response.json().then(
     (json: unknown) => json as GraphQLBody,
     () => undefined,

@@ -3,6 +3,7 @@ import { drawing } from './drawing.ts';
 
 /** Drawn for the kit on a 24 × 24 grid, two units of line. They decorate: the words beside them carry the meaning. */
 const paths = {
+  lock: svg`<path d="M5 11h14v9.5H5z"/><path d="M8 11V7.5a4 4 0 0 1 8 0V11"/>`,
   alert: svg`<path d="M12 4 2.5 20.5h19z"/><path d="M12 10v5m0 2.5v.5"/>`,
   bolt: svg`<path d="M13 2.5 4.5 13.5H11l-1 8 8.5-11H12z"/>`,
   calendar: svg`<rect x="3.5" y="5" width="17" height="15.5" rx="2"/><path d="M3.5 10h17M8 2.5V7m8-4.5V7"/>`,
