@@ -1,11 +1,12 @@
 /** What a real host of each kind would send: the page's folder → its headers. */
 
-/** A city portal that trusts nobody: everything its own, the kit's two directives, Trusted Types enforced. */
+/** A city portal that trusts nobody: everything its own, the kit's three directives, Trusted Types enforced. */
 const cityPortal = (kit: string) => ({
   'content-security-policy': [
     "default-src 'self'",
     `script-src 'self' ${kit}`,
     `connect-src 'self' ${kit}`,
+    `frame-src ${kit}`,
     "style-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
@@ -21,6 +22,9 @@ const cityPortal = (kit: string) => ({
 const utilitySite = {
   'content-security-policy': [
     "default-src 'self'",
+    // The person's own photos and papers, which are never files of the site.
+    "img-src 'self' blob:",
+    "frame-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -9,7 +9,7 @@ import { kit, noTroubles, openSource, partner, scriptTag, strictPolicy, useBrows
 const browser = useBrowser();
 const integrity = JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as { files: Readonly<Record<string, string>> };
 
-test('1 · the strictest policy with two directives for the kit reports no violation, charts included', async () => {
+test('1 · the strictest policy with three directives for the kit reports no violation, charts included', async () => {
   const open = await browser.open();
   await openSource(open, { body: everyWidget, headers: { 'content-security-policy': strictPolicy } });
   await allAnswered(open.page);

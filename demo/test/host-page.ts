@@ -16,7 +16,7 @@ const TEST_PAGES_MAY_REACH_LOCALHOST = '--disable-features=LocalNetworkAccessChe
 export const scriptTag = `<script type="module" src="${kit}/w/loader.js" data-site="${PORTAL_SITE}"></script>`;
 
 /** The strictest policy that works: nothing but what the kit needs, plus style sheets of the page's own. */
-export const strictPolicy = `default-src 'none'; style-src 'self'; script-src ${kit}; connect-src ${kit}; base-uri 'none'; form-action 'none'`;
+export const strictPolicy = `default-src 'none'; style-src 'self'; script-src ${kit}; connect-src ${kit}; frame-src ${kit}; base-uri 'none'; form-action 'none'`;
 
 /** What went wrong on a page, in the order in which it did. */
 export interface Troubles {
