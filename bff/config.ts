@@ -46,7 +46,7 @@ const Environment = z
       .regex(/^[0-9a-f]{64}$/)
       .optional()
       .describe(
-        '64 hex digits, the same for all processes; seals calendar addresses, hides whom limits count. In development kept in DATA_DIR when left out',
+        '64 hex digits, the same for all processes; seals calendar addresses and one-time codes, hides whom limits count. In development kept in DATA_DIR when left out',
       ),
     SMTP_URL: z
       .string()
@@ -66,6 +66,13 @@ const Environment = z
       .optional()
       .describe('SMS gateway; without it no SMS is offered'),
     SMS_KEY: z.string().min(8).optional().describe('bearer key of the SMS gateway; required with SMS_URL'),
+    PUBLIC_ORIGIN: z
+      .string()
+      .regex(/^https?:\/\/[^/\s]+$/)
+      .optional()
+      .describe(
+        "the utility's own pages, `https://cskh.example.vn`: one-time codes are bound to its host; left out, to the first origin of its first-party site",
+      ),
     READS_PER_MINUTE: z.coerce
       .number()
       .int()
