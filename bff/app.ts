@@ -3,6 +3,7 @@ import type { Publishing } from './compose/content.ts';
 import { type MessageConfig, messageCarriers } from './compose/messages.ts';
 import { composeOperator } from './compose/operator.ts';
 import { composePersonal } from './compose/personal.ts';
+import { ownHosts } from './compose/own-host.ts';
 import { composePublic } from './compose/public.ts';
 import { readDirectories } from './compose/directories.ts';
 import { developmentRoutes, publicFiles } from './compose/routes.ts';
@@ -26,6 +27,7 @@ import { sessionSurface, visitors } from './http/session.ts';
 import type { ImportService } from './modules/import/import.service.ts';
 import { requestNotices } from './modules/request/request.notices.ts';
 import type { HumanChecker } from './modules/human-check/human-check.port.ts';
+import type { OtpSubjects } from './modules/otp/otp.port.ts';
 import { type SiteService, siteService } from './modules/site/site.service.ts';
 import { audienceOf } from './platform/asker.ts';
 import type { Clock } from './platform/clock.ts';
@@ -40,7 +42,7 @@ export interface AppDeps {
   clock: Clock;
   log: Log;
   operatorKey: string;
-  /** Seals calendar addresses, 32 bytes. */
+  /** Seals calendar addresses and one-time codes, 32 bytes. */
   secretKey: Buffer;
   cacheBytes: number;
   messages: MessageConfig;
@@ -48,8 +50,12 @@ export interface AppDeps {
   readsPerMinute: number;
   /** Proxies of ours in front, each of which writes down whom it heard from. */
   trustedProxies: number;
+  /** Of the utility's own pages, to which one-time codes are bound; null: as its sites say. */
+  publicOrigin: string | null;
   /** Stands in for the human check; null: the real one. */
   humans: HumanChecker | null;
+  /** Stands in for the requests and papers that codes are asked for; null: the real ones. */
+  otpSubjects: OtpSubjects | null;
   /** Development only: free documents at `/graphql` as this site, and the demo pages. */
   development: { siteKey: string; demo: DemoHost; graphiql: FreeDocumentsDeps['graphiql'] } | null;
 }
@@ -106,7 +112,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   };
   const generation = generationWatch({ database, log, onChange: catchUp, onDoubt: cache.clear });
   const told = { database, clock, log, directories, administration, hotlines, notices, sites };
-  const personal = composePersonal({ database, clock });
+  const hostOf = ownHosts(sites, deps.publicOrigin);
+  const personal = composePersonal({ ...deps, humans: deps.humans ?? open.services.humanCheck, channels, hostOf });
   const operator = composeOperator({ ...told, onCommit: forgetAnswers });
 
   const documents = readDocuments();
@@ -153,6 +160,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       requests: operator.requests,
       humanCheck: services.humanCheck,
       session: personal.session,
+      otp: personal.otp,
       generation,
       log,
     }),

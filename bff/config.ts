@@ -48,7 +48,7 @@ const Environment = z
       .regex(/^[0-9a-f]{64}$/)
       .optional()
       .describe(
-        '64 hex digits, the same for all processes; seals calendar addresses, hides whom limits count. In development kept in DATA_DIR when left out',
+        '64 hex digits, the same for all processes; seals calendar addresses and one-time codes, hides whom limits count. In development kept in DATA_DIR when left out',
       ),
     SMTP_URL: z
       .string()
@@ -86,6 +86,13 @@ const Environment = z
     S3_REGION: z.string().min(1).default('us-east-1').describe('region of the bucket; many stores take any'),
     S3_ACCESS_KEY_ID: z.string().min(1).optional().describe('who we are to the store'),
     S3_SECRET_ACCESS_KEY: z.string().min(8).optional().describe('signs what we ask of the store'),
+    PUBLIC_ORIGIN: z
+      .string()
+      .regex(/^https?:\/\/[^/\s]+$/)
+      .optional()
+      .describe(
+        "the utility's own pages, `https://cskh.example.vn`: one-time codes are bound to its host; left out, to the first origin of its first-party site",
+      ),
     READS_PER_MINUTE: z.coerce
       .number()
       .int()

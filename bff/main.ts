@@ -82,7 +82,9 @@ async function start(config: Environment): Promise<void> {
     messages: messagesOf(config),
     readsPerMinute: config.READS_PER_MINUTE,
     trustedProxies: config.TRUSTED_PROXIES,
+    publicOrigin: config.PUBLIC_ORIGIN ?? null,
     humans: null,
+    otpSubjects: null,
     development: demo?.routes ?? null,
   });
   await app.publishing.load(say);

@@ -5,6 +5,7 @@ export const WIDGET_TAGS: readonly string[] = [
   'evn-meter-schedule',
   'evn-news',
   'evn-norm-checker',
+  'evn-otp',
   'evn-outage-lookup',
   'evn-outage-report',
   'evn-place-finder',
@@ -17,7 +18,7 @@ export const WIDGET_TAGS: readonly string[] = [
 ];
 
 /** Tags whose personal half stands in a frame of the utility's on a partner's page (ring B). A test holds the list to the folders. */
-export const FRAMED_TAGS: readonly string[] = [];
+export const FRAMED_TAGS: readonly string[] = ['evn-otp'];
 
 /** Tags that open a page of the utility's instead (ring C). */
 export const PAGED_TAGS: readonly string[] = [];

@@ -4,6 +4,7 @@ import './guide/index.ts';
 import './meter-schedule/index.ts';
 import './news/index.ts';
 import './norm-checker/index.ts';
+import './otp/index.ts';
 import './outage-lookup/index.ts';
 import './outage-report/index.ts';
 import './place-finder/index.ts';

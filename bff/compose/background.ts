@@ -1,5 +1,6 @@
 import type { HumanCheckService } from '../modules/human-check/human-check.service.ts';
 import type { SessionService } from '../modules/session/session.service.ts';
+import type { OtpService } from '../modules/otp/otp.service.ts';
 import type { RequestDeskService } from '../modules/request/request-desk.service.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { GenerationWatch } from '../platform/generation.ts';
@@ -19,6 +20,7 @@ export interface BackgroundDeps {
   requests: RequestDeskService;
   humanCheck: Pick<HumanCheckService, 'forget'>;
   session: Pick<SessionService, 'forget'>;
+  otp: Pick<OtpService, 'forget'>;
   generation: GenerationWatch;
   log: Log;
 }
@@ -32,7 +34,7 @@ export interface Background {
   tidy(): Promise<void>;
 }
 
-export function background({ database, carriers, requests, humanCheck, session, generation, log }: BackgroundDeps): Background {
+export function background({ database, carriers, requests, humanCheck, session, otp, generation, log }: BackgroundDeps): Background {
   const db = database.read;
   const messages = outbox({ database, carriers, log, random: Math.random });
   const house = housekeeping({
@@ -45,6 +47,7 @@ export function background({ database, carriers, requests, humanCheck, session, 
       { name: 'erasing old requests', run: (limit) => requests.erase(limit) },
       { name: 'forgetting old human checks', run: humanCheck.forget },
       { name: 'forgetting old sessions', run: session.forget },
+      { name: 'forgetting old one-time codes', run: otp.forget },
     ],
   });
   return {

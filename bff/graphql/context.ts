@@ -8,6 +8,7 @@ import type { HotlineService } from '../modules/hotline/hotline.service.ts';
 import type { ImportService } from '../modules/import/import.service.ts';
 import type { MeterReadingService } from '../modules/meter-reading/meter-reading.service.ts';
 import type { OutageService } from '../modules/outage/outage.service.ts';
+import type { OtpService } from '../modules/otp/otp.service.ts';
 import type { PlaceDeskService } from '../modules/place/place-desk.service.ts';
 import type { PlaceService } from '../modules/place/place.service.ts';
 import type { RequestDeskService } from '../modules/request/request-desk.service.ts';
@@ -42,6 +43,7 @@ export interface PublicServices {
 
 /** What a browser on the utility's own origin may do, as far as it has proved who it is. */
 export interface PersonalServices {
+  otp: OtpService;
   session: SessionService;
 }
 

@@ -4,6 +4,7 @@ import type { Locale } from '../platform/texts.ts';
 import type { MessageConfig } from '../compose/messages.ts';
 import { type Listener, listen } from '../http/listener.ts';
 import type { HumanChecker } from '../modules/human-check/human-check.port.ts';
+import type { OtpSubjects } from '../modules/otp/otp.port.ts';
 import { fixedClock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { createLog, type Log, type RequestLine, stackOf } from '../platform/log.ts';
@@ -133,6 +134,7 @@ export async function testApp({
   now = '2026-06-12T08:00:00+07:00',
   database,
   humans = TEST_HUMANS,
+  otpSubjects = null,
   messages = { email: null, sms: null, record: true },
   readsPerMinute = 0,
 }: {
@@ -140,6 +142,7 @@ export async function testApp({
   database?: Database;
   /** Null: the real check. */
   humans?: HumanChecker | null;
+  otpSubjects?: OtpSubjects | null;
   messages?: MessageConfig;
   readsPerMinute?: number;
 } = {}): Promise<TestApp> {
@@ -157,7 +160,9 @@ export async function testApp({
     messages,
     readsPerMinute,
     trustedProxies: 1,
+    publicOrigin: null,
     humans,
+    otpSubjects,
     development: {
       siteKey: UTILITY_SITE,
       demo: { headersFor: () => ({}), ports: () => ({ public: 4000, partner: 4002 }) },

@@ -11,6 +11,18 @@ const days = { from: '2026-06-12', to: '2026-06-19' };
 
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   SiteTrust: { variables: {}, needs: 'memory' },
+  OtpSend: {
+    variables: {
+      input: {
+        clientRequestId: 'matrix-otp',
+        humanCheck: { challenge: 'none', solution: 'none' },
+        subject: { requestCode: 'GK-none' },
+        channel: 'SMS',
+      },
+    },
+    needs: 'database',
+  },
+  OtpVerify: { variables: { challengeId: 'oc_none', code: '000000' }, needs: 'database' },
   SessionLeave: { variables: {}, needs: 'database' },
   AddressProvinces: { variables: {}, needs: 'memory' },
   AddressCommunes: { variables: { provinceCode: '79' }, needs: 'memory' },

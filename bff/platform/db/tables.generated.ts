@@ -136,6 +136,25 @@ export interface MeterReadingStagingTable {
   status: string;
 }
 
+export interface OtpChallengeTable {
+  id: string;
+  corporation: string;
+  purpose: string;
+  subject: string;
+  site_key: string;
+  visitor_id: string;
+  channel: string;
+  document_sha256: string | null;
+  code_hmac: string;
+  reference: string;
+  attempts: Generated<number>;
+  sends: Generated<number>;
+  sent_at: string;
+  expires_at: string;
+  resend_at: string;
+  used_at: string | null;
+}
+
 export interface OutageCoverageTable {
   corporation: string;
   unit_code: string;
@@ -356,6 +375,7 @@ export interface Tables {
   meter_reading: MeterReadingTable;
   meter_reading_coverage: MeterReadingCoverageTable;
   meter_reading_staging: MeterReadingStagingTable;
+  otp_challenge: OtpChallengeTable;
   outage_coverage: OutageCoverageTable;
   outage_schedule: OutageScheduleTable;
   outage_staging: OutageStagingTable;

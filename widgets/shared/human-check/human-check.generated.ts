@@ -7,6 +7,7 @@ export type HumanCheckKind =
 
 export type HumanCheckPurpose =
   | 'CALLBACK_REQUEST'
+  | 'OTP_CHALLENGE'
   | 'OUTAGE_REPORT'
   | 'SUPPORT_REQUEST';
 
