@@ -5,6 +5,7 @@ const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).de
 const TOGETHER = [
   ['SMTP_URL', 'MAIL_FROM'],
   ['SMS_URL', 'SMS_KEY'],
+  ['WEBHOOK_URL', 'WEBHOOK_KEY'],
 ] as const;
 
 const DEFAULT_OPERATOR_PORT = 4001;
@@ -66,6 +67,16 @@ const Environment = z
       .optional()
       .describe('SMS gateway; without it no SMS is offered'),
     SMS_KEY: z.string().min(8).optional().describe('bearer key of the SMS gateway; required with SMS_URL'),
+    WEBHOOK_URL: z
+      .string()
+      .regex(/^https?:\/\/\S+$/)
+      .optional()
+      .describe('where changes of service requests are posted to; without it other systems ask for them'),
+    WEBHOOK_KEY: z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/)
+      .optional()
+      .describe('`whsec_` and at least 24 bytes in base64; signs what is posted (Standard Webhooks), required with WEBHOOK_URL'),
     READS_PER_MINUTE: z.coerce
       .number()
       .int()

@@ -52,8 +52,13 @@ export function fieldsOf() {
       text(path, MAX[field], typed, tidyText, missing),
 
     /** Text that has a limit of its own. @param lines `one` or any number of them */
-    text: (path: string, max: number, typed: Typed, lines: 'one' | 'many', missing?: FieldIssue['key']): string | null =>
-      text(path, max, typed, lines === 'one' ? tidyLine : tidyText, missing),
+    text: (
+      path: string | readonly string[],
+      max: number,
+      typed: Typed,
+      lines: 'one' | 'many',
+      missing?: FieldIssue['key'],
+    ): string | null => text(path, max, typed, lines === 'one' ? tidyLine : tidyText, missing),
 
     name(typed: Typed, missing?: FieldIssue['key'], path = 'name'): string | null {
       const name = text(path, MAX.name, typed, tidyLine, missing);

@@ -8,6 +8,7 @@ export type HumanCheckKind =
 export type HumanCheckPurpose =
   | 'CALLBACK_REQUEST'
   | 'OUTAGE_REPORT'
+  | 'SERVICE_REQUEST'
   | 'SUPPORT_REQUEST';
 
 export type HumanCheckQueryVariables = Readonly<{
