@@ -2,8 +2,8 @@ import { type Background, background } from './compose/background.ts';
 import type { Publishing } from './compose/content.ts';
 import { type MessageConfig, messageCarriers } from './compose/messages.ts';
 import { composeOperator } from './compose/operator.ts';
-import { composePersonal } from './compose/personal.ts';
 import { ownHosts } from './compose/own-host.ts';
+import { composePersonal, type Personal } from './compose/personal.ts';
 import { composePublic } from './compose/public.ts';
 import { readDirectories } from './compose/directories.ts';
 import { developmentRoutes, publicFiles } from './compose/routes.ts';
@@ -63,6 +63,7 @@ export interface AppDeps {
 export interface App {
   sites: SiteService;
   imports: ImportService;
+  personal: Personal;
   /** What other processes have changed; the background looks for it all the time. */
   generation: GenerationWatch;
   background: Background;
@@ -113,8 +114,18 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const generation = generationWatch({ database, log, onChange: catchUp, onDoubt: cache.clear });
   const told = { database, clock, log, directories, administration, hotlines, notices, sites };
   const hostOf = ownHosts(sites, deps.publicOrigin);
-  const personal = composePersonal({ ...deps, humans: deps.humans ?? open.services.humanCheck, channels, hostOf });
-  const operator = composeOperator({ ...told, onCommit: forgetAnswers });
+  const personal = composePersonal({
+    ...told,
+    secretKey: deps.secretKey,
+    areas: open.areas,
+    addresses: administration,
+    humans: deps.humans ?? open.services.humanCheck,
+    channels,
+    hostOf,
+    otpSubjects: deps.otpSubjects,
+  });
+  const { serviceRequests } = personal;
+  const operator = composeOperator({ ...told, serviceRequests: serviceRequests.desk, onCommit: forgetAnswers });
 
   const documents = readDocuments();
   const { services } = open;
@@ -125,11 +136,11 @@ export async function createApp(deps: AppDeps): Promise<App> {
 
   const run = executions({ schema, log });
   const isOwn = ownOrigins(sites);
-  const entering = visitors({ sites, session: personal.session, isOwn, networkOf, reads });
+  const entering = visitors({ sites, session: personal.services.session, isOwn, networkOf, reads });
 
   const publicRoutes: Route[] = [
     { prefix: '/g/', handle: publicSurface({ schema, documents, sites, services, cache, networkOf, reads, clock, log }) },
-    { prefix: '/s/graphql/', handle: sessionSurface({ documents, visitors: entering, run, services, personal }) },
+    { prefix: '/s/graphql/', handle: sessionSurface({ documents, visitors: entering, run, services, personal: personal.services }) },
     { prefix: '/frame/', handle: frames({ sites, isOwn, kind: 'frame' }) },
     { prefix: '/page/', handle: frames({ sites, isOwn, kind: 'page' }) },
     ...publicFiles(open, { sites }),
@@ -153,14 +164,16 @@ export async function createApp(deps: AppDeps): Promise<App> {
   return {
     sites,
     imports: operator.imports,
+    personal,
     generation,
     background: background({
       database,
       carriers,
       requests: operator.requests,
+      serviceRequests: serviceRequests.desk,
       humanCheck: services.humanCheck,
-      session: personal.session,
-      otp: personal.otp,
+      session: personal.services.session,
+      otp: personal.services.otp,
       generation,
       log,
     }),

@@ -7,6 +7,7 @@ const TOGETHER = [
   ['SMS_URL', 'SMS_KEY'],
   ['S3_BUCKET', 'S3_ACCESS_KEY_ID'],
   ['S3_BUCKET', 'S3_SECRET_ACCESS_KEY'],
+  ['WEBHOOK_URL', 'WEBHOOK_KEY'],
 ] as const;
 
 const DEFAULT_OPERATOR_PORT = 4001;
@@ -93,6 +94,16 @@ const Environment = z
       .describe(
         "the utility's own pages, `https://cskh.example.vn`: one-time codes are bound to its host; left out, to the first origin of its first-party site",
       ),
+    WEBHOOK_URL: z
+      .string()
+      .regex(/^https?:\/\/\S+$/)
+      .optional()
+      .describe('where changes of service requests are posted to; without it other systems ask for them'),
+    WEBHOOK_KEY: z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/)
+      .optional()
+      .describe('`whsec_` and at least 24 bytes in base64; signs what is posted (Standard Webhooks), required with WEBHOOK_URL'),
     READS_PER_MINUTE: z.coerce
       .number()
       .int()

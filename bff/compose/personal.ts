@@ -1,39 +1,49 @@
 import type { PersonalServices } from '../graphql/context.ts';
-import type { HumanChecker } from '../modules/human-check/human-check.port.ts';
 import { otpSeal } from '../modules/otp/otp.code.ts';
 import type { OtpSubjects } from '../modules/otp/otp.port.ts';
 import { otpService } from '../modules/otp/otp.service.ts';
+import type { Attachments } from '../modules/service-request/service-request.port.ts';
+import type { ServiceTrackingService } from '../modules/service-request/service-request-tracking.service.ts';
 import { sessionService } from '../modules/session/session.service.ts';
-import type { Clock } from '../platform/clock.ts';
-import type { Database } from '../platform/db/database.ts';
-import type { MessageChannel } from '../platform/outbox.store.ts';
 import { rateLimiter } from '../platform/rate-limit.ts';
+import { composeServiceRequests, type ServiceRequestParts, type ServiceRequests } from './service-requests.ts';
 
-interface PersonalParts {
-  database: Database;
-  clock: Clock;
-  /** Keeps one-time codes and whom limits count from whoever reads the database, 32 bytes. */
-  secretKey: Buffer;
-  humans: HumanChecker;
-  channels: ReadonlySet<MessageChannel>;
+interface PersonalParts extends Omit<ServiceRequestParts, 'grants' | 'attachments'> {
   /** Where codes asked for through a site are typed. */
   hostOf: (siteKey: string) => string;
   /** Stands in for the requests and papers there are; null: the real ones. */
   otpSubjects: OtpSubjects | null;
 }
 
-/** Nobody has handed in a request yet. */
-const NO_SUBJECTS: OtpSubjects = { find: async () => null };
-
 /** What stands behind the session surface. */
-export function composePersonal({ otpSubjects, secretKey, ...parts }: PersonalParts): PersonalServices {
-  const session = sessionService(parts);
+export interface Personal {
+  services: PersonalServices;
+  serviceRequests: ServiceRequests;
+}
+
+/** As long as nothing can be uploaded no file is anybody's. */
+const NO_FILES: Attachments = { claim: async (_trx, _visitorId, ids) => ids };
+
+/** What people prove something about. */
+const subjectsOf = (requests: Pick<ServiceTrackingService, 'subjectOf'>): OtpSubjects => ({
+  find: async (by) => (by.requestCode === undefined ? null : requests.subjectOf(by)),
+});
+
+export function composePersonal({ otpSubjects, hostOf, ...parts }: PersonalParts): Personal {
+  const { database, clock, secretKey, humans, channels } = parts;
+  const session = sessionService({ database, clock });
+  const serviceRequests = composeServiceRequests({ ...parts, grants: session, attachments: NO_FILES });
+  const { submission, tracking } = serviceRequests;
   const otp = otpService({
-    ...parts,
-    subjects: otpSubjects ?? NO_SUBJECTS,
+    database,
+    clock,
+    humans,
+    channels,
+    hostOf,
+    subjects: otpSubjects ?? subjectsOf(tracking),
     limits: rateLimiter(secretKey),
     seal: otpSeal(secretKey),
     session,
   });
-  return { otp, session };
+  return { services: { otp, session, serviceRequest: submission, serviceTracking: tracking }, serviceRequests };
 }

@@ -23,6 +23,9 @@ import '../modules/place/place-desk.schema.ts';
 import '../modules/meter-reading/meter-reading.schema.ts';
 import '../modules/request/request.schema.ts';
 import '../modules/request/request-desk.schema.ts';
+import '../modules/service-request/service-request.schema.ts';
+import '../modules/service-request/service-request-tracking.schema.ts';
+import '../modules/service-request/service-request-desk.schema.ts';
 import '../modules/verify/verify.schema.ts';
 import { builder } from './builder.ts';
 

@@ -107,7 +107,11 @@ async function post<Data>(url: string, body: object, headers: Record<string, str
   return (await response.json()) as WireAnswer<Data>;
 }
 
-function browserAt(publicUrl: string, { site = UTILITY_SITE, placement = 'page', origin = OWN_ORIGIN }: BrowserOptions = {}): TestBrowser {
+/** A browser that stands on a page of the BFF at this address. */
+export function browserAt(
+  publicUrl: string,
+  { site = UTILITY_SITE, placement = 'page', origin = OWN_ORIGIN }: BrowserOptions = {},
+): TestBrowser {
   let cookie = '';
   const browse: TestBrowser['fetch'] = async (path, init = {}) => {
     const own = { host: new URL(origin).host, origin, 'sec-fetch-site': 'same-origin', 'x-evn-widget': placement };
@@ -135,7 +139,7 @@ export async function testApp({
   database,
   humans = TEST_HUMANS,
   otpSubjects = null,
-  messages = { email: null, sms: null, record: true },
+  messages = { email: null, sms: null, webhook: null, record: true },
   readsPerMinute = 0,
 }: {
   now?: string;

@@ -51,7 +51,7 @@ export interface OtpDeps {
   session: { grant(trx: Executor, visitorId: string, grant: Grant): Promise<void> };
   seal: OtpSeal;
   /** Those that this BFF can send on. */
-  channels: ReadonlySet<OtpChannel>;
+  channels: { has(channel: OtpChannel): boolean };
   /** Host of the utility's own pages on which codes asked for through a site are typed, as `cskh.example.vn`. */
   hostOf: (siteKey: string) => string;
   clock: Clock;

@@ -234,7 +234,7 @@ describe('asking', () => {
   });
 
   it('on a way that is not configured is refused, whatever is asked for', async () => {
-    const other = await testApp({ otpSubjects: tableOf(SUBJECTS), messages: { email: null, sms: null, record: false } });
+    const other = await testApp({ otpSubjects: tableOf(SUBJECTS), messages: { email: null, sms: null, webhook: null, record: false } });
     for (const name of [ONE, NOBODYS])
       expect(dataOf(await other.browser().run(OtpSend, asking(name) as never)).otpChallengeCreate).toMatchObject({
         __typename: 'InputProblem',

@@ -311,6 +311,67 @@ export interface SchemaMigrationTable {
   applied_at: Generated<string>;
 }
 
+export interface ServiceRequestTable {
+  corporation: string;
+  id: string;
+  code: string;
+  code_key: string;
+  unit_code: string | null;
+  kind: string;
+  customer_kind: string;
+  stage: string;
+  interrupted: string | null;
+  site_key: string;
+  locale: string;
+  name: string | null;
+  phone: string | null;
+  email: string | null;
+  tax_code: string | null;
+  secrets: string | null;
+  customer_code: string | null;
+  province_code: string | null;
+  commune_code: string | null;
+  street: string | null;
+  old_address: string | null;
+  details: unknown | null;
+  asked_papers: Generated<string[]>;
+  officer: string | null;
+  likeness: string | null;
+  duplicate_of: string | null;
+  received_at: string;
+  ended_at: string | null;
+  erased_at: string | null;
+}
+
+export interface ServiceRequestCostTable {
+  corporation: string;
+  request_id: string;
+  number: number;
+  label: string;
+  amount: number;
+  vat: number;
+}
+
+export interface ServiceRequestCounterTable {
+  unit_code: string;
+  year: string;
+  last_number: number;
+}
+
+export interface ServiceRequestStepTable {
+  corporation: string;
+  request_id: string;
+  number: number;
+  event_id: string;
+  position: Generated<number>;
+  tx: Generated<number>;
+  stage: string;
+  at: string;
+  acted_by: string;
+  text: string | null;
+  target_on: string | null;
+}
+
 export interface SessionTable {
   id: string;
   token_hash: string;
@@ -387,6 +448,10 @@ export interface Tables {
   request_person: RequestPersonTable;
   request_step: RequestStepTable;
   schema_migration: SchemaMigrationTable;
+  service_request: ServiceRequestTable;
+  service_request_cost: ServiceRequestCostTable;
+  service_request_counter: ServiceRequestCounterTable;
+  service_request_step: ServiceRequestStepTable;
   session: SessionTable;
   session_grant: SessionGrantTable;
   site: SiteTable;

@@ -62,8 +62,11 @@ const nameOf = (commonName: string, taxCode?: string): x509.JsonName => [
 
 /** A root, an authority below it, and whatever they issue and revoke. @param now between the first and the last day of all of it */
 export async function developmentPki(now: Date) {
-  let serials = 0;
-  const serialNumber = (): string => (0x1000 + (serials += 1)).toString(16);
+  let serial = 0x1000;
+  const serialNumber = (): string => {
+    serial += 1;
+    return serial.toString(16);
+  };
   const from = new Date(now.getTime() - YEAR_MS);
   const until = new Date(now.getTime() + 2 * YEAR_MS);
 

@@ -9,6 +9,7 @@ export type HumanCheckPurpose =
   | 'CALLBACK_REQUEST'
   | 'OTP_CHALLENGE'
   | 'OUTAGE_REPORT'
+  | 'SERVICE_REQUEST'
   | 'SUPPORT_REQUEST';
 
 export type HumanCheckQueryVariables = Readonly<{
