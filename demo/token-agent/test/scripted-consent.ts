@@ -1,0 +1,28 @@
+import type { Consent, ConsentQuestion } from '../consent.ts';
+
+type Answer = { readonly pin: string } | 'REJECTED' | 'SILENT';
+
+export interface ScriptedConsent extends Consent {
+  /** What the person does when asked next; `SILENT` looks elsewhere until nobody waits any more. */
+  answer: Answer;
+  readonly asked: ConsentQuestion[];
+  /** Resolves when a person who is silent is being asked. */
+  whenAsked(): Promise<void>;
+}
+
+export function scriptedConsent(answer: Answer): ScriptedConsent {
+  const waiting: (() => void)[] = [];
+  const consent: ScriptedConsent = {
+    answer,
+    asked: [],
+    whenAsked: () => new Promise((resolve) => waiting.push(resolve)),
+    async ask(question, signal) {
+      consent.asked.push(question);
+      for (const resolve of waiting.splice(0)) resolve();
+      if (consent.answer !== 'SILENT') return consent.answer;
+      if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+      return 'REJECTED';
+    },
+  };
+  return consent;
+}
