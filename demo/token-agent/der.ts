@@ -50,7 +50,9 @@ export function childrenOf({ content }: DerElement): readonly DerElement[] {
 /** Children of a SET OF: in ascending order of their bytes, none twice. */
 export function membersOf(set: DerElement): readonly DerElement[] {
   const members = childrenOf(set);
-  const ascends = members.every((member, index) => index === 0 || Buffer.compare(members[index - 1]?.bytes ?? member.bytes, member.bytes) < 0);
+  const ascends = members.every(
+    (member, index) => index === 0 || Buffer.compare(members[index - 1]?.bytes ?? member.bytes, member.bytes) < 0,
+  );
   if (!ascends) throw new NotDer('a set is not in order');
   return members;
 }

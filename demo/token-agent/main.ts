@@ -26,7 +26,8 @@ const port = Number(values.port);
 if (!library) fail('--library PATH: the PKCS#11 library of the token, for instance /usr/lib/softhsm/libsofthsm2.so');
 if (allowedOrigins.length === 0) fail('--origin https://PAGE: the page that may ask for signatures; may be given more than once');
 for (const origin of allowedOrigins)
-  if (!URL.canParse(origin) || new URL(origin).origin !== origin) fail(`${origin} is no origin: write it as https://dichvu.example.vn, without a path`);
+  if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+    fail(`${origin} is no origin: write it as https://dichvu.example.vn, without a path`);
 if (!Number.isInteger(port) || port < 1 || port > 65_535) fail(`${values.port} is no port`);
 if (!process.stdin.isTTY) fail('The agent asks for consent and PIN in its terminal, and has none here');
 

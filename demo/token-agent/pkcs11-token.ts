@@ -47,7 +47,7 @@ export function openPkcs11Token(libraryPath: string): Pkcs11Token {
 
   function bytesOf(session: Handle, object: Handle, type: number): Buffer {
     const [attribute] = library.C_GetAttributeValue(session, object, [{ type }]);
-    return Buffer.from((attribute?.value as Buffer | undefined) ?? []);
+    return Buffer.from(attribute?.value ?? []);
   }
 
   function found(): readonly Found[] {
@@ -69,15 +69,17 @@ export function openPkcs11Token(libraryPath: string): Pkcs11Token {
     );
   }
 
-  function signOne(session: Handle, key: Handle, rsa: boolean, message: Buffer, pin: string): Buffer {
-    library.C_SignInit(session, { mechanism: rsa ? pkcs11.CKM_RSA_PKCS : pkcs11.CKM_ECDSA }, key);
-    const digest = createHash('sha256').update(message).digest();
-    // Keys for qualified signatures want the PIN for every single one.
-    if (bytesOf(session, key, pkcs11.CKA_ALWAYS_AUTHENTICATE)[0] === 1) library.C_Login(session, pkcs11.CKU_CONTEXT_SPECIFIC, pin);
-    return library.C_Sign(session, rsa ? Buffer.concat([SHA256_DIGEST_INFO, digest]) : digest, Buffer.alloc(LONGEST_SIGNATURE));
+  /** Keys for qualified signatures want the PIN for every single one; an old library does not even know the question. */
+  function wantsPinEachTime(session: Handle, key: Handle): boolean {
+    try {
+      return bytesOf(session, key, pkcs11.CKA_ALWAYS_AUTHENTICATE)[0] === 1;
+    } catch {
+      return false;
+    }
   }
 
   function signAll({ slot, keyId, x509 }: Found, pin: string, messages: readonly Buffer[]): readonly Buffer[] {
+    const rsa = x509.publicKey.asymmetricKeyType === 'rsa';
     return withSession(slot, (session) => {
       library.C_Login(session, pkcs11.CKU_USER, pin);
       try {
@@ -86,7 +88,13 @@ export function openPkcs11Token(libraryPath: string): Pkcs11Token {
           { type: pkcs11.CKA_ID, value: keyId },
         ]);
         if (!key) throw new Refusal('TOKEN_ERROR', 'the token holds no key of this certificate');
-        return messages.map((message) => signOne(session, key, x509.publicKey.asymmetricKeyType === 'rsa', message, pin));
+        const pinEachTime = wantsPinEachTime(session, key);
+        return messages.map((message) => {
+          const digest = createHash('sha256').update(message).digest();
+          library.C_SignInit(session, { mechanism: rsa ? pkcs11.CKM_RSA_PKCS : pkcs11.CKM_ECDSA }, key);
+          if (pinEachTime) library.C_Login(session, pkcs11.CKU_CONTEXT_SPECIFIC, pin);
+          return library.C_Sign(session, rsa ? Buffer.concat([SHA256_DIGEST_INFO, digest]) : digest, Buffer.alloc(LONGEST_SIGNATURE));
+        });
       } finally {
         library.C_Logout(session);
       }

@@ -47,7 +47,9 @@ export function readSignedAttributes(bytes: Buffer): SignedAttributes {
 export function bindTo(attributes: SignedAttributes, certificate: X509Certificate): boolean {
   const { certificateSha256, certificateSerial } = attributes;
   const sameHash = certificateSha256.equals(createHash('sha256').update(certificate.raw).digest());
-  return sameHash && (certificateSerial === null || BigInt(`0x${certificateSerial.toString('hex')}`) === BigInt(`0x${certificate.serialNumber}`));
+  return (
+    sameHash && (certificateSerial === null || BigInt(`0x${certificateSerial.toString('hex')}`) === BigInt(`0x${certificate.serialNumber}`))
+  );
 }
 
 /** Values of every attribute by its type. One that is not known is refused: the person would sign what nobody showed. */

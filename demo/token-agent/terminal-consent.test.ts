@@ -30,7 +30,8 @@ describe('consent in the terminal', () => {
   it('shows page, signer, file and digest, and takes the PIN without an echo', async () => {
     const { answer, printed } = await typing(['có\r', '246810\r']);
     expect(answer).toEqual({ pin: '246810' });
-    for (const shown of [question.origin, question.signer, question.tokenLabel, 'hợp-đồng.pdf', 'ab'.repeat(32)]) expect(printed).toContain(shown);
+    for (const shown of [question.origin, question.signer, question.tokenLabel, 'hợp-đồng.pdf', 'ab'.repeat(32)])
+      expect(printed).toContain(shown);
     expect(printed).not.toContain('246810');
     expect(printed).not.toContain('khoá');
   });

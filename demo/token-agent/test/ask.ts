@@ -19,7 +19,12 @@ export interface Answered {
 }
 
 /** @param body an object is sent as JSON, a text as it stands */
-export async function ask(port: number, path: string, body: unknown = {}, { method = 'POST', headers = {}, signal }: AskOptions = {}): Promise<Answered> {
+export async function ask(
+  port: number,
+  path: string,
+  body: unknown = {},
+  { method = 'POST', headers = {}, signal }: AskOptions = {},
+): Promise<Answered> {
   const all = { Origin: PAGE, 'Content-Type': 'application/json', ...headers };
   const sent = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null)) as OutgoingHttpHeaders;
   const question = request({ host: '127.0.0.1', port, path, method, headers: sent, agent: false, ...(signal ? { signal } : {}) });

@@ -46,12 +46,7 @@ export async function testAuthority(): Promise<TestAuthority> {
     async issue({ spki, commonName, taxCode, validDays: [from, to] }) {
       serial += 1;
       const certificate = await x509.X509CertificateGenerator.create({
-        subject: [
-          { C: ['VN'] },
-          { O: [commonName] },
-          { CN: [commonName] },
-          { '0.9.2342.19200300.100.1.1': [`MST:${taxCode}`] },
-        ],
+        subject: [{ C: ['VN'] }, { O: [commonName] }, { CN: [commonName] }, { '0.9.2342.19200300.100.1.1': [`MST:${taxCode}`] }],
         issuer: authority.subject,
         publicKey: new x509.PublicKey(spki),
         signingKey: keys.privateKey,

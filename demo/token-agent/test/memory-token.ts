@@ -27,7 +27,11 @@ export async function memoryToken(): Promise<MemoryToken> {
   const authority = await testAuthority();
   const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const stored = async ({ publicKey, privateKey }: typeof rsa, commonName: string, validDays: readonly [number, number]): Promise<Stored> => {
+  const stored = async (
+    { publicKey, privateKey }: typeof rsa,
+    commonName: string,
+    validDays: readonly [number, number],
+  ): Promise<Stored> => {
     const spki = publicKey.export({ type: 'spki', format: 'der' });
     const der = await authority.issue({ spki, commonName, taxCode: '0101234567', validDays });
     return { der, id: certificateIdOf(new X509Certificate(der)), privateKey };

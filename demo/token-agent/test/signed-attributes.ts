@@ -14,7 +14,8 @@ export const octets = (bytes: Buffer): Buffer => der(0x04, bytes);
 
 export function oid(dotted: string): Buffer {
   const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number);
-  const base128 = (arc: number): number[] => (arc < 0x80 ? [arc] : [...base128(Math.floor(arc / 0x80)).map((byte) => byte | 0x80), arc & 0x7f]);
+  const base128 = (arc: number): number[] =>
+    arc < 0x80 ? [arc] : [...base128(Math.floor(arc / 0x80)).map((byte) => byte | 0x80), arc & 0x7f];
   return der(0x06, Buffer.from([first * 40 + second, ...rest].flatMap(base128)));
 }
 
