@@ -1,7 +1,7 @@
 /** `node main.ts --library PATH --origin https://PAGE [--origin …] [--port N]`: signs until it is stopped. */
 import { parseArgs } from 'node:util';
 import { createAgent } from './agent.ts';
-import { openPkcs11Token } from './pkcs11-token.ts';
+import { openPkcs11Token, type Pkcs11Token } from './pkcs11-token.ts';
 import { startServer } from './server.ts';
 import { terminalConsent } from './terminal-consent.ts';
 
@@ -31,14 +31,22 @@ for (const origin of allowedOrigins)
 if (!Number.isInteger(port) || port < 1 || port > 65_535) fail(`${values.port} is no port`);
 if (!process.stdin.isTTY) fail('The agent asks for consent and PIN in its terminal, and has none here');
 
-const token = openPkcs11Token(library);
+function open(path: string): Pkcs11Token {
+  try {
+    return openPkcs11Token(path);
+  } catch (error) {
+    return fail(`${path} cannot be loaded as a PKCS#11 library: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const token = open(library);
 const consent = terminalConsent({ input: process.stdin, output: process.stdout });
 const server = await startServer({
   agent: createAgent({ token, consent, now: () => new Date() }),
   allowedOrigins,
   port,
   onFault: (error) => console.error(error),
-});
+}).catch((error: Error) => fail(`Port ${port} cannot be had: ${error.message}`));
 console.log(`Signing for ${allowedOrigins.join(', ')} on http://127.0.0.1:${server.port}; Ctrl+C ends it`);
 
 process.once('SIGINT', () => {

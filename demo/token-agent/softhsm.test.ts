@@ -48,19 +48,20 @@ describe.skipIf(missing !== null)('the agent with SoftHSM2', () => {
   it('lists the certificates of persons, each with what is wrong with it', async () => {
     const { body } = await ask(server.port, '/v1/certificates');
     const listed = body['certificates'] as readonly { id: string; certificate: string; usable: boolean; problems: readonly string[] }[];
-    const { rsa, renewed, expired, ec } = softhsm.certificates;
+    const { rsa, renewed, expired, ec, guarded } = softhsm.certificates;
     expect(new Map(listed.map(({ id, usable, problems }) => [id, { usable, problems }]))).toEqual(
       new Map([
         [idOf(rsa), { usable: true, problems: [] }],
         [idOf(renewed), { usable: true, problems: [] }],
         [idOf(expired), { usable: false, problems: ['EXPIRED'] }],
         [idOf(ec), { usable: true, problems: [] }],
+        [idOf(guarded), { usable: true, problems: [] }],
       ]),
     );
     for (const { id, certificate } of listed) expect(idOf(Buffer.from(certificate, 'base64'))).toBe(id);
   });
 
-  it.each(['rsa', 'renewed', 'ec'] as const)('signs attributes with %s so that the certificate verifies them', async (which) => {
+  it.each(['rsa', 'renewed', 'ec', 'guarded'] as const)('signs attributes with %s so that the certificate verifies them', async (which) => {
     const { certificates } = (await ask(server.port, '/v1/certificates')).body as {
       certificates: readonly { id: string; certificate: string }[];
     };
@@ -71,9 +72,21 @@ describe.skipIf(missing !== null)('the agent with SoftHSM2', () => {
     expect(status).toBe(200);
     const signature = Buffer.from((body['signatures'] as string[])[0]!, 'base64');
     const key = { key: new X509Certificate(certificate).publicKey, dsaEncoding: 'ieee-p1363' } as const;
-    expect(signature).toHaveLength(which === 'ec' ? 64 : 256);
+    expect(signature).toHaveLength(which === 'rsa' || which === 'renewed' ? 256 : 64);
     expect(verify('sha256', toBeSigned, key, signature)).toBe(true);
     expect(verify('sha256', signedAttributes(certificate, Buffer.from('another')), key, signature)).toBe(false);
+  });
+
+  it('signs several files after one PIN, also with a key that wants it each time', async () => {
+    const { guarded } = softhsm.certificates;
+    const files = ['hợp đồng', 'phụ lục'].map((text) => signedAttributes(guarded, Buffer.from(text)));
+    const items = files.map((bytes) => ({ name: 'a.pdf', format: 'cms-signed-attributes', toBeSigned: bytes.toString('base64') }));
+    const asked = consent.asked.length;
+    const { body } = await ask(server.port, '/v1/sign', { requestId: randomUUID(), certificateId: idOf(guarded), items });
+    const key = { key: new X509Certificate(guarded).publicKey, dsaEncoding: 'ieee-p1363' } as const;
+    const signatures = (body['signatures'] as string[]).map((text) => Buffer.from(text, 'base64'));
+    expect(files.map((bytes, index) => verify('sha256', bytes, key, signatures[index]!))).toEqual([true, true]);
+    expect(consent.asked).toHaveLength(asked + 1);
   });
 
   it('refuses the expired certificate, and attributes for the other certificate of the same key', async () => {
@@ -101,7 +114,7 @@ describe.skipIf(missing !== null)('the agent with SoftHSM2', () => {
       },
     );
     const access = [...objects.matchAll(/Access:\s+(.*)/g)].map(([, words]) => words);
-    expect(access).toHaveLength(2);
+    expect(access).toHaveLength(3);
     for (const words of access) expect(words).toMatch(/sensitive, always sensitive, never extractable/);
   });
 });

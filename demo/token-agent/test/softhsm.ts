@@ -35,8 +35,8 @@ export function missingForSofthsm(): string | null {
 
 export interface SofthsmToken {
   readonly library: string;
-  /** DER by what it is for; `renewed` and `expired` stand over the key of `rsa`. */
-  readonly certificates: Readonly<Record<'rsa' | 'renewed' | 'expired' | 'ec', Buffer>>;
+  /** DER by what it is for; `renewed` and `expired` stand over the key of `rsa`, and the key of `guarded` wants the PIN each time. */
+  readonly certificates: Readonly<Record<'rsa' | 'renewed' | 'expired' | 'ec' | 'guarded', Buffer>>;
   remove(): void;
 }
 
@@ -55,8 +55,8 @@ export async function softhsmToken(): Promise<SofthsmToken> {
     execFileSync(program, options, { stdio: ['ignore', 'pipe', 'pipe'] });
   const tool = (...options: readonly string[]): Buffer => run('pkcs11-tool', '--module', library, '--token-label', LABEL, ...options);
   const login = ['--login', '--pin', SOFTHSM_PIN] as const;
-  const generate = (id: string, type: string) =>
-    tool(...login, '--keypairgen', '--key-type', type, '--id', id, '--sensitive', '--usage-sign');
+  const generate = (id: string, type: string, ...options: readonly string[]) =>
+    tool(...login, '--keypairgen', '--key-type', type, '--id', id, '--sensitive', '--usage-sign', ...options);
   const publicKey = (id: string): Buffer => tool('--read-object', '--type', 'pubkey', '--id', id);
   function store(id: string, label: string, certificate: Buffer): Buffer {
     const file = join(folder, `${label}.der`);
@@ -70,6 +70,7 @@ export async function softhsmToken(): Promise<SofthsmToken> {
   run('softhsm2-util', '--init-token', '--free', '--label', LABEL, '--pin', SOFTHSM_PIN, '--so-pin', '87654321');
   generate('01', 'rsa:2048');
   generate('02', 'EC:prime256v1');
+  generate('03', 'EC:prime256v1', '--always-auth');
   const authority = await testAuthority();
   store('09', 'authority', authority.certificate);
   return {
@@ -79,6 +80,7 @@ export async function softhsmToken(): Promise<SofthsmToken> {
       renewed: store('01', 'renewed', await issue(authority, '01', [-1, 700])),
       expired: store('01', 'expired', await issue(authority, '01', [-400, -35])),
       ec: store('02', 'ec', await issue(authority, '02', [-30, 335])),
+      guarded: store('03', 'guarded', await issue(authority, '03', [-30, 335])),
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
