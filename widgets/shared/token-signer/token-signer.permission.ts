@@ -13,7 +13,7 @@ interface Surroundings {
 
 const ofThisPage = (): Surroundings => ({
   hostname: location.hostname,
-  permissions: navigator.permissions as unknown as Surroundings['permissions'],
+  permissions: navigator.permissions,
 });
 
 /** Asks nobody anything. A browser that knows no such permission needs none, and neither does a page of this very machine. */
