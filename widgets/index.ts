@@ -9,6 +9,7 @@ import './outage-lookup/index.ts';
 import './outage-report/index.ts';
 import './place-finder/index.ts';
 import './reactive-power-calc/index.ts';
+import './request-tracker/index.ts';
 import './service-catalog/index.ts';
 import './session/index.ts';
 import './support-form/index.ts';
