@@ -6,7 +6,7 @@ import { personalAsk } from '../core/personal.ts';
 import type { Problem } from '../core/problem.ts';
 import { problemsOfAnswer } from '../core/problems-of-answer.ts';
 import { type HumanCheckSolution, SubmitController } from '../core/submit-controller.ts';
-import { Ticker } from '../core/ticker.ts';
+import { ticker } from '../core/ticker.ts';
 import { type WidgetError, widgetErrorOf } from '../core/widget-error.ts';
 import { solveIn } from '../shared/human-check/human-check.field.ts';
 import { errorsOf, type Fields } from '../ui/field.ts';
@@ -89,7 +89,7 @@ export class OtpDesk implements Fields<Field> {
       onNetwork: () => this.send(),
       onRefused: (refusals) => this.#refuse(problemsOfAnswer(refusals, { channel: 'channel' }, 'channel')),
     });
-    new Ticker(host, TICK_MS, () => this.#tick());
+    ticker(host, TICK_MS, () => this.#tick());
   }
 
   get values(): Readonly<Record<Field, string>> {
