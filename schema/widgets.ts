@@ -5,7 +5,6 @@ export const WIDGET_TAGS: readonly string[] = [
   'evn-meter-schedule',
   'evn-news',
   'evn-norm-checker',
-  'evn-otp',
   'evn-outage-lookup',
   'evn-outage-report',
   'evn-place-finder',

@@ -39,6 +39,7 @@ export const sharedFiles: readonly Group[] = [
         'share-link',
         'site',
         'storage',
+        'ticker',
         'tokens.styles',
         'version',
         'widget-error',
@@ -97,6 +98,8 @@ export const sharedFiles: readonly Group[] = [
       String.raw`[\\/]widgets[\\/]locales[\\/]form\.vi\.ts$`,
     ),
   },
+  // What a page and a frame of the utility tell each other.
+  { name: 'frame-messages', test: anyOf(core('frame-messages')) },
   { name: 'chart', test: anyOf(packages(String.raw`chart\.js`, '@kurkle')) },
 ];
 

@@ -27,8 +27,20 @@ async function once({ act, challengeId, code, binding }: Order): Promise<string>
   return result.__typename === 'OtpProblem' ? result.code : 'right';
 }
 
-process.on('message', (order: Order) => {
-  void Promise.all(Array.from({ length: order.times }, () => once(order))).then((outcomes) => process.send?.(outcomes));
-});
+/** Every connection is busy until all is done. */
+async function all(order: Order): Promise<string[]> {
+  const outcomes: string[] = [];
+  let begun = 0;
+  const worker = async (): Promise<void> => {
+    while (begun < order.times) {
+      begun += 1;
+      outcomes.push(await once(order));
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, worker));
+  return outcomes;
+}
+
+process.on('message', (order: Order) => void all(order).then((outcomes) => process.send?.(outcomes)));
 process.on('disconnect', () => void database.close());
 process.send?.('ready');

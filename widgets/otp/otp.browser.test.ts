@@ -287,6 +287,9 @@ describe('its six minutes', () => {
     [...(element.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])].find((one) => one.innerText === 'Nhận qua kênh khác')?.click();
     await until(() => element.shadowRoot?.querySelector('input[name=channel]'), 'the choice of a way');
     await until(() => active(element)?.id === 'channel-SMS', 'focus on the choice');
+    await expectAccessible(element);
+    [...(element.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])].find((one) => one.innerText === 'Trở về trước')?.click();
+    await until(() => active(element)?.id === 'code', 'the code that is on its way');
   });
 });
 

@@ -36,7 +36,9 @@ function choosing(desk: OtpDesk): TemplateResult {
   return html`
     <form class="form" novalidate @submit=${onSubmit(() => desk.send())} aria-busy=${desk.sending.state.kind === 'sending'}>
       ${radioGroup(desk, 'channel', ways, { look: 'list', hint: t('otp.ask') })} ${check(desk)} ${why(desk)}
-      <div class="actions stretch" part="actions"><button class="button" type="submit">${sendText(desk, 'otp.send')}</button></div>
+      <div class="actions stretch" part="actions"><button class="button" type="submit">${sendText(desk, 'otp.send')}</button>
+        ${desk.canReturn ? html`<button class="button quiet" type="button" @click=${() => desk.return()}>${t('form.back')}</button>` : nothing}
+      </div>
     </form>
   `;
 }

@@ -6,7 +6,7 @@ import { personalAsk } from '../core/personal.ts';
 import type { Problem } from '../core/problem.ts';
 import { problemsOfAnswer } from '../core/problems-of-answer.ts';
 import { type HumanCheckSolution, SubmitController } from '../core/submit-controller.ts';
-import { Ticker } from '../core/ticker.ts';
+import { ticker } from '../core/ticker.ts';
 import { type WidgetError, widgetErrorOf } from '../core/widget-error.ts';
 import { solveIn } from '../shared/human-check/human-check.field.ts';
 import { errorsOf, type Fields } from '../ui/field.ts';
@@ -15,7 +15,7 @@ import { deskMessages, type OtpKey } from './otp.desk.vi.ts';
 import { deskView } from './otp.desk-view.ts';
 import { OtpSend, type OtpChallengeInput, type OtpSendMutation } from './otp-send.generated.ts';
 import { OtpVerify, type OtpVerifyMutation } from './otp-verify.generated.ts';
-import { deskStyles } from './otp.styles.ts';
+import { deskStyles } from './otp.desk.styles.ts';
 
 export const part: WidgetPart<OtpKey | FormKey> = { messages: deskMessages, styles: deskStyles };
 
@@ -67,6 +67,8 @@ export class OtpDesk implements Fields<Field> {
   #values: Readonly<Record<Field, string>> = { channel: 'SMS', code: '' };
   #problems: readonly Problem<Field, OtpKey | FormKey>[] = [];
   #challenge: Challenge | undefined;
+  /** Another way is being chosen, beside a code that is on its way. */
+  #choosing = false;
   #sentBy: OtpChannel = 'SMS';
   #receivedAt = new Date(0);
   #left: Left = { life: 0, pause: 0 };
@@ -87,7 +89,7 @@ export class OtpDesk implements Fields<Field> {
       onNetwork: () => this.send(),
       onRefused: (refusals) => this.#refuse(problemsOfAnswer(refusals, { channel: 'channel' }, 'channel')),
     });
-    new Ticker(host, TICK_MS, () => this.#tick());
+    ticker(host, TICK_MS, () => this.#tick());
   }
 
   get values(): Readonly<Record<Field, string>> {
@@ -98,8 +100,14 @@ export class OtpDesk implements Fields<Field> {
     return errorsOf(this.#problems, this.host.t, (field) => this.label(field));
   }
 
+  /** What the code on screen belongs to; undefined while a way is chosen. */
   get challenge(): Challenge | undefined {
-    return this.#challenge;
+    return this.#choosing ? undefined : this.#challenge;
+  }
+
+  /** A code is on its way that may be typed instead of asking for another. */
+  get canReturn(): boolean {
+    return this.#choosing && !this.#dead;
   }
 
   /** The way that the code on screen went. */
@@ -150,12 +158,19 @@ export class OtpDesk implements Fields<Field> {
     void this.sending.submit({ subject, channel: this.#values.channel as OtpChannel });
   }
 
-  /** Back to the choice of the way; the code on its way stays good. */
+  /** To the choice of the way; the code on its way stays good. */
   choose(): void {
     this.sending.startAgain();
-    this.#challenge = undefined;
+    this.#choosing = true;
     this.#problems = [];
     this.#focus('input[name=channel]:checked');
+  }
+
+  /** Back to the code on its way. */
+  return(): void {
+    this.sending.startAgain();
+    this.#choosing = false;
+    this.#focus('#code');
   }
 
   /** Has the code judged. */
@@ -187,6 +202,7 @@ export class OtpDesk implements Fields<Field> {
 
   #begin(challenge: Challenge): void {
     this.#challenge = challenge;
+    this.#choosing = false;
     this.#sentBy = this.#values.channel as OtpChannel;
     this.#receivedAt = this.host.clock();
     this.#left = leftOf(challenge, this.#receivedAt, this.#receivedAt);

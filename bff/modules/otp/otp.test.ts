@@ -171,8 +171,12 @@ describe('who asks for what nobody has', () => {
   ] as const)('%s is answered in the same shape and size, and nothing is sent', async (_, name, channel) => {
     const [there, notThere] = [await sent(app.browser(), asking(ONE, channel)), await sent(app.browser(), asking(name, channel))];
     const micros = (text: string): string => text.replace(/\.\d+/, '.000000');
-    const even = ({ sentAt, expiresAt, resendAt, ...rest }: Challenge): Challenge =>
-      ({ ...rest, sentAt: micros(sentAt), expiresAt: micros(expiresAt), resendAt: micros(resendAt) }) as Challenge;
+    const even = ({ sentAt, expiresAt, resendAt, ...rest }: Challenge): Challenge => ({
+      ...rest,
+      sentAt: micros(sentAt),
+      expiresAt: micros(expiresAt),
+      resendAt: micros(resendAt),
+    });
     expect(shapeOf(even(notThere))).toEqual(shapeOf(even(there)));
     expect((await messageOf(app.db, notThere.id)).life).toBe(0);
     const { rows } = await sql<{ bytes: number }>`select length(code_hmac) as bytes from otp_challenge`.execute(app.db.read);
