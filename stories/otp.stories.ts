@@ -2,8 +2,8 @@ import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vit
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { OtpElement } from '../widgets/otp/otp.ts';
-import type { OtpSendMutation } from '../widgets/otp/otp-send.generated.ts';
-import type { OtpVerifyMutation } from '../widgets/otp/otp-verify.generated.ts';
+import type { OtpSendMutation } from '../widgets/shared/otp/otp-send.generated.ts';
+import type { OtpVerifyMutation } from '../widgets/shared/otp/otp-verify.generated.ts';
 import { fill, press, shows, widgetIn } from './acts.ts';
 import type { StoryParameters } from './parameters.ts';
 import { clockOfStory } from './replay.ts';

@@ -7,8 +7,8 @@ import { checkingHumans } from '../test/helpers/human-check.ts';
 import { afterEach, describe, it } from '../test/helpers/mocha.ts';
 import './index.ts';
 import type { OtpElement } from './index.ts';
-import { OtpSend, type OtpSendMutation } from './otp-send.generated.ts';
-import { OtpVerify, type OtpVerifyMutation } from './otp-verify.generated.ts';
+import { OtpSend, type OtpSendMutation } from '../shared/otp/otp-send.generated.ts';
+import { OtpVerify, type OtpVerifyMutation } from '../shared/otp/otp-verify.generated.ts';
 
 type Verdict = OtpVerifyMutation['otpChallengeVerify'];
 

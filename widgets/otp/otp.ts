@@ -6,8 +6,8 @@ import type { HumanCheckSolution } from '../core/submit-controller.ts';
 import { PersonalPart } from '../shared/personal/personal.part.ts';
 import type { PersonalKey } from '../shared/personal/personal.vi.ts';
 import { heading } from '../ui/heading.ts';
-import type { DeskHost, Given, OtpDesk, OtpPurpose, Outcome } from './otp.desk.ts';
-import type { OtpKey } from './otp.desk.vi.ts';
+import type { Given, OtpDesk, OtpPurpose, OtpTask, Outcome } from '../shared/otp/otp.desk.ts';
+import type { OtpKey } from '../shared/otp/otp.desk.vi.ts';
 import { shellStyles } from './otp.styles.ts';
 import { shellMessages, type ShellKey } from './otp.vi.ts';
 
@@ -25,7 +25,7 @@ const ASKED: Readonly<Record<(typeof purposes)[number], OtpPurpose>> = { 'reques
  * @fires {CustomEvent<{ purpose: string, code: string, attemptsLeft: number }>} evn-otp-failed - It was not; `code` says why (OTP_INCORRECT, OTP_EXPIRED or OTP_ATTEMPTS_EXHAUSTED)
  * @csspart summary - That the code was right
  */
-export class OtpElement extends WidgetElement<ShellKey | OtpKey | FormKey | PersonalKey, ShellKey> implements DeskHost {
+export class OtpElement extends WidgetElement<ShellKey | OtpKey | FormKey | PersonalKey, ShellKey> {
   static override styles = [WidgetElement.styles, shellStyles].flat();
   static override readonly choices = { ...WidgetElement.choices, purpose: purposes };
 
@@ -44,22 +44,30 @@ export class OtpElement extends WidgetElement<ShellKey | OtpKey | FormKey | Pers
 
   protected override readonly pack = shellMessages;
 
-  readonly #desk = new PersonalPart<typeof import('./otp.desk.ts'), OtpDesk>(this, {
+  readonly #task: OtpTask = {
+    purpose: () => this.#asksFor,
+    subject: () => this.#subject,
+    confirm: () => this.confirm,
+    confirmLabel: () => this.confirmLabel,
+    solve: () => this.solve,
+  };
+
+  readonly #desk = new PersonalPart<typeof import('../shared/otp/otp.desk.ts'), OtpDesk>(this, {
     ring: 'B',
     widget: 'otp',
     title: () => this.t('otp.title'),
-    fetch: () => import('./otp.desk.ts'),
-    make: (view) => new view.OtpDesk(this),
+    fetch: () => import('../shared/otp/otp.desk.ts'),
+    make: (view) => new view.OtpDesk(this, this.#task),
     values: () => ({ requestCode: this.requestCode, paperId: this.paperId }),
-    isOpen: () => this.subject !== undefined,
+    isOpen: () => this.#subject !== undefined,
   });
 
-  get asksFor(): OtpPurpose {
+  get #asksFor(): OtpPurpose {
     return ASKED[this.purpose];
   }
 
-  get subject(): DeskHost['subject'] {
-    if (this.asksFor === 'PAPER_SIGN') return this.paperId === '' ? undefined : { paperId: this.paperId };
+  get #subject(): ReturnType<OtpTask['subject']> {
+    if (this.#asksFor === 'PAPER_SIGN') return this.paperId === '' ? undefined : { paperId: this.paperId };
     return this.requestCode === '' ? undefined : { requestCode: this.requestCode };
   }
 
@@ -70,7 +78,7 @@ export class OtpElement extends WidgetElement<ShellKey | OtpKey | FormKey | Pers
   }
 
   protected override renderWidget(): TemplateResult | typeof nothing {
-    if (!this.subject) return nothing;
+    if (!this.#subject) return nothing;
     return html`${heading(this.headingLevel, this.t('otp.title'), 'heading')} ${this.#desk.render((desk) => desk.render())}`;
   }
 }

@@ -41,7 +41,7 @@ export class CancelDialog {
     const { t } = this.#host;
     return html`
       <dialog aria-labelledby="cancel-question">
-        <form class="form" @submit=${onSubmit((form) => void this.#send(code, new FormData(form)))} aria-busy=${this.#sending}>
+        <form class="form" @submit=${onSubmit(() => void this.#send(code))} aria-busy=${this.#sending}>
           <p id="cancel-question"><strong>${t('tracker.cancel.question', { code })}</strong></p>
           <label class="field" for="cancel-reason">${t('tracker.cancel.reason')} <span class="hint">${t('form.optional')}</span></label>
           <textarea class="input" id="cancel-reason" name="reason" rows="3" maxlength="1000"></textarea>
@@ -57,18 +57,19 @@ export class CancelDialog {
 
   #problem(): TemplateResult | typeof nothing {
     const said = this.#refusal ?? (this.#error && faultText(this.#error, this.#host.t));
-    return said ? notice('error', icon('alert'), html`<p>${said}</p>`, 'error') : nothing;
+    return said ? notice('danger', icon('alert'), html`<p>${said}</p>`, 'error') : nothing;
   }
 
   get #dialog(): HTMLDialogElement | null {
     return this.#host.renderRoot.querySelector('dialog');
   }
 
-  async #send(code: string, form: FormData): Promise<void> {
+  async #send(code: string): Promise<void> {
     if (this.#sending) return;
     this.#become({ sending: true });
     try {
-      const input = { clientRequestId: this.#id, code, reason: String(form.get('reason') ?? '') };
+      const reason = this.#dialog?.querySelector('textarea')?.value ?? '';
+      const input = { clientRequestId: this.#id, code, reason };
       const { serviceRequestCancel: result } = await personalAsk(this.#host)(ServiceRequestCancel, { input });
       if (result.__typename !== 'ServiceRequest') return this.#become({ refusal: result.message });
       this.#become({});

@@ -65,7 +65,8 @@ const KNOWN_STAGES: ReadonlySet<string> = new Set([
 ] satisfies TrackedRequest['stage'][]);
 
 /** One that came after this widget was built is still under way. */
-const stageText = (stage: TrackedRequest['stage'], t: Texts): string => t(KNOWN_STAGES.has(stage) ? `tracker.stage.${stage}` : 'tracker.stage.other');
+const stageText = (stage: TrackedRequest['stage'], t: Texts): string =>
+  t(KNOWN_STAGES.has(stage) ? `tracker.stage.${stage}` : 'tracker.stage.other');
 
 function stationsOf({ progress, stage }: TrackedRequest, t: Texts): StationView[] {
   const at = PROGRESS.indexOf(progress);

@@ -5,7 +5,8 @@ export const en: Messages<TrackerKey> = {
   'tracker.code': 'Request code',
   'tracker.code.hint': 'It begins with GK and is in the message you got when you applied. Example: GK-PB0604-26-000123-K.',
   'tracker.code.missing': '{field}: not filled in.',
-  'tracker.code.prefix': '{field}: codes of these requests begin with GK. One that begins with HT, MD or GL is looked up under support or outage report.',
+  'tracker.code.prefix':
+    '{field}: codes of these requests begin with GK. One that begins with HT, MD or GL is looked up under support or outage report.',
   'tracker.next': 'Continue',
   'tracker.prove': 'Confirm that the request is yours',
   'tracker.proving': 'Request {code}. The one-time code goes to the phone or e-mail given in the request.',

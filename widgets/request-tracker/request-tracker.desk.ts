@@ -9,8 +9,8 @@ import type { Problem } from '../core/problem.ts';
 import { SessionLeave } from '../core/session-leave.generated.ts';
 import { keepInTab } from '../core/storage.ts';
 import { WidgetError } from '../core/widget-error.ts';
-import { OtpDesk, part as otpPart } from '../otp/otp.desk.ts';
-import type { OtpKey } from '../otp/otp.desk.vi.ts';
+import { OtpDesk, part as otpPart } from '../shared/otp/otp.desk.ts';
+import type { OtpKey } from '../shared/otp/otp.desk.vi.ts';
 import { ServiceRequestTrack } from '../shared/service-request/service-request-track.generated.ts';
 import { ageNotice } from '../ui/age-notice.ts';
 import { answerAnnounced, answerSection } from '../ui/answer-section.ts';
@@ -69,7 +69,7 @@ export class TrackerDesk implements Fields<Field> {
       },
     });
     this.#otp = new OtpDesk(host, {
-      purpose: 'REQUEST_VIEW',
+      purpose: () => 'REQUEST_VIEW',
       subject: () => ({ requestCode: this.#answer.question?.code ?? '' }),
       onVerified: () => this.#answer.retry(),
     });

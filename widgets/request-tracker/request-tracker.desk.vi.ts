@@ -4,7 +4,8 @@ const vi = {
   'tracker.code': 'Mã yêu cầu',
   'tracker.code.hint': 'Bắt đầu bằng GK, có trong tin nhắn khi bạn đăng ký. Ví dụ: GK-PB0604-26-000123-K.',
   'tracker.code.missing': '{field}: chưa nhập.',
-  'tracker.code.prefix': '{field}: mã theo dõi hồ sơ bắt đầu bằng GK. Mã bắt đầu bằng HT, MD hoặc GL thì xem ở mục hỗ trợ hoặc báo mất điện.',
+  'tracker.code.prefix':
+    '{field}: mã theo dõi hồ sơ bắt đầu bằng GK. Mã bắt đầu bằng HT, MD hoặc GL thì xem ở mục hỗ trợ hoặc báo mất điện.',
   'tracker.next': 'Tiếp theo',
   'tracker.prove': 'Xác nhận hồ sơ là của bạn',
   'tracker.proving': 'Hồ sơ {code}. Mã OTP được gửi tới điện thoại hoặc email đã đăng ký trong hồ sơ.',

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { WidgetElement } from '../core/element.ts';
 import type { FormKey } from '../core/form-messages.ts';
 import { everKeptInTab } from '../core/storage.ts';
-import type { OtpKey } from '../otp/otp.desk.vi.ts';
+import type { OtpKey } from '../shared/otp/otp.desk.vi.ts';
 import { PersonalPart } from '../shared/personal/personal.part.ts';
 import { heading } from '../ui/heading.ts';
 import type { TrackerDesk } from './request-tracker.desk.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { OtpSend, type OtpSendMutation } from '../../../widgets/otp/otp-send.generated.ts';
-import { OtpVerify, type OtpVerifyMutation } from '../../../widgets/otp/otp-verify.generated.ts';
+import { OtpSend, type OtpSendMutation } from '../../../widgets/shared/otp/otp-send.generated.ts';
+import { OtpVerify, type OtpVerifyMutation } from '../../../widgets/shared/otp/otp-verify.generated.ts';
 import { PORTAL_SITE } from '../../seeds/sites.ts';
 import { type TestApp, type TestBrowser, testApp, type WireAnswer } from '../../test/app.ts';
 import {

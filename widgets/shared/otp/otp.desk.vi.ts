@@ -1,6 +1,6 @@
-import { type FormKey, formMessages } from '../core/form-messages.ts';
-import { joined } from '../core/joined.ts';
-import type { MessagePack } from '../core/localize.ts';
+import { type FormKey, formMessages } from '../../core/form-messages.ts';
+import { joined } from '../../core/joined.ts';
+import type { MessagePack } from '../../core/localize.ts';
 
 const vi = {
   'otp.channel': 'Nhận mã qua',

@@ -1,4 +1,4 @@
-import type { Messages } from '../core/localize.ts';
+import type { Messages } from '../../core/localize.ts';
 import type { OtpKey } from './otp.desk.vi.ts';
 
 export const en: Messages<OtpKey> = {

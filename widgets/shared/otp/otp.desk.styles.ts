@@ -1,6 +1,6 @@
 import { css } from 'lit';
-import { controlsStyles } from '../ui/controls.styles.ts';
-import { formStyles } from '../ui/form.styles.ts';
+import { controlsStyles } from '../../ui/controls.styles.ts';
+import { formStyles } from '../../ui/form.styles.ts';
 
 export const deskStyles = css`
   ${controlsStyles}

@@ -1,15 +1,15 @@
 import type { TemplateResult } from 'lit';
-import type { WidgetElement, WidgetPart } from '../core/element.ts';
-import type { FormKey } from '../core/form-messages.ts';
-import type { SharedKey, Translate } from '../core/localize.ts';
-import { personalAsk } from '../core/personal.ts';
-import type { Problem } from '../core/problem.ts';
-import { problemsOfAnswer } from '../core/problems-of-answer.ts';
-import { type HumanCheckSolution, SubmitController } from '../core/submit-controller.ts';
-import { ticker } from '../core/ticker.ts';
-import { type WidgetError, widgetErrorOf } from '../core/widget-error.ts';
-import { solveIn } from '../shared/human-check/human-check.field.ts';
-import { errorsOf, type Fields } from '../ui/field.ts';
+import type { WidgetElement, WidgetPart } from '../../core/element.ts';
+import type { FormKey } from '../../core/form-messages.ts';
+import type { SharedKey, Translate } from '../../core/localize.ts';
+import { personalAsk } from '../../core/personal.ts';
+import type { Problem } from '../../core/problem.ts';
+import { problemsOfAnswer } from '../../core/problems-of-answer.ts';
+import { type HumanCheckSolution, SubmitController } from '../../core/submit-controller.ts';
+import { ticker } from '../../core/ticker.ts';
+import { type WidgetError, widgetErrorOf } from '../../core/widget-error.ts';
+import { solveIn } from '../human-check/human-check.field.ts';
+import { errorsOf, type Fields } from '../../ui/field.ts';
 import { type Challenge, codeIn, type Left, leftOf, markPassed, TRIES } from './otp.data.ts';
 import { deskMessages, type OtpKey } from './otp.desk.vi.ts';
 import { deskView } from './otp.desk-view.ts';
@@ -41,16 +41,20 @@ export interface Given {
 /** What came of a code: `elsewhere` where whoever took it shows that itself. */
 export type Outcome = 'right' | 'elsewhere' | OtpRefusal;
 
-/** What the element tells its desk. */
-export interface DeskHost extends WidgetElement {
-  readonly t: Translate<OtpKey | FormKey | SharedKey>;
-  readonly subject: OtpChallengeInput['subject'] | undefined;
-  readonly asksFor: OtpPurpose;
+/** What a code is asked for, and what becomes of it. */
+export interface OtpTask {
+  readonly purpose: () => OtpPurpose;
+  readonly subject: () => OtpChallengeInput['subject'] | undefined;
+  /** Takes the code to where it is used, for a paper to its signing. Without it the request is opened. */
+  readonly confirm?: () => ((given: Given) => Promise<Outcome>) | undefined;
   /** Says more than “Xác thực”. */
-  readonly confirmLabel: string | undefined;
-  readonly confirm: ((given: Given) => Promise<Outcome>) | undefined;
-  readonly solve: ((again: boolean) => Promise<HumanCheckSolution | undefined>) | undefined;
+  readonly confirmLabel?: () => string | undefined;
+  /** The human check of the widget around it, in the place of one of its own. */
+  readonly solve?: () => ((again: boolean) => Promise<HumanCheckSolution | undefined>) | undefined;
+  readonly onVerified?: () => void;
 }
+
+type Host = WidgetElement & { readonly t: Translate<OtpKey | FormKey | SharedKey> };
 
 export type Field = 'channel' | 'code';
 
@@ -62,7 +66,8 @@ const TICK_MS = 250;
 
 /** Asks for one-time codes and has them judged. */
 export class OtpDesk implements Fields<Field> {
-  readonly host: DeskHost;
+  readonly host: Host;
+  readonly #task: OtpTask;
   readonly sending: SubmitController<Input, Sent>;
   #values: Readonly<Record<Field, string>> = { channel: 'SMS', code: '' };
   #problems: readonly Problem<Field, OtpKey | FormKey>[] = [];
@@ -78,12 +83,13 @@ export class OtpDesk implements Fields<Field> {
   #verified = false;
   #announcement = '';
 
-  constructor(host: DeskHost) {
+  constructor(host: Host, task: OtpTask) {
     this.host = host;
+    this.#task = task;
     const ask = personalAsk(host);
     this.sending = new SubmitController<Input, Sent>(host, {
       send: async (input, envelope) => (await ask(OtpSend, { input: { ...input, ...envelope } })).otpChallengeCreate,
-      solve: (again) => (host.solve ?? solveIn(host))(again),
+      solve: (again) => (task.solve?.() ?? solveIn(host))(again),
       attempt: NO_REPEAT,
       onReceipt: (challenge) => this.#begin(challenge),
       onNetwork: () => this.send(),
@@ -140,6 +146,15 @@ export class OtpDesk implements Fields<Field> {
     return this.#announcement;
   }
 
+  get confirmLabel(): string {
+    return this.#task.confirmLabel?.() ?? this.host.t('otp.verify');
+  }
+
+  /** The human check stands in here, and not in the widget around. */
+  get checksHumans(): boolean {
+    return !this.#task.solve?.();
+  }
+
   label(field: Field): string {
     return this.host.t(`otp.${field}`);
   }
@@ -150,9 +165,22 @@ export class OtpDesk implements Fields<Field> {
     this.host.requestUpdate();
   }
 
+  /** For something else: what was sent before is left behind. */
+  reset(): void {
+    this.sending.startAgain();
+    this.#challenge = undefined;
+    this.#choosing = false;
+    this.#dead = undefined;
+    this.#error = undefined;
+    this.#verified = false;
+    this.#problems = [];
+    this.#values = { channel: 'SMS', code: '' };
+    this.#say('');
+  }
+
   /** Asks for a code, the first or another. */
   send(): void {
-    const { subject } = this.host;
+    const subject = this.#task.subject();
     if (!subject) return;
     if (this.sending.state.kind === 'sent') this.sending.startAgain();
     void this.sending.submit({ subject, channel: this.#values.channel as OtpChannel });
@@ -184,7 +212,7 @@ export class OtpDesk implements Fields<Field> {
     this.#checking = true;
     this.#say(this.host.t('otp.verifying'));
     try {
-      const outcome = await (this.host.confirm ?? this.#ask)({ challengeId: challenge.id, code });
+      const outcome = await (this.#task.confirm?.() ?? this.#ask)({ challengeId: challenge.id, code });
       this.#checking = false;
       this.#conclude(outcome);
     } catch (cause) {
@@ -211,7 +239,7 @@ export class OtpDesk implements Fields<Field> {
     this.#problems = [];
     this.#values = { ...this.#values, code: '' };
     this.#say(this.host.t(`otp.sent.${this.#sentBy}`, { reference: challenge.reference }));
-    this.host.emit('evn-otp-sent', { purpose: this.host.asksFor, channel: this.#sentBy, seconds: this.#left.life });
+    this.host.emit('evn-otp-sent', { purpose: this.#task.purpose(), channel: this.#sentBy, seconds: this.#left.life });
     this.#focus('#code');
   }
 
@@ -220,11 +248,12 @@ export class OtpDesk implements Fields<Field> {
     if (outcome === 'right') {
       this.#verified = true;
       this.#say(this.host.t('otp.verified'));
-      this.host.emit('evn-otp-verified', { purpose: this.host.asksFor });
+      this.host.emit('evn-otp-verified', { purpose: this.#task.purpose() });
+      this.#task.onVerified?.();
       return this.#focus('.receipt');
     }
     const { code, message, attemptsLeft } = outcome;
-    this.host.emit('evn-otp-failed', { purpose: this.host.asksFor, code, attemptsLeft });
+    this.host.emit('evn-otp-failed', { purpose: this.#task.purpose(), code, attemptsLeft });
     this.#say('');
     if (code === 'OTP_INCORRECT') {
       return this.#refuse([{ field: 'code', message: `${message} ${this.host.t('otp.tries', { left: attemptsLeft, all: TRIES })}` }]);

@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatTime } from '../core/format.ts';
-import { humanCheckField } from '../shared/human-check/human-check.field.ts';
-import { answerAnnounced } from '../ui/answer-section.ts';
-import { radioGroup } from '../ui/controls.ts';
-import { errorSummary } from '../ui/error-summary.ts';
-import { faultText } from '../ui/fault.ts';
-import { onSubmit } from '../ui/field.ts';
-import { receipt } from '../ui/form-frame.ts';
-import { icon } from '../ui/icons.ts';
-import { notice } from '../ui/notice.ts';
-import { sendNotice } from '../ui/send-notice.ts';
-import { textField } from '../ui/text-field.ts';
+import { formatTime } from '../../core/format.ts';
+import { humanCheckField } from '../human-check/human-check.field.ts';
+import { answerAnnounced } from '../../ui/answer-section.ts';
+import { radioGroup } from '../../ui/controls.ts';
+import { errorSummary } from '../../ui/error-summary.ts';
+import { faultText } from '../../ui/fault.ts';
+import { onSubmit } from '../../ui/field.ts';
+import { receipt } from '../../ui/form-frame.ts';
+import { icon } from '../../ui/icons.ts';
+import { notice } from '../../ui/notice.ts';
+import { sendNotice } from '../../ui/send-notice.ts';
+import { textField } from '../../ui/text-field.ts';
 import { type Challenge, clockText, TRIES } from './otp.data.ts';
 import type { Dead, OtpDesk } from './otp.desk.ts';
 
@@ -54,9 +54,9 @@ function entering(desk: OtpDesk, challenge: Challenge): TemplateResult {
 }
 
 function typing(desk: OtpDesk): TemplateResult {
-  const { t, confirmLabel } = desk.host;
+  const { t } = desk.host;
   const { life } = desk.left;
-  const label = confirmLabel ?? t('otp.verify');
+  const label = desk.confirmLabel;
   return html`
     <form class="form" novalidate @submit=${onSubmit(() => void desk.verify())} aria-busy=${desk.checking}>
       ${textField(desk, 'code', {
@@ -101,7 +101,8 @@ function again(desk: OtpDesk): TemplateResult {
   `;
 }
 
-const check = ({ host }: OtpDesk): TemplateResult | typeof nothing => (host.solve ? nothing : humanCheckField(host, 'OTP_CHALLENGE'));
+const check = ({ host, checksHumans }: OtpDesk): TemplateResult | typeof nothing =>
+  checksHumans ? humanCheckField(host, 'OTP_CHALLENGE') : nothing;
 
 const why = ({ host: { t }, sending }: OtpDesk): TemplateResult | typeof nothing =>
   sendNotice(
