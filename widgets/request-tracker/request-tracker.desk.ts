@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { AnswerController, type Answered } from '../core/answer-controller.ts';
 import type { WidgetElement, WidgetPart } from '../core/element.ts';
 import type { FormKey } from '../core/form-messages.ts';
@@ -21,13 +21,13 @@ import { textField } from '../ui/text-field.ts';
 import { CancelDialog } from './request-tracker.cancel.ts';
 import { codeProblem, toTrackedView, type TrackedRequest } from './request-tracker.data.ts';
 import { trackerMessages, type TrackerKey } from './request-tracker.desk.vi.ts';
-import { trackerStyles } from './request-tracker.styles.ts';
+import { trackerStyles } from './request-tracker.desk.styles.ts';
 import { trackedView } from './request-tracker.view.ts';
 import { KEPT_CODE } from './request-tracker.ts';
 
 export const part: WidgetPart<TrackerKey | OtpKey | FormKey> = {
   messages: joined(trackerMessages, otpPart.messages),
-  styles: trackerStyles,
+  styles: css`${otpPart.styles}${trackerStyles}`,
 };
 
 type Key = TrackerKey | OtpKey | FormKey;
