@@ -167,13 +167,8 @@ export class TrackerDesk implements Fields<Field> {
   }
 
   async #find({ code }: Question): Promise<Found> {
-    try {
-      const { serviceRequest } = await personalAsk(this.#host)(ServiceRequestTrack, { code });
-      if (!serviceRequest) throw new WidgetError('UNREADABLE');
-      return serviceRequest.__typename === 'ServiceRequest' ? serviceRequest : null;
-    } catch (cause) {
-      if (cause instanceof WidgetError && cause.code === 'UNAUTHENTICATED') return null;
-      throw cause;
-    }
+    const { serviceRequest } = await personalAsk(this.#host)(ServiceRequestTrack, { code });
+    if (!serviceRequest) throw new WidgetError('UNREADABLE');
+    return serviceRequest.__typename === 'ServiceRequest' ? serviceRequest : null;
   }
 }

@@ -73,8 +73,8 @@ builder.queryField('serviceRequest', (t) =>
   t.field({
     type: ServiceRequestResult,
     nullable: true,
-    description: 'How far a request of this browser’s has got (theo dõi tiến độ).',
-    meta: META,
+    description: 'How far a request of this browser’s has got (theo dõi tiến độ); nothing is there for one that has proved nothing.',
+    meta: { access: 'session', dataClass: 'P3' },
     args: { code: t.arg.string({ required: true, description: 'With or without dashes, in either case.' }) },
     resolve: (_, args, ctx) => personalOf(ctx).serviceTracking.find(followerOf(ctx), args),
   }),
