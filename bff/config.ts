@@ -47,7 +47,7 @@ const Environment = z
       .regex(/^[0-9a-f]{64}$/)
       .optional()
       .describe(
-        '64 hex digits, the same for all processes; seals calendar addresses, hides whom limits count. In development kept in DATA_DIR when left out',
+        '64 hex digits, the same for all processes; seals calendar addresses and identity numbers (lost with it), hides whom limits count. In development kept in DATA_DIR when left out',
       ),
     SMTP_URL: z
       .string()

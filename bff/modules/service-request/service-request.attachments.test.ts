@@ -12,7 +12,7 @@ import { testDatabase } from '../../test/database.ts';
 import { administrationService } from '../administration/administration.service.ts';
 import { sessionService } from '../session/session.service.ts';
 import { serviceAreas } from '../unit/service-area.service.ts';
-import { forgetAll, requestId, serviceForm } from './service-request.fixture.ts';
+import { forgetAll, requestId, serviceForm } from '../../test/service-requests.ts';
 import type { Attachments } from './service-request.port.ts';
 import type { ServiceRequestSubmitInput } from './service-request.input.ts';
 
@@ -124,5 +124,22 @@ describe('files of a request', () => {
     expect(files['at_deed']?.request).toBe(request?.id);
     expect(await requests.tracking.addPapers(follower, { input })).toEqual(added);
     expect(await requests.desk.read(speaker, { code })).toMatchObject({ steps: [{}, {}, {}, { stage: 'PLAN_AND_COST', by: 'CUSTOMER' }] });
+  });
+});
+
+describe('a proof', () => {
+  it('opens the request it was made for, at the corporation it was made for, and no other', async () => {
+    await submit([]);
+    clock.advance(11 * 60_000);
+    await submit([]);
+    const [one, other] = await stored();
+    const find = async (grants: Visitor['grants'], code = one?.code ?? '') =>
+      (await requests.tracking.find({ ...speaker, visitor: { ...visitor, grants } }, { code })).__typename;
+    const right = { kind: 'REQUEST', corporation: 'EVNSPC', subject: one?.id ?? '' } as const;
+    expect(await find([right])).toBe('ServiceRequest');
+    expect(await find([{ ...right, corporation: 'EVNHCMC' }])).toBe('NotFoundProblem');
+    expect(await find([{ ...right, subject: other?.id ?? '' }])).toBe('NotFoundProblem');
+    expect(await find([right], other?.code)).toBe('NotFoundProblem');
+    expect(await find([])).toBe('NotFoundProblem');
   });
 });

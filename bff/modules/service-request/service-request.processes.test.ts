@@ -8,7 +8,7 @@ import { type PostgresServer, postgresServer } from '../../test/postgres-server.
 import { type SmsGateway, smsGatewayServer } from '../../test/sms-gateway.ts';
 import { until } from '../../test/until.ts';
 import { type WebhookServer, webhookServer } from '../../test/webhook-server.ts';
-import { act, sending, sent, serviceForm } from './service-request.fixture.ts';
+import { act, sending, sent, serviceForm } from '../../test/service-requests.ts';
 
 const SLOW = 240_000;
 
