@@ -49,7 +49,7 @@ const Environment = z
       .regex(/^[0-9a-f]{64}$/)
       .optional()
       .describe(
-        '64 hex digits, the same for all processes; seals calendar addresses and one-time codes, hides whom limits count. In development kept in DATA_DIR when left out',
+        '64 hex digits, the same for all processes; seals calendar addresses, one-time codes, identity numbers and files (lost with it), hides whom limits count. In development kept in DATA_DIR when left out',
       ),
     SMTP_URL: z
       .string()

@@ -7,6 +7,7 @@ import type { Handler } from './http/exchange.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Log } from './platform/log.ts';
 import { seedSample } from './seeds/sample.ts';
+import { seedRequests } from './seeds/sample-requests.ts';
 import { demoSites, UTILITY_SITE } from './seeds/sites.ts';
 
 /** What the explorer opens with: the two questions that customers ask most, with a sample code. */
@@ -52,7 +53,11 @@ export function createDemo({ clock, log, say }: { clock: Clock; log: Log; say: (
     async open(app, ports) {
       known = ports;
       for (const site of demoSites(ports)) await app.sites.put(site);
-      const seed = () => seedSample({ imports: app.imports, clock, say });
+      const { serviceRequests, services } = app.personal;
+      const seed = async () => {
+        await seedSample({ imports: app.imports, clock, say });
+        await seedRequests({ ...serviceRequests, session: services.session, clock, say });
+      };
       await seed();
       setInterval(() => void seed().catch((cause: unknown) => log.failure('seeding sample data', cause)), SAMPLE_REFRESH_MS).unref();
       const home = `http://localhost:${ports.public}`;

@@ -88,9 +88,14 @@ async function fillPlaces({ read }: Database): Promise<void> {
 export const SITE_KEY = 'pk_benchmark00000000000';
 export const ORIGIN = 'https://benchmark.example';
 
+/** The same page as the utility's own: what is personal is answered there alone. */
+export const OWN_SITE_KEY = 'pk_benchmarkown00000000';
+export const OWN_ORIGIN = 'https://own.benchmark.example';
+
 async function addSite({ read }: Database): Promise<void> {
   await sql`insert into site (site_key, name, trust, corporations, default_corporation, origins, locale)
-    values (${SITE_KEY}, 'Benchmark', 'partner', ${[CORPORATION]}::text[], ${CORPORATION}, ${[ORIGIN]}::text[], 'vi')`.execute(read);
+    values (${SITE_KEY}, 'Benchmark', 'partner', ${[CORPORATION]}::text[], ${CORPORATION}, ${[ORIGIN]}::text[], 'vi'),
+      (${OWN_SITE_KEY}, 'Benchmark', 'first-party', ${[CORPORATION]}::text[], ${CORPORATION}, ${[OWN_ORIGIN]}::text[], 'vi')`.execute(read);
 }
 
 /** Fills a migrated database with supply points of real units, each with exactly one interruption ahead. */

@@ -8,7 +8,7 @@ import {
   type ServiceKind,
 } from '../../../schema/service-forms.ts';
 import { type TestApp, testApp } from '../../test/app.ts';
-import { forgetAll, messagesIn, send, serviceForm, withField } from './service-request.fixture.ts';
+import { forgetAll, messagesIn, send, serviceForm, withField } from '../../test/service-requests.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -1,6 +1,5 @@
 import { type Selectable, sql } from 'kysely';
 import type { CustomerKind, PaperType, ServiceKind } from '../../../schema/service-forms.ts';
-import type { CivilDate } from '../../platform/civil-date.ts';
 import type { Corporation } from '../../platform/corporation.ts';
 import type { Executor } from '../../platform/db/database.ts';
 import type { ServiceRequestTable } from '../../platform/db/tables.generated.ts';
@@ -185,7 +184,7 @@ export async function stepsOf(db: Executor, corporation: Corporation, ids: reado
     at,
     by: acted_by as ServiceStep['by'],
     text,
-    targetOn: target_on as CivilDate | null,
+    targetOn: target_on,
   });
   return new Map([...Map.groupBy(rows, (row) => row.request_id)].map(([id, steps]) => [id, steps.map(toStep)]));
 }

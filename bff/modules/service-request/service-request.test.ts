@@ -18,7 +18,7 @@ import {
   serviceForm,
   track,
   tracked,
-} from './service-request.fixture.ts';
+} from '../../test/service-requests.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { SERVICE_FORMS, type ServiceField, type ServiceKind } from '../../../schema/service-forms.ts';
-import { ServiceRequestSend } from '../../../widgets/shared/service-request/service-request-send.generated.ts';
-import { ServiceRequestTrack } from '../../../widgets/shared/service-request/service-request-track.generated.ts';
-import type { Database } from '../../platform/db/database.ts';
-import { newTraceId } from '../../platform/ids.ts';
-import type { TestApp, TestBrowser } from '../../test/app.ts';
+import { SERVICE_FORMS, type ServiceField, type ServiceKind } from '../../schema/service-forms.ts';
+import { ServiceRequestSend } from '../../widgets/shared/service-request/service-request-send.generated.ts';
+import { ServiceRequestTrack } from '../../widgets/shared/service-request/service-request-track.generated.ts';
+import type { Database } from '../platform/db/database.ts';
+import { newTraceId } from '../platform/ids.ts';
+import type { TestApp, TestBrowser } from './app.ts';
 
 /** Service requests as people fill them in, for tests. Everything in them is invented. */
 

@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type TestApp, testApp } from '../test/app.ts';
+import { seedRequests } from './sample-requests.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  // With the real human check: the sample passes by it, nobody else does.
+  app = await testApp({ humans: null });
+});
+afterAll(() => app.close());
+
+it('shows a request in every part of the way, labelled as sample, and brings them once', async () => {
+  const { serviceRequests, services } = app.app.personal;
+  const said: string[] = [];
+  const deps = { ...serviceRequests, session: services.session, clock: app.clock, say: (line: string) => void said.push(line) };
+  expect([await seedRequests(deps), await seedRequests(deps)]).toEqual([true, false]);
+  const { edges } = await serviceRequests.desk.list({ locale: 'vi' }, { corporation: 'EVNSPC' });
+  expect(edges.map(({ node }) => node.stage).toSorted()).toEqual(['CONSTRUCTION', 'DONE', 'NEEDS_PAPERS', 'RECEIVED', 'SIGNING']);
+  for (const { node } of edges) {
+    expect([node.applicant.name, node.details.note]).toEqual(['Khách Hàng Mẫu', expect.stringContaining('mẫu')]);
+    expect(said[0]).toContain(node.code);
+  }
+});

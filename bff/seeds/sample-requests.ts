@@ -1,0 +1,136 @@
+import type { ServiceAdvanceInput, ServiceDeskService } from '../modules/service-request/service-request-desk.service.ts';
+import type { ServiceRequestSubmitInput } from '../modules/service-request/service-request.input.ts';
+import type { ServiceRequestService } from '../modules/service-request/service-request.service.ts';
+import type { SessionService } from '../modules/session/session.service.ts';
+import type { PaperType } from '../../schema/service-forms.ts';
+import { audienceOf } from '../platform/asker.ts';
+import { addDays } from '../platform/civil-date.ts';
+import type { Clock } from '../platform/clock.ts';
+import { CORPORATIONS } from '../platform/corporation.ts';
+import { newId } from '../platform/ids.ts';
+import { UTILITY_SITE } from './sites.ts';
+
+export interface SampleRequestDeps {
+  /** Takes them in without asking a person to prove anything. */
+  samples: ServiceRequestService;
+  desk: ServiceDeskService;
+  session: Pick<SessionService, 'open'>;
+  clock: Clock;
+  say(line: string): void;
+}
+
+type Asked = Omit<ServiceRequestSubmitInput, 'clientRequestId' | 'humanCheck' | 'applicant'> & {
+  customerKind: 'HOUSEHOLD' | 'COMPANY';
+};
+type Step = Pick<ServiceAdvanceInput, 'stage' | 'text'> & { days?: number; papers?: readonly PaperType[] };
+
+interface SampleRequest {
+  asked: Asked;
+  steps: readonly Step[];
+  costs?: ReadonlyArray<{ label: string; amount: number; vat: number }>;
+}
+
+const SPEAKER = { locale: 'vi' } as const;
+const CODE = 'PB06010000055';
+const PLACE = { oldText: 'Số 1 đường Mẫu, phường 1, thành phố Tân An, tỉnh Long An' };
+const NOTE = 'Yêu cầu mẫu của bản trình diễn, không phải của khách hàng nào.';
+
+/** One in every part of the way that a tracker shows. All of it is invented. */
+const SAMPLE_REQUESTS: readonly SampleRequest[] = [
+  {
+    asked: {
+      kind: 'CHECK_METER',
+      customerKind: 'HOUSEHOLD',
+      customerCode: CODE,
+      change: { reason: 'Chỉ số tăng bất thường (mẫu).', paysIfMeterIsRight: true },
+    },
+    steps: [],
+  },
+  {
+    asked: {
+      kind: 'NEW_LOW_VOLTAGE',
+      customerKind: 'HOUSEHOLD',
+      unitCode: 'PB0601',
+      supply: { phases: 'ONE', purpose: 'RESIDENTIAL', serviceType: 'RESIDENTIAL', capacityKw: 5 },
+    },
+    steps: [
+      { stage: 'SURVEY', text: 'Đội khảo sát đã đến xem vị trí lắp công tơ (mẫu).', days: 1 },
+      { stage: 'PLAN_AND_COST', text: 'Phương án: kéo dây từ trụ mẫu số 12 (mẫu).', days: 2 },
+      { stage: 'SIGNING', text: 'Mời bạn xem và ký hợp đồng (mẫu).', days: 5 },
+    ],
+    costs: [
+      { label: 'Dây dẫn sau công tơ, 15 m (mẫu)', amount: 432_000, vat: 32_000 },
+      { label: 'Nhân công lắp đặt (mẫu)', amount: 216_000, vat: 16_000 },
+    ],
+  },
+  {
+    asked: {
+      kind: 'CHANGE_HOLDER',
+      customerKind: 'HOUSEHOLD',
+      customerCode: CODE,
+      change: { formerHolder: 'Chủ Hộ Cũ', formerHolderConsents: true },
+    },
+    steps: [
+      { stage: 'SURVEY', text: 'Đang kiểm tra hồ sơ (mẫu).' },
+      { stage: 'NEEDS_PAPERS', text: 'Thiếu văn bản đồng ý của chủ hợp đồng cũ (mẫu).', days: 7, papers: ['HOLDER_CONSENT'] },
+    ],
+  },
+  {
+    asked: { kind: 'CHANGE_CAPACITY', customerKind: 'COMPANY', customerCode: CODE, change: { capacityKw: 30, phases: 'THREE' } },
+    steps: [
+      { stage: 'SURVEY', text: 'Đã khảo sát lưới (mẫu).' },
+      { stage: 'SIGNING', text: 'Mời doanh nghiệp ký phụ lục hợp đồng (mẫu).' },
+      { stage: 'CONSTRUCTION', text: 'Đang thay công tơ ba pha (mẫu).', days: 3 },
+    ],
+  },
+  {
+    asked: { kind: 'RECONNECT', customerKind: 'HOUSEHOLD', customerCode: CODE, change: { debtSettled: true } },
+    steps: [{ stage: 'DONE', text: 'Đã đóng điện trở lại (mẫu).' }],
+  },
+];
+
+/** A landline and an address that reaches nobody: a developer's gateway must not write to a stranger. */
+const applicant = (customerKind: 'HOUSEHOLD' | 'COMPANY') => ({
+  name: 'Khách Hàng Mẫu',
+  phone: '028 3000 0000',
+  email: 'khach.mau@mau.example',
+  customerKind,
+  ...(customerKind === 'COMPANY' ? { taxCode: '0300000000' } : {}),
+});
+
+const IDENTITY = { identityNumber: '000000000000', identityIssuedOn: '2024-01-02', identityIssuedBy: 'Nơi cấp mẫu' } as const;
+
+/** Brings invented service requests through the public services, unless there are some already. Answers whether it did something. */
+export async function seedRequests({ samples, desk, session, clock, say }: SampleRequestDeps): Promise<boolean> {
+  const { edges } = await desk.list(SPEAKER, { corporation: 'EVNSPC', first: 1 });
+  if (edges.length > 0) return false;
+  const { visitor } = await session.open(UTILITY_SITE, 'page');
+  const audience = audienceOf({ corporations: CORPORATIONS, defaultCorporation: 'EVNSPC' });
+  const requestId = (): string => newId('rq', clock.now());
+  const codes: string[] = [];
+
+  for (const { asked, steps, costs } of SAMPLE_REQUESTS) {
+    const { customerKind, ...rest } = asked;
+    const isNewHousehold = customerKind === 'HOUSEHOLD' && (rest.kind === 'NEW_LOW_VOLTAGE' || rest.kind === 'CHANGE_HOLDER');
+    const input: ServiceRequestSubmitInput = {
+      ...rest,
+      clientRequestId: requestId(),
+      humanCheck: { challenge: '', solution: '' },
+      applicant: { ...applicant(customerKind), ...(isNewHousehold ? IDENTITY : {}) },
+      address: PLACE,
+      note: NOTE,
+    };
+    const receipt = await samples.submit({ ...SPEAKER, audience, visitor, network: 'sample' }, { input });
+    if (receipt.__typename !== 'ServiceRequestReceipt') throw new Error(`sample request refused: ${JSON.stringify(receipt)}`);
+    const { code } = receipt;
+    codes.push(code);
+    if (costs) await desk.setCosts(SPEAKER, { input: { clientRequestId: requestId(), code, lines: costs } });
+    for (const { stage, text, days, papers } of steps) {
+      const step = { clientRequestId: requestId(), code, targetOn: days === undefined ? null : addDays(clock.today(), days) };
+      if (papers) await desk.askPapers(SPEAKER, { input: { ...step, papers, text: text ?? '' } });
+      else await desk.advance(SPEAKER, { input: { ...step, stage, text } });
+    }
+  }
+  say(`Sample data: service requests ${codes.join(', ')}.`);
+  return true;
+}
