@@ -71,7 +71,8 @@ function cdnBuild() {
       preserveEntrySignatures: false as const,
       output: {
         minify: true,
-        entryFileNames: (chunk: Rolldown.PreRenderedChunk) => (STANDING.includes(chunk.name) ? `${chunk.name}.js` : `files/${chunkName(chunk)}.js`),
+        entryFileNames: (chunk: Rolldown.PreRenderedChunk) =>
+          STANDING.includes(chunk.name) ? `${chunk.name}.js` : `files/${chunkName(chunk)}.js`,
         chunkFileNames: (chunk: Rolldown.PreRenderedChunk) => `files/${chunkName(chunk)}.js`,
         codeSplitting: { groups: [...sharedFiles] },
       },

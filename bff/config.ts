@@ -5,6 +5,8 @@ const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).de
 const TOGETHER = [
   ['SMTP_URL', 'MAIL_FROM'],
   ['SMS_URL', 'SMS_KEY'],
+  ['S3_BUCKET', 'S3_ACCESS_KEY_ID'],
+  ['S3_BUCKET', 'S3_SECRET_ACCESS_KEY'],
 ] as const;
 
 const DEFAULT_OPERATOR_PORT = 4001;
@@ -66,6 +68,24 @@ const Environment = z
       .optional()
       .describe('SMS gateway; without it no SMS is offered'),
     SMS_KEY: z.string().min(8).optional().describe('bearer key of the SMS gateway; required with SMS_URL'),
+    STORAGE_FOLDER: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('folder of uploaded files and papers, encrypted; the same for all processes. Left out: `files` below DATA_DIR'),
+    S3_BUCKET: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{2,62}$/)
+      .optional()
+      .describe('bucket of an S3-compatible store, instead of the folder; required together: S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY'),
+    S3_ENDPOINT: z
+      .string()
+      .regex(/^https?:\/\/\S+$/)
+      .optional()
+      .describe("address of the store where it is not Amazon's"),
+    S3_REGION: z.string().min(1).default('us-east-1').describe('region of the bucket; many stores take any'),
+    S3_ACCESS_KEY_ID: z.string().min(1).optional().describe('who we are to the store'),
+    S3_SECRET_ACCESS_KEY: z.string().min(8).optional().describe('signs what we ask of the store'),
     READS_PER_MINUTE: z.coerce
       .number()
       .int()

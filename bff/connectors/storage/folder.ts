@@ -1,0 +1,70 @@
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type FileStorage, requireFileKey } from '../../platform/file-storage.ts';
+import { randomPart } from '../../platform/ids.ts';
+
+const UNFINISHED = '.unfinished';
+const nameOf = (): string => Buffer.from(randomPart(16)).toString('hex');
+const isAbsent = (cause: unknown): boolean => (cause as NodeJS.ErrnoException).code === 'ENOENT';
+
+async function synced(path: string, flags: string, bytes?: Uint8Array): Promise<void> {
+  const file = await open(path, flags, 0o600);
+  try {
+    if (bytes) await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+export interface FolderStorage extends FileStorage {
+  /** Removes what processes that died have left half written before this instant. @returns how many */
+  sweep(before: Date): Promise<number>;
+}
+
+/** Files in a folder of this machine; several processes may share it. A file is there as a whole or not at all. */
+export function folderStorage(folder: string): FolderStorage {
+  const unfinished = join(folder, UNFINISHED);
+  const pathOf = (key: string): string => join(folder, requireFileKey(key));
+
+  return {
+    async put(key, bytes) {
+      const path = pathOf(key);
+      const temporary = join(unfinished, nameOf());
+      await mkdir(unfinished, { recursive: true, mode: 0o700 });
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      try {
+        await synced(temporary, 'wx', bytes);
+        await rename(temporary, path);
+      } catch (cause) {
+        await rm(temporary, { force: true });
+        throw cause;
+      }
+      // The name outlives a loss of power only when its folder has been written as well.
+      await synced(dirname(path), 'r');
+    },
+
+    get: async (key) =>
+      readFile(pathOf(key)).catch((cause: unknown) => {
+        if (isAbsent(cause)) return null;
+        throw cause;
+      }),
+
+    delete: async (key) => rm(pathOf(key), { force: true }),
+
+    async sweep(before) {
+      const names = await readdir(unfinished).catch((cause: unknown) => {
+        if (isAbsent(cause)) return [];
+        throw cause;
+      });
+      let removed = 0;
+      for (const path of names.map((name) => join(unfinished, name))) {
+        const age = await stat(path).catch(() => null);
+        if (!age || age.mtime >= before) continue;
+        await rm(path, { force: true });
+        removed += 1;
+      }
+      return removed;
+    },
+  };
+}
