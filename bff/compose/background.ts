@@ -10,8 +10,10 @@ import type { Log } from '../platform/log.ts';
 import { type Carrier, outbox } from '../platform/outbox.ts';
 import { dropMessages, expireMessages } from '../platform/outbox.store.ts';
 import { dropBuckets } from '../platform/rate-limit.store.ts';
+import type { Files } from './files.ts';
 
 const MESSAGE_DAYS = 30;
+const LOOK_EVERY_MS = 15_000;
 
 export interface BackgroundDeps {
   database: Database;
@@ -19,6 +21,7 @@ export interface BackgroundDeps {
   requests: RequestDeskService;
   humanCheck: Pick<HumanCheckService, 'forget'>;
   session: Pick<SessionService, 'forget'>;
+  files: Pick<Files, 'chores' | 'waiting' | 'close'>;
   generation: GenerationWatch;
   log: Log;
 }
@@ -32,7 +35,7 @@ export interface Background {
   tidy(): Promise<void>;
 }
 
-export function background({ database, carriers, requests, humanCheck, session, generation, log }: BackgroundDeps): Background {
+export function background({ database, carriers, requests, humanCheck, session, files, generation, log }: BackgroundDeps): Background {
   const db = database.read;
   const messages = outbox({ database, carriers, log, random: Math.random });
   const house = housekeeping({
@@ -45,18 +48,25 @@ export function background({ database, carriers, requests, humanCheck, session, 
       { name: 'erasing old requests', run: (limit) => requests.erase(limit) },
       { name: 'forgetting old human checks', run: humanCheck.forget },
       { name: 'forgetting old sessions', run: session.forget },
+      ...files.chores,
     ],
   });
+  const looking = housekeeping({ log, everyMs: LOOK_EVERY_MS, chores: [files.waiting] });
   return {
     start: () => {
       messages.start();
       // The embedded database has one process.
       if (database.kind === 'postgres') generation.start();
       house.start();
+      looking.start();
     },
     stop: async () => {
-      await Promise.all([messages.stop(), generation.stop(), house.stop()]);
+      await Promise.all([messages.stop(), generation.stop(), house.stop(), looking.stop()]);
+      await files.close();
     },
-    tidy: house.tidy,
+    tidy: async () => {
+      await house.tidy();
+      await looking.tidy();
+    },
   };
 }

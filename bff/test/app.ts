@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type App, createApp } from '../app.ts';
 import type { Locale } from '../platform/texts.ts';
+import type { FileConfig } from '../compose/files.ts';
 import type { MessageConfig } from '../compose/messages.ts';
 import { type Listener, listen } from '../http/listener.ts';
 import type { HumanChecker } from '../modules/human-check/human-check.port.ts';
@@ -57,6 +61,8 @@ export interface TestBrowser {
 export interface TestApp {
   app: App;
   db: Database;
+  /** Where it keeps files. */
+  folder: string;
   clock: ReturnType<typeof fixedClock>;
   /** Every log line written so far. */
   lines: RequestLine[];
@@ -135,6 +141,8 @@ export async function testApp({
   humans = TEST_HUMANS,
   messages = { email: null, sms: null, record: true },
   readsPerMinute = 0,
+  filesIn = null,
+  scanner = null,
 }: {
   now?: string;
   database?: Database;
@@ -142,9 +150,13 @@ export async function testApp({
   humans?: HumanChecker | null;
   messages?: MessageConfig;
   readsPerMinute?: number;
+  /** Null: a folder of its own, gone with the app. */
+  filesIn?: string | null;
+  scanner?: FileConfig['scanner'];
 } = {}): Promise<TestApp> {
   const db = database ?? (await testDatabase());
   const clock = fixedClock(now);
+  const folder = filesIn ?? mkdtempSync(join(tmpdir(), 'evn-care-files-'));
   const operatorKey = randomBytes(24).toString('hex');
   const { log, lines, bugs, failures } = recordingLog();
   const app = await createApp({
@@ -155,6 +167,7 @@ export async function testApp({
     secretKey: Buffer.alloc(32, 7),
     cacheBytes: 8 * 1024 * 1024,
     messages,
+    files: { folder, s3: null, scanner },
     readsPerMinute,
     trustedProxies: 1,
     humans,
@@ -172,6 +185,7 @@ export async function testApp({
   return {
     app,
     db,
+    folder,
     clock,
     lines,
     bugs,
@@ -194,6 +208,7 @@ export async function testApp({
       await app.background.stop();
       for (const listener of listeners) await listener.close(1_000);
       await db.close();
+      if (filesIn === null) rmSync(folder, { recursive: true });
     },
   };
 }

@@ -12,6 +12,14 @@ const days = { from: '2026-06-12', to: '2026-06-19' };
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   SiteTrust: { variables: {}, needs: 'memory' },
   SessionLeave: { variables: {}, needs: 'database' },
+  FileUploadMine: { variables: {}, needs: 'database' },
+  FileUploadDiscard: { variables: { id: 'at_none' }, needs: 'database' },
+  FileUploadPrepare: {
+    variables: {
+      input: { kind: 'IDENTITY', name: 'cccd.jpg', size: 1_000, sha256: '0'.repeat(64), clientRequestId: 'matrix-attachment' },
+    },
+    needs: 'database',
+  },
   AddressProvinces: { variables: {}, needs: 'memory' },
   AddressCommunes: { variables: { provinceCode: '79' }, needs: 'memory' },
   AddressSearch: { variables: { text: '12/3 Lê Văn Thọ, phường 12, Gò Vấp' }, needs: 'memory' },
