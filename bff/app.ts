@@ -1,6 +1,6 @@
 import { type Background, background } from './compose/background.ts';
 import type { Publishing } from './compose/content.ts';
-import { composeFiles, type FileConfig } from './compose/files.ts';
+import { composeFiles, type FileConfig, type Files } from './compose/files.ts';
 import { type MessageConfig, messageCarriers } from './compose/messages.ts';
 import { composeOperator } from './compose/operator.ts';
 import { composePersonal } from './compose/personal.ts';
@@ -61,6 +61,7 @@ export interface AppDeps {
 export interface App {
   sites: SiteService;
   imports: ImportService;
+  files: Pick<Files, 'attachments' | 'storage'>;
   /** What other processes have changed; the background looks for it all the time. */
   generation: GenerationWatch;
   background: Background;
@@ -154,6 +155,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   return {
     sites,
     imports: operator.imports,
+    files,
     generation,
     background: background({
       database,

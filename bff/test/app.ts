@@ -115,7 +115,9 @@ async function post<Data>(url: string, body: object, headers: Record<string, str
 function browserAt(publicUrl: string, { site = UTILITY_SITE, placement = 'page', origin = OWN_ORIGIN }: BrowserOptions = {}): TestBrowser {
   let cookie = '';
   const browse: TestBrowser['fetch'] = async (path, init = {}) => {
-    const own = { host: new URL(origin).host, origin, 'sec-fetch-site': 'same-origin', 'x-evn-widget': placement };
+    const page = { host: new URL(origin).host, 'sec-fetch-site': 'same-origin', 'x-evn-widget': placement };
+    // As browsers do: what a page reads from its own origin does not say which one that is.
+    const own = ['GET', 'HEAD'].includes(init.method ?? 'GET') ? page : { ...page, origin };
     const headers = { ...own, ...(cookie === '' ? {} : { cookie }), ...(init.headers as Record<string, string> | undefined) };
     const response = await requestAs(publicUrl + path, { ...init, headers });
     cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;

@@ -57,7 +57,11 @@ export const AWKWARD_FILES: readonly AwkwardFile[] = [
   taken('photo.jpg', () => phonePhoto()),
   taken('photo with a place.jpeg', () => phonePhoto({ marker: 'Another Phone' })),
   taken('really a png.jpg', () => png(300, 200)),
-  taken('photo.webp', async () => sharp(await png(300, 200)).webp().toBuffer()),
+  taken('photo.webp', async () =>
+    sharp(await png(300, 200))
+      .webp()
+      .toBuffer(),
+  ),
   taken('one pixel.png', () => png(1, 1)),
   taken('text behind.jpg', async () => Buffer.concat([await phonePhoto(), Buffer.from('<script>alert(1)</script>')])),
   taken('archive behind.jpg', async () => Buffer.concat([await phonePhoto(), ZIP])),
@@ -79,10 +83,18 @@ export const AWKWARD_FILES: readonly AwkwardFile[] = [
   refused('TYPE', 'text before.pdf', () => Buffer.concat([Buffer.from('GIF89a '), pdf()])),
   refused('HEIC', 'IMG_0001.HEIC', () => container('heic')),
   refused('HEIC', 'IMG_0002.jpg', () => container('mif1')),
-  refused('BROKEN', 'header and script.jpg', () => Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.from('<script>alert(1)</script>')])),
+  refused('BROKEN', 'header and script.jpg', () =>
+    Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.from('<script>alert(1)</script>')]),
+  ),
   refused('BROKEN', 'cut.jpg', async () => (await phonePhoto()).subarray(0, -200)),
   refused('BROKEN', 'cut.png', async () => (await png(300, 200)).subarray(0, -40)),
-  refused('BROKEN', 'cut.webp', async () => (await sharp(await png(300, 200)).webp().toBuffer()).subarray(0, 40)),
+  refused('BROKEN', 'cut.webp', async () =>
+    (
+      await sharp(await png(300, 200))
+        .webp()
+        .toBuffer()
+    ).subarray(0, 40),
+  ),
   refused('PIXELS', 'bomb.png', () => png(16_000, 16_000)),
   refused('PDF_BROKEN', 'cut.pdf', () => pdf().subarray(0, -30)),
   refused('PDF_BROKEN', 'only a header.pdf', () => Buffer.from('%PDF-1.7\n')),

@@ -4,7 +4,15 @@ import type { Database, Executor } from '../../platform/db/database.ts';
 import type { FileStorage } from '../../platform/file-storage.ts';
 import { fingerprintOf, isRequestId, once, type Outcome } from '../../platform/idempotency.ts';
 import { newId } from '../../platform/ids.ts';
-import { type InputProblem, inputProblem, type Issues, issuesUnder, type NotFoundProblem, problem, type TryLaterProblem } from '../../platform/problems.ts';
+import {
+  type InputProblem,
+  inputProblem,
+  type Issues,
+  issuesUnder,
+  type NotFoundProblem,
+  problem,
+  type TryLaterProblem,
+} from '../../platform/problems.ts';
 import type { RateLimiter } from '../../platform/rate-limit.ts';
 import { type FieldTextKey, fieldText, type Locale } from '../../platform/texts.ts';
 import { isSafeText, lengthOf } from '../../platform/typed-text.ts';
@@ -26,8 +34,8 @@ const LIMITS = ATTACHMENT_LIMITS;
 const MIB = 1024 * 1024;
 const KIND = /^[A-Z][A-Z_]{1,39}$/;
 const SHA256 = /^[0-9a-f]{64}$/;
-/** A name, not a way to somewhere. */
-const NAME = /^[^/\\]+$/;
+/** One line, and a name instead of a way to somewhere. */
+const NAME = /^[^/\\\t\n\v\f\r\u0085\u2028\u2029]+$/;
 
 /** Whose browser it is, and from which network. */
 export interface Uploader extends Asker {
@@ -122,7 +130,7 @@ export function attachmentService({ database, files, limits, clock }: Attachment
       const { list } = judge(input);
       if (list.length > 0) return inputProblem(uploader.locale, list);
       const { clientRequestId, kind, name, size, sha256 } = input;
-      const announced = { kind, name, size, sha256 };
+      const announced = { kind, name: name.normalize('NFC'), size, sha256 };
       const { visitor, audience } = uploader;
       const scope = {
         corporation: audience.defaultCorporation,

@@ -52,7 +52,7 @@ const ownedBy = (db: Executor, visitorId: string) =>
 
 /** What a browser has uploaded and not handed in yet, oldest first. */
 export async function attachmentsOf(db: Executor, visitorId: string): Promise<StoredAttachment[]> {
-  return (await ownedBy(db, visitorId).orderBy('id').execute()).map(toAttachment);
+  return (await ownedBy(db, visitorId).orderBy('created_at').orderBy('id').execute()).map(toAttachment);
 }
 
 export async function attachmentOf(db: Executor, visitorId: string, id: string): Promise<StoredAttachment | undefined> {
@@ -171,7 +171,12 @@ export async function claimAttachments(
 const handedIn = (db: Executor) => db.selectFrom('attachment').selectAll().where('claimed_at', 'is not', null).where('state', '<>', 'GONE');
 
 export async function attachmentsOfRequest(db: Executor, { corporation, id }: RequestRef): Promise<StoredAttachment[]> {
-  const rows = await handedIn(db).where('corporation', '=', corporation).where('request_id', '=', id).orderBy('id').execute();
+  const rows = await handedIn(db)
+    .where('corporation', '=', corporation)
+    .where('request_id', '=', id)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
   return rows.map(toAttachment);
 }
 
@@ -181,12 +186,7 @@ export async function keptFile(db: Executor, id: string): Promise<KeptFile | und
 }
 
 export async function dropOfRequest(trx: Executor, { corporation, id }: RequestRef): Promise<void> {
-  await trx
-    .updateTable('attachment')
-    .set({ state: 'GONE' })
-    .where('corporation', '=', corporation)
-    .where('request_id', '=', id)
-    .execute();
+  await trx.updateTable('attachment').set({ state: 'GONE' }).where('corporation', '=', corporation).where('request_id', '=', id).execute();
 }
 
 /** Nobody sees any more what nobody goes on with or hands in. @returns how many; at most `limit` */

@@ -38,8 +38,12 @@ describe('a photo that is kept', () => {
   });
 
   it('shows white where it was transparent', async () => {
-    const clear = await sharp({ create: { width: 8, height: 8, channels: 4, background: '#0000' } }).png().toBuffer();
-    const { data } = await sharp(kept(await looking.inspect(clear))).raw().toBuffer({ resolveWithObject: true });
+    const clear = await sharp({ create: { width: 8, height: 8, channels: 4, background: '#0000' } })
+      .png()
+      .toBuffer();
+    const { data } = await sharp(kept(await looking.inspect(clear)))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     expect([...data.subarray(0, 3)]).toEqual([255, 255, 255]);
   });
 });

@@ -19,7 +19,8 @@ const STREAM = /\bstream\r?\n/g;
 const PLAIN_DEFLATE = /\/Filter\s*(\[\s*)?\/FlateDecode\s*(\]|\/|>>|\s)/;
 
 /** `/Java#53cript` is the same name as `/JavaScript`. */
-const named = (text: string): string => text.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+const named = (text: string): string =>
+  text.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
 interface Parts {
   /** Everything that stands between streams, and what object streams hold. */
