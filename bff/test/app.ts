@@ -47,6 +47,8 @@ interface BrowserOptions {
   placement?: Placement;
   /** The origin of its page; what the browser would say of it. */
   origin?: string;
+  /** What it has kept from before. */
+  cookie?: string;
 }
 
 /** Keeps its cookie, as a browser does. */
@@ -112,8 +114,12 @@ async function post<Data>(url: string, body: object, headers: Record<string, str
   return (await response.json()) as WireAnswer<Data>;
 }
 
-function browserAt(publicUrl: string, { site = UTILITY_SITE, placement = 'page', origin = OWN_ORIGIN }: BrowserOptions = {}): TestBrowser {
-  let cookie = '';
+/** A browser on a page of the BFF at this address. */
+export function browserAt(
+  publicUrl: string,
+  { site = UTILITY_SITE, placement = 'page', origin = OWN_ORIGIN, cookie: kept = '' }: BrowserOptions = {},
+): TestBrowser {
+  let cookie = kept;
   const browse: TestBrowser['fetch'] = async (path, init = {}) => {
     const page = { host: new URL(origin).host, 'sec-fetch-site': 'same-origin', 'x-evn-widget': placement };
     // As browsers do: what a page reads from its own origin does not say which one that is.
