@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileUploadDiscard } from '../../widgets/shared/file-upload/file-upload-discard.generated.ts';
@@ -11,13 +11,12 @@ import type { Locale } from '../platform/texts.ts';
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-let requests = 0;
 export const announced = (bytes: Uint8Array, changed: object = {}) => ({
   kind: 'IDENTITY',
   name: 'cccd.jpg',
   size: bytes.length,
   sha256: sha256Of(bytes),
-  clientRequestId: `upload-${(requests += 1)}`,
+  clientRequestId: randomUUID() as string,
   ...changed,
 });
 
