@@ -37,7 +37,14 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 60_000,
     // The very file that Node takes for the libraries: another build of graphql would be another realm.
     alias: { graphql: fileURLToPath(import.meta.resolve('graphql')) },
-    include: ['bff/**/*.test.ts', 'schema/**/*.test.ts', 'widgets/**/*.test.ts', '.tools/**/*.test.ts', 'stories/*.test.ts'],
+    include: [
+      'bff/**/*.test.ts',
+      'schema/**/*.test.ts',
+      'widgets/**/*.test.ts',
+      '.tools/**/*.test.ts',
+      'stories/*.test.ts',
+      'demo/token-agent/**/*.test.ts',
+    ],
     exclude: ['**/node_modules/**', 'dist/**', '**/*.browser.test.ts'],
   },
 }));

@@ -11,7 +11,7 @@ export interface Budget {
   readonly of: ReadonlySet<string>;
 }
 
-const OWN_CODE_KIB = { simple: 4, form: 7, chart: 7 } as const;
+const OWN_CODE_KIB = { simple: 4, form: 7, chart: 7, personal: 4 } as const;
 const FIRST_LOAD_KIB = 22;
 /** Until the first answer, or until the form stands. */
 const USE_KIB = 39;
@@ -19,6 +19,8 @@ const PAGE_WITH_EVERY_TAG_KIB = 80;
 const LANGUAGE_PACK_KIB = 2;
 /** Files before first content: loader, runtime, widget. */
 const FIRST_LOAD_FILES = 3;
+/** … and what decides in which place the personal half of a widget stands. */
+const PERSONAL_FIRST_LOAD_FILES = 4;
 
 /** What was above its budget when the budgets by class came, and how far it may be at most. Nothing is added here. */
 const EXCEPTIONS: Readonly<Record<string, Partial<Pick<Budget, 'kib' | 'files'>>>> = {
@@ -46,7 +48,7 @@ export function budgetsOf(chunks: Chunks, widgets: readonly Widget[]): Budget[] 
     ...packs.map((name) => budget(`language pack ${name}`, LANGUAGE_PACK_KIB, new Set([name]))),
     ...widgets.flatMap(({ name, tag, embedding: { kind, ahead } }) => [
       budget(`code of ${tag} alone, a ${kind}`, OWN_CODE_KIB[kind], new Set([name])),
-      budget(`first load of ${tag}`, FIRST_LOAD_KIB, load([name]), FIRST_LOAD_FILES),
+      budget(`first load of ${tag}`, FIRST_LOAD_KIB, load([name]), kind === 'personal' ? PERSONAL_FIRST_LOAD_FILES : FIRST_LOAD_FILES),
       ...(ahead
         ? [budget(`until ${ahead.tag === '*' ? 'use' : 'the first answer'} of ${tag}`, USE_KIB, load([name, ...ahead.files]))]
         : []),

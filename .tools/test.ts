@@ -1,6 +1,7 @@
 /**
  * `npm test [-- PART …]`: builds what the tests need, runs every runner in turn and ends with `N passed, N failed` over
- * all of them. Parts: `bff` (with schema, recordings and tools), `widgets` (pure functions, then elements in Chromium),
+ * all of them. Parts: `bff` (with schema, recordings and tools), `agent` (the token agent; with a real
+ * PKCS#11 token where SoftHSM2 and the built agent are there), `widgets` (pure functions, then elements in Chromium),
  * `pages` (host pages and journeys in Chromium). On two cores expect ten minutes for all of them.
  * Exit code 1 when a test failed, when a runner broke, and when a runner ran nothing.
  */
@@ -19,7 +20,7 @@ interface Counts {
 }
 
 interface Runner {
-  readonly part: 'bff' | 'widgets' | 'pages';
+  readonly part: 'bff' | 'agent' | 'widgets' | 'pages';
   readonly title: string;
   /** What it takes on an idle machine with two cores. */
   readonly minutes: number;
@@ -61,6 +62,7 @@ const RUNNERS: readonly Runner[] = [
     command: vitest('bff/', 'schema/', 'stories/', '.tools/'),
     counts: vitestCounts,
   },
+  { part: 'agent', title: 'Token agent', minutes: 1, needs: [], command: vitest('demo/token-agent/'), counts: vitestCounts },
   { part: 'widgets', title: 'Widgets: pure functions', minutes: 1, needs: [], command: vitest('widgets/'), counts: vitestCounts },
   {
     part: 'widgets',
@@ -127,7 +129,7 @@ function readCounts(runner: Runner, countFile: string): Counts {
 function chosen(parts: readonly string[]): readonly Runner[] {
   const unknown = parts.filter((part) => !RUNNERS.some((runner) => runner.part === part));
   if (unknown.length > 0) {
-    console.error(`There is no part ${unknown.join(', ')}; there are bff, widgets and pages.`);
+    console.error(`There is no part ${unknown.join(', ')}; there are bff, agent, widgets and pages.`);
     process.exit(1);
   }
   return parts.length === 0 ? RUNNERS : RUNNERS.filter(({ part }) => parts.includes(part));

@@ -3,7 +3,8 @@ import type { Publishing } from './compose/content.ts';
 import { composeFiles, type FileConfig, type Files } from './compose/files.ts';
 import { type MessageConfig, messageCarriers } from './compose/messages.ts';
 import { composeOperator } from './compose/operator.ts';
-import { composePersonal } from './compose/personal.ts';
+import { ownHosts } from './compose/own-host.ts';
+import { composePersonal, type Personal } from './compose/personal.ts';
 import { composePublic } from './compose/public.ts';
 import { readDirectories } from './compose/directories.ts';
 import { developmentRoutes, publicFiles } from './compose/routes.ts';
@@ -29,6 +30,7 @@ import { uploadSurface } from './http/uploads.ts';
 import type { ImportService } from './modules/import/import.service.ts';
 import { requestNotices } from './modules/request/request.notices.ts';
 import type { HumanChecker } from './modules/human-check/human-check.port.ts';
+import type { OtpSubjects } from './modules/otp/otp.port.ts';
 import { type SiteService, siteService } from './modules/site/site.service.ts';
 import { audienceOf } from './platform/asker.ts';
 import type { Clock } from './platform/clock.ts';
@@ -43,7 +45,7 @@ export interface AppDeps {
   clock: Clock;
   log: Log;
   operatorKey: string;
-  /** Seals calendar addresses, 32 bytes. */
+  /** Seals calendar addresses and one-time codes, 32 bytes. */
   secretKey: Buffer;
   cacheBytes: number;
   messages: MessageConfig;
@@ -52,8 +54,12 @@ export interface AppDeps {
   readsPerMinute: number;
   /** Proxies of ours in front, each of which writes down whom it heard from. */
   trustedProxies: number;
+  /** Of the utility's own pages, to which one-time codes are bound; null: as its sites say. */
+  publicOrigin: string | null;
   /** Stands in for the human check; null: the real one. */
   humans: HumanChecker | null;
+  /** Stands in for the requests and papers that codes are asked for; null: the real ones. */
+  otpSubjects: OtpSubjects | null;
   /** Development only: free documents at `/graphql` as this site, and the demo pages. */
   development: { siteKey: string; demo: DemoHost; graphiql: FreeDocumentsDeps['graphiql'] } | null;
 }
@@ -62,6 +68,7 @@ export interface App {
   sites: SiteService;
   imports: ImportService;
   files: Pick<Files, 'attachments' | 'storage'>;
+  personal: Personal;
   /** What other processes have changed; the background looks for it all the time. */
   generation: GenerationWatch;
   background: Background;
@@ -112,8 +119,20 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const generation = generationWatch({ database, log, onChange: catchUp, onDoubt: cache.clear });
   const told = { database, clock, log, directories, administration, hotlines, notices, sites };
   const files = await composeFiles({ ...deps, config: deps.files });
-  const personal = composePersonal({ database, clock, attachment: files.attachments });
-  const operator = composeOperator({ ...told, onCommit: forgetAnswers });
+  const hostOf = ownHosts(sites, deps.publicOrigin);
+  const personal = composePersonal({
+    ...told,
+    secretKey: deps.secretKey,
+    attachments: files.attachments,
+    areas: open.areas,
+    addresses: administration,
+    humans: deps.humans ?? open.services.humanCheck,
+    channels,
+    hostOf,
+    otpSubjects: deps.otpSubjects,
+  });
+  const { serviceRequests } = personal;
+  const operator = composeOperator({ ...told, serviceRequests: serviceRequests.desk, onCommit: forgetAnswers });
 
   const documents = readDocuments();
   const { services } = open;
@@ -124,11 +143,11 @@ export async function createApp(deps: AppDeps): Promise<App> {
 
   const run = executions({ schema, log });
   const isOwn = ownOrigins(sites);
-  const entering = visitors({ sites, session: personal.session, isOwn, networkOf, reads });
+  const entering = visitors({ sites, session: personal.services.session, isOwn, networkOf, reads });
 
   const publicRoutes: Route[] = [
     { prefix: '/g/', handle: publicSurface({ schema, documents, sites, services, cache, networkOf, reads, clock, log }) },
-    { prefix: '/s/graphql/', handle: sessionSurface({ documents, visitors: entering, run, services, personal }) },
+    { prefix: '/s/graphql/', handle: sessionSurface({ documents, visitors: entering, run, services, personal: personal.services }) },
     { prefix: '/s/uploads/', handle: uploadSurface({ visitors: entering, uploads: files.uploads }) },
     { prefix: '/frame/', handle: frames({ sites, isOwn, kind: 'frame' }) },
     { prefix: '/page/', handle: frames({ sites, isOwn, kind: 'page' }) },
@@ -156,13 +175,16 @@ export async function createApp(deps: AppDeps): Promise<App> {
     sites,
     imports: operator.imports,
     files,
+    personal,
     generation,
     background: background({
       database,
       carriers,
       requests: operator.requests,
+      serviceRequests: serviceRequests.desk,
       humanCheck: services.humanCheck,
-      session: personal.session,
+      session: personal.services.session,
+      otp: personal.services.otp,
       files,
       generation,
       log,

@@ -7,6 +7,7 @@ const TOGETHER = [
   ['SMS_URL', 'SMS_KEY'],
   ['S3_BUCKET', 'S3_ACCESS_KEY_ID'],
   ['S3_BUCKET', 'S3_SECRET_ACCESS_KEY'],
+  ['WEBHOOK_URL', 'WEBHOOK_KEY'],
 ] as const;
 
 const DEFAULT_OPERATOR_PORT = 4001;
@@ -48,7 +49,7 @@ const Environment = z
       .regex(/^[0-9a-f]{64}$/)
       .optional()
       .describe(
-        '64 hex digits, the same for all processes; seals calendar addresses, hides whom limits count. In development kept in DATA_DIR when left out',
+        '64 hex digits, the same for all processes; seals calendar addresses and one-time codes, hides whom limits count. In development kept in DATA_DIR when left out',
       ),
     SMTP_URL: z
       .string()
@@ -92,6 +93,23 @@ const Environment = z
       .optional()
       .describe('virus scanner (clamd over TCP): no uploaded file is served before it has passed; without it files are not scanned'),
     CLAMD_PORT: port(3310).describe('port of the virus scanner'),
+    PUBLIC_ORIGIN: z
+      .string()
+      .regex(/^https?:\/\/[^/\s]+$/)
+      .optional()
+      .describe(
+        "the utility's own pages, `https://cskh.example.vn`: one-time codes are bound to its host; left out, to the first origin of its first-party site",
+      ),
+    WEBHOOK_URL: z
+      .string()
+      .regex(/^https?:\/\/\S+$/)
+      .optional()
+      .describe('where changes of service requests are posted to; without it other systems ask for them'),
+    WEBHOOK_KEY: z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/)
+      .optional()
+      .describe('`whsec_` and at least 24 bytes in base64; signs what is posted (Standard Webhooks), required with WEBHOOK_URL'),
     READS_PER_MINUTE: z.coerce
       .number()
       .int()

@@ -58,10 +58,11 @@ function stopOnSignal(app: App, listeners: readonly Listener[], database: Databa
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
 }
 
-function messagesOf({ SMTP_URL, MAIL_FROM, SMS_URL, SMS_KEY, NODE_ENV }: Environment): MessageConfig {
+function messagesOf({ SMTP_URL, MAIL_FROM, SMS_URL, SMS_KEY, WEBHOOK_URL, WEBHOOK_KEY, NODE_ENV }: Environment): MessageConfig {
   return {
     email: SMTP_URL !== undefined && MAIL_FROM !== undefined ? { url: SMTP_URL, from: MAIL_FROM } : null,
     sms: SMS_URL !== undefined && SMS_KEY !== undefined ? { url: SMS_URL, key: SMS_KEY } : null,
+    webhook: WEBHOOK_URL !== undefined && WEBHOOK_KEY !== undefined ? { url: WEBHOOK_URL, key: WEBHOOK_KEY } : null,
     record: NODE_ENV !== 'production',
   };
 }
@@ -95,7 +96,9 @@ async function start(config: Environment): Promise<void> {
     files: filesOf(config),
     readsPerMinute: config.READS_PER_MINUTE,
     trustedProxies: config.TRUSTED_PROXIES,
+    publicOrigin: config.PUBLIC_ORIGIN ?? null,
     humans: null,
+    otpSubjects: null,
     development: demo?.routes ?? null,
   });
   await app.publishing.load(say);

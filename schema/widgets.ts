@@ -9,6 +9,7 @@ export const WIDGET_TAGS: readonly string[] = [
   'evn-outage-report',
   'evn-place-finder',
   'evn-reactive-power-calc',
+  'evn-request-tracker',
   'evn-service-catalog',
   'evn-support-form',
   'evn-tariff-calc',
@@ -17,7 +18,7 @@ export const WIDGET_TAGS: readonly string[] = [
 ];
 
 /** Tags whose personal half stands in a frame of the utility's on a partner's page (ring B). A test holds the list to the folders. */
-export const FRAMED_TAGS: readonly string[] = [];
+export const FRAMED_TAGS: readonly string[] = ['evn-otp', 'evn-request-tracker'];
 
 /** Tags that open a page of the utility's instead (ring C). */
 export const PAGED_TAGS: readonly string[] = [];

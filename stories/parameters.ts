@@ -7,6 +7,11 @@ export interface StoryParameters {
   readonly behaviour?: Behaviour;
   /** How it behaves when something is sent; everything else is answered as recorded. */
   readonly sending?: Behaviour;
+  /**
+   * What the session surface answers, by document: codes go to telephones and sessions to people, so this cannot be recorded.
+   * It is sample data, held to the types of its documents in the story.
+   */
+  readonly personal?: Readonly<Record<string, object>>;
   /** Width of the host's column, any CSS length. */
   readonly width?: string;
   /** Colour scheme of the host page. */

@@ -13,7 +13,7 @@ interface Asked extends Question {
 }
 
 interface Site {
-  readonly behaviour: Pick<StoryParameters, 'behaviour' | 'sending'>;
+  readonly behaviour: Pick<StoryParameters, 'behaviour' | 'sending' | 'personal'>;
   readonly next: ReturnType<typeof player>;
 }
 
@@ -48,9 +48,10 @@ globalThis.fetch = async (input, init) => {
   const request = new Request(input, init);
   const [, surface, id = '', documentId = ''] = new URL(request.url).pathname.split('/');
   if (surface === 'content') return network(pictures[`../bff/reference/content/images/${documentId}`] ?? request);
-  if (surface !== 'g') return network(input, init);
+  const personal = surface === 's' && id === 'graphql';
+  if (surface !== 'g' && !personal) return network(input, init);
   const asked = await askedOf(request.clone(), documentId);
-  const site = sites.get(id);
+  const site = sites.get(personal ? documentId : id);
   switch ((asked.sends && site?.behaviour.sending) || site?.behaviour.behaviour) {
     case 'silent':
       return new Promise(() => undefined);
@@ -61,9 +62,12 @@ globalThis.fetch = async (input, init) => {
     case 'rate-limited':
       return fault('RATE_LIMITED', asked, { retryAfterSeconds: 30 });
     case undefined:
+      if (personal) return sampled(site?.behaviour.personal?.[asked.document], asked);
       return recording ? network(input, init) : replayed(site?.next(asked), asked);
   }
 };
+
+const sampled = (data: object | undefined, asked: Asked): Response => (data ? Response.json({ data }) : replayed(undefined, asked));
 
 function replayed(answer: RecordedAnswer | undefined, asked: Asked): Response {
   if (answer) return Response.json({ data: answer.data });

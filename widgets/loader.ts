@@ -6,7 +6,7 @@
 /**
  * Filled in by the build (`.tools/build/loader-table.ts`). Name of a widget → `files|tag|files`, each list separated by
  * spaces: what it needs beside its own file and the runtime; selector of a tag that needs more at once, because it
- * holds a question already or is a form; what that is.
+ * holds a question already or is a form; what that is. A file that begins with a dot is a part of the widget itself.
  */
 declare const __EVN_WIDGETS__: Readonly<Record<string, string | undefined>>;
 
@@ -19,8 +19,8 @@ const claimed = page[key] ?? new Set<string>();
 page[key] = claimed;
 
 /** All at once, instead of one round trip after the other. */
-const fetchAll = (names: string): Promise<unknown> =>
-  Promise.all(names.split(' ').map((name) => import(/* @vite-ignore */ `./files/${name}.js`)));
+const fetchAll = (names: string, own = ''): Promise<unknown> =>
+  Promise.all(names.split(' ').map((name) => import(/* @vite-ignore */ `./files/${name.replace(/^\./, `${own}.`)}.js`)));
 
 function load(element: Element): void {
   const tag = element.localName;
@@ -33,7 +33,7 @@ function load(element: Element): void {
     claimed.delete(tag); // the page's own fallback stays; the next such tag tries again
     console.error(`EVN Care Kit could not load <${tag}>.`, fault);
   });
-  if (ahead && element.matches(ahead)) fetchAll(parts).catch(() => undefined); // the widget asks again, and tells
+  if (ahead && element.matches(ahead)) fetchAll(parts, tag.slice(4)).catch(() => undefined); // the widget asks again, and tells
 }
 
 function scan(root: Element): void {

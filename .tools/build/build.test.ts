@@ -88,7 +88,7 @@ describe('files of the build', () => {
   });
 
   test('the loader learns what a widget needs beside the runtime, and what its answer adds', () => {
-    expect(row(bill, chunks)).toBe(' form|[kwh]|client bill.answer');
+    expect(row(bill, chunks)).toBe(' form|[kwh]|client .answer');
     expect(row(session, chunks)).toBe('');
     expect(() => row(widget('gone', { kind: 'simple' }), chunks)).toThrow('no file named gone');
   });

@@ -26,5 +26,6 @@ export function row({ name, embedding: { ahead } }: Widget, chunks: Chunks): str
   // What many rows share comes first, in one order: so they compress well.
   const parts = [...closure(chunks, ahead.files)].filter((file) => !own.has(file)).sort();
   const isOwn = (file: string): boolean => file.startsWith(`${name}.`);
-  return [more.join(''), ahead.tag, [...parts.filter((file) => !isOwn(file)), ...parts.filter(isOwn)].join(' ')].join('|');
+  const ownParts = parts.filter(isOwn).map((file) => file.slice(name.length));
+  return [more.join(''), ahead.tag, [...parts.filter((file) => !isOwn(file)), ...ownParts].join(' ')].join('|');
 }

@@ -39,6 +39,7 @@ export const sharedFiles: readonly Group[] = [
         'share-link',
         'site',
         'storage',
+        'ticker',
         'tokens.styles',
         'version',
         'widget-error',
@@ -66,6 +67,8 @@ export const sharedFiles: readonly Group[] = [
   },
   // Numbers of everybody, for whoever offers the phone beside an answer of its own.
   { name: 'hotlines', test: anyOf(shared(String.raw`hotline[\\/]hotline(?:\.numbers|\.owners|-list\.generated)`)) },
+  // What decides where the personal half of a widget stands, and shows it there.
+  { name: 'personal', test: anyOf(shared(String.raw`personal[\\/]personal\.(?:part|vi)`), core('placement', 'site-trust\\.generated')) },
   // Of Lit, what only some templates need.
   { name: 'directives', test: anyOf(String.raw`node_modules[\\/]lit(?:-html)?[\\/].*directive`) },
   // What leads from one widget to another, and back.
@@ -97,6 +100,8 @@ export const sharedFiles: readonly Group[] = [
       String.raw`[\\/]widgets[\\/]locales[\\/]form\.vi\.ts$`,
     ),
   },
+  // What a page and a frame of the utility tell each other.
+  { name: 'frame-messages', test: anyOf(core('frame-messages')) },
   { name: 'chart', test: anyOf(packages(String.raw`chart\.js`, '@kurkle')) },
 ];
 

@@ -1,5 +1,7 @@
 import type { HumanCheckService } from '../modules/human-check/human-check.service.ts';
 import type { SessionService } from '../modules/session/session.service.ts';
+import type { OtpService } from '../modules/otp/otp.service.ts';
+import type { ServiceDeskService } from '../modules/service-request/service-request-desk.service.ts';
 import type { RequestDeskService } from '../modules/request/request-desk.service.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { GenerationWatch } from '../platform/generation.ts';
@@ -19,9 +21,11 @@ export interface BackgroundDeps {
   database: Database;
   carriers: readonly Carrier[];
   requests: RequestDeskService;
+  serviceRequests: Pick<ServiceDeskService, 'erase'>;
   humanCheck: Pick<HumanCheckService, 'forget'>;
   session: Pick<SessionService, 'forget'>;
   files: Pick<Files, 'chores' | 'waiting' | 'close'>;
+  otp: Pick<OtpService, 'forget'>;
   generation: GenerationWatch;
   log: Log;
 }
@@ -35,7 +39,18 @@ export interface Background {
   tidy(): Promise<void>;
 }
 
-export function background({ database, carriers, requests, humanCheck, session, files, generation, log }: BackgroundDeps): Background {
+export function background({
+  database,
+  carriers,
+  requests,
+  serviceRequests,
+  humanCheck,
+  session,
+  otp,
+  files,
+  generation,
+  log,
+}: BackgroundDeps): Background {
   const db = database.read;
   const messages = outbox({ database, carriers, log, random: Math.random });
   const house = housekeeping({
@@ -46,8 +61,10 @@ export function background({ database, carriers, requests, humanCheck, session, 
       { name: 'forgetting old answers', run: (limit) => dropAnswers(db, { hours: ANSWER_HOURS, limit }) },
       { name: 'forgetting drained limits', run: (limit) => dropBuckets(db, limit) },
       { name: 'erasing old requests', run: (limit) => requests.erase(limit) },
+      { name: 'erasing old service requests', run: (limit) => serviceRequests.erase(limit) },
       { name: 'forgetting old human checks', run: humanCheck.forget },
       { name: 'forgetting old sessions', run: session.forget },
+      { name: 'forgetting old one-time codes', run: otp.forget },
       ...files.chores,
     ],
   });

@@ -7,6 +7,7 @@ import { importService } from '../modules/import/import.service.ts';
 import { placeDeskService } from '../modules/place/place-desk.service.ts';
 import { requestDeskService } from '../modules/request/request-desk.service.ts';
 import type { RequestNotices } from '../modules/request/request.notices.ts';
+import type { ServiceDeskService } from '../modules/service-request/service-request-desk.service.ts';
 import type { SiteService } from '../modules/site/site.service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -22,13 +23,14 @@ interface OperatorParts {
   administration: Pick<AdministrationService, 'areaOf'>;
   hotlines: Pick<HotlineService, 'refresh'>;
   notices: RequestNotices;
+  serviceRequests: ServiceDeskService;
   sites: SiteService;
   /** Told after every commit of an import, so that no finished answer outlives the statement it was made from. */
   onCommit(): void;
 }
 
 /** What stands behind the operator port. */
-export function composeOperator({ directories, sites, notices, hotlines, ...parts }: OperatorParts): OperatorServices {
+export function composeOperator({ directories, sites, serviceRequests, notices, hotlines, ...parts }: OperatorParts): OperatorServices {
   const { units, freshness } = directories;
   const serviceIds = new Set(readServices().services.map(({ id }) => id));
   return {
@@ -37,6 +39,7 @@ export function composeOperator({ directories, sites, notices, hotlines, ...part
     imports: importService({ ...parts, units, freshness }),
     places: placeDeskService({ ...parts, units }),
     requests: requestDeskService({ database: parts.database, notices, clock: parts.clock }),
+    serviceRequests,
     sites,
   };
 }

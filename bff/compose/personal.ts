@@ -1,16 +1,47 @@
 import type { PersonalServices } from '../graphql/context.ts';
 import type { AttachmentService } from '../modules/attachment/attachment.service.ts';
+import { otpSeal } from '../modules/otp/otp.code.ts';
+import type { OtpSubjects } from '../modules/otp/otp.port.ts';
+import { otpService } from '../modules/otp/otp.service.ts';
+import type { ServiceTrackingService } from '../modules/service-request/service-request-tracking.service.ts';
 import { sessionService } from '../modules/session/session.service.ts';
-import type { Clock } from '../platform/clock.ts';
-import type { Database } from '../platform/db/database.ts';
+import { rateLimiter } from '../platform/rate-limit.ts';
+import { composeServiceRequests, type ServiceRequestParts, type ServiceRequests } from './service-requests.ts';
 
-interface PersonalParts {
-  database: Database;
-  clock: Clock;
-  attachment: AttachmentService;
+interface PersonalParts extends Omit<ServiceRequestParts, 'grants'> {
+  attachments: AttachmentService;
+  /** Where codes asked for through a site are typed. */
+  hostOf: (siteKey: string) => string;
+  /** Stands in for the requests and papers there are; null: the real ones. */
+  otpSubjects: OtpSubjects | null;
 }
 
 /** What stands behind the session surface. */
-export function composePersonal({ database, clock, attachment }: PersonalParts): PersonalServices {
-  return { attachment, session: sessionService({ database, clock }) };
+export interface Personal {
+  services: PersonalServices;
+  serviceRequests: ServiceRequests;
+}
+
+/** What people prove something about. */
+const subjectsOf = (requests: Pick<ServiceTrackingService, 'subjectOf'>): OtpSubjects => ({
+  find: async (by) => (by.requestCode === undefined ? null : requests.subjectOf(by)),
+});
+
+export function composePersonal({ otpSubjects, hostOf, ...parts }: PersonalParts): Personal {
+  const { database, clock, secretKey, humans, channels } = parts;
+  const session = sessionService({ database, clock });
+  const serviceRequests = composeServiceRequests({ ...parts, grants: session });
+  const { submission, tracking } = serviceRequests;
+  const otp = otpService({
+    database,
+    clock,
+    humans,
+    channels,
+    hostOf,
+    subjects: otpSubjects ?? subjectsOf(tracking),
+    limits: rateLimiter(secretKey),
+    seal: otpSeal(secretKey),
+    session,
+  });
+  return { services: { attachment: parts.attachments, otp, session, serviceRequest: submission, serviceTracking: tracking }, serviceRequests };
 }

@@ -19,7 +19,7 @@ import { serviceCatalogService } from '../modules/service-catalog/service-catalo
 import type { SiteService } from '../modules/site/site.service.ts';
 import { readTariffReference } from '../modules/tariff/tariff.reference.ts';
 import { tariffService } from '../modules/tariff/tariff.service.ts';
-import { serviceAreas } from '../modules/unit/service-area.service.ts';
+import { type ServiceAreas, serviceAreas } from '../modules/unit/service-area.service.ts';
 import { unitService } from '../modules/unit/unit.service.ts';
 import { verifyService } from '../modules/verify/verify.service.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -49,6 +49,8 @@ export interface Public {
   services: PublicServices;
   calendar: OutageCalendarService;
   publishing: Publishing;
+  /** Who serves which commune. */
+  areas: ServiceAreas;
   /** Drops what was read from sources: an import has changed the facts. */
   forget(): void;
 }
@@ -107,6 +109,7 @@ export function composePublic({ database, clock, secretKey, humans, notices, dir
     },
     calendar: outageCalendarService({ reader, places, units, seal, freshness, clock }),
     publishing: published,
+    areas,
     forget: () => reader.forget(),
   };
 }

@@ -9,11 +9,15 @@ import type { HotlineService } from '../modules/hotline/hotline.service.ts';
 import type { ImportService } from '../modules/import/import.service.ts';
 import type { MeterReadingService } from '../modules/meter-reading/meter-reading.service.ts';
 import type { OutageService } from '../modules/outage/outage.service.ts';
+import type { OtpService } from '../modules/otp/otp.service.ts';
 import type { PlaceDeskService } from '../modules/place/place-desk.service.ts';
 import type { PlaceService } from '../modules/place/place.service.ts';
 import type { RequestDeskService } from '../modules/request/request-desk.service.ts';
 import type { RequestService } from '../modules/request/request.service.ts';
 import type { ServiceCatalogService } from '../modules/service-catalog/service-catalog.service.ts';
+import type { ServiceRequestService } from '../modules/service-request/service-request.service.ts';
+import type { ServiceDeskService } from '../modules/service-request/service-request-desk.service.ts';
+import type { ServiceTrackingService } from '../modules/service-request/service-request-tracking.service.ts';
 import type { SessionService } from '../modules/session/session.service.ts';
 import type { SiteService } from '../modules/site/site.service.ts';
 import type { Site } from '../modules/site/site.ts';
@@ -44,6 +48,9 @@ export interface PublicServices {
 /** What a browser on the utility's own origin may do, as far as it has proved who it is. */
 export interface PersonalServices {
   attachment: AttachmentService;
+  otp: OtpService;
+  serviceRequest: ServiceRequestService;
+  serviceTracking: ServiceTrackingService;
   session: SessionService;
 }
 
@@ -54,6 +61,7 @@ export interface OperatorServices {
   imports: ImportService;
   places: PlaceDeskService;
   requests: RequestDeskService;
+  serviceRequests: ServiceDeskService;
   sites: SiteService;
 }
 

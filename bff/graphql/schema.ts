@@ -6,6 +6,7 @@ import '../modules/unit/unit.schema.ts';
 import '../modules/site/site.schema.ts';
 import '../modules/session/session.schema.ts';
 import '../modules/attachment/attachment.schema.ts';
+import '../modules/otp/otp.schema.ts';
 import '../modules/outage/outage.schema.ts';
 import '../modules/human-check/human-check.schema.ts';
 import '../modules/import/outage-import.schema.ts';
@@ -23,6 +24,9 @@ import '../modules/place/place-desk.schema.ts';
 import '../modules/meter-reading/meter-reading.schema.ts';
 import '../modules/request/request.schema.ts';
 import '../modules/request/request-desk.schema.ts';
+import '../modules/service-request/service-request.schema.ts';
+import '../modules/service-request/service-request-tracking.schema.ts';
+import '../modules/service-request/service-request-desk.schema.ts';
 import '../modules/verify/verify.schema.ts';
 import { builder } from './builder.ts';
 

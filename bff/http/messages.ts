@@ -10,7 +10,7 @@ export interface KeptMessage {
   at: Date;
   id: string;
   corporation: string;
-  channel: 'SMS' | 'EMAIL';
+  channel: 'SMS' | 'EMAIL' | 'WEBHOOK';
   recipient: string;
   title: string | null;
   body: string;
@@ -18,6 +18,7 @@ export interface KeptMessage {
 
 const STYLE =
   'body{font:1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:auto;padding:1rem;color-scheme:light dark}pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;border-inline-start:.25rem solid;padding-inline-start:.75rem}h2{font-size:1.1rem;margin-block:1.5rem 0}p{margin-block:.25rem}';
+const CHANNELS = { SMS: 'SMS', EMAIL: 'E-mail', WEBHOOK: 'Webhook' } as const;
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; frame-ancestors 'none'; base-uri 'none'`;
 
 const article = ({
@@ -29,7 +30,7 @@ const article = ({
   title,
   body,
 }: KeptMessage): string => `<article aria-labelledby="${escaped(id)}">
-<h2 id="${escaped(id)}">${channel === 'SMS' ? 'SMS' : 'E-mail'} to ${escaped(recipient)}</h2>
+<h2 id="${escaped(id)}">${CHANNELS[channel]} to ${escaped(recipient)}</h2>
 <p><time datetime="${at.toISOString()}">${instantText(at)}</time> · ${escaped(corporation)} · ${body.length} characters</p>
 ${title === null ? '' : `<p><b>${escaped(title)}</b></p>\n`}<pre>${escaped(body)}</pre>
 </article>`;
@@ -48,7 +49,7 @@ ${messages.length === 0 ? '<p>None so far.</p>' : messages.map(article).join('\n
 </html>
 `;
 
-/** `/messages` of the operator port, in development alone: what would have been sent to customers. */
+/** `/messages` of the operator port, in development alone: what would have been sent to customers and to the utility's own systems. */
 export function messagePage(messages: () => readonly KeptMessage[]) {
   return ({ response, line }: Exchange, rest: string): void => {
     if (rest !== '') throw new Fault('NOT_FOUND');

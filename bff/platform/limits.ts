@@ -27,6 +27,18 @@ export const LIMITS = {
   statusNetwork: { capacity: 100, everySeconds: 2 },
   /** … about one ticket. */
   statusTicket: { capacity: 30, everySeconds: 30 },
+  /**
+   * One-time codes for one request or paper, whoever asks, whether it exists or not: 5 in any hour, and 10 in any 24 hours,
+   * which is what a full bucket and what leaks from it meanwhile come to. The same for one number or address.
+   */
+  otpSubjectHour: { capacity: 5, everySeconds: 3_600 },
+  otpSubjectDay: { capacity: 6, everySeconds: 17_280 },
+  otpDestinationHour: { capacity: 5, everySeconds: 3_600 },
+  otpDestinationDay: { capacity: 6, everySeconds: 17_280 },
+  /** … for one network: 20 in any hour. */
+  otpNetwork: { capacity: 15, everySeconds: 600 },
+  /** The breaker: text messages with codes for everybody together, so that a flood of them costs what is written here and no more. */
+  otpSms: { capacity: 2_000, everySeconds: 0.2 },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;

@@ -1,15 +1,19 @@
 import { sql } from 'kysely';
 import type { Executor } from './db/database.ts';
 
+/** How customers are written to. */
 export type MessageChannel = 'SMS' | 'EMAIL';
+
+/** What the outbox carries: messages to customers, and changes to the utility's own systems. */
+export type OutboxChannel = MessageChannel | 'WEBHOOK';
 
 /** A message as it waits. Times are the database's own: several processes must agree on whose turn it is. */
 export interface Message {
   corporation: string;
   /** Ours, and the provider's key: handed over twice under one id, it is shown once. */
   id: string;
-  channel: MessageChannel;
-  /** E.164, or an e-mail address. */
+  channel: OutboxChannel;
+  /** E.164, or an e-mail address; a webhook has one address, which is configured. */
   recipient: string;
   /** E-mails only. */
   title: string | null;
@@ -42,7 +46,7 @@ export async function insertMessage(trx: Executor, { sendWithinSeconds, ...messa
  */
 export async function claimMessages(
   db: Executor,
-  channel: MessageChannel,
+  channel: OutboxChannel,
   { limit, leaseSeconds }: { limit: number; leaseSeconds: number },
 ): Promise<ClaimedMessage[]> {
   const { rows } = await sql<ClaimedMessage>`

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from './db/database.ts';
 import type { Log } from './log.ts';
-import { type ClaimedMessage, claimMessages, finishMessage, type Message, type MessageChannel, postponeMessage } from './outbox.store.ts';
+import { type ClaimedMessage, claimMessages, finishMessage, type Message, type OutboxChannel, postponeMessage } from './outbox.store.ts';
 
 /*
  * Why not pg-boss (12.38, looked at on PGlite and PostgreSQL): it could run here, with its adapters for Kysely and PGlite,
@@ -22,7 +22,7 @@ const LONGEST_PAUSE_SECONDS = 240;
 
 /** Hands messages to a provider. Settles within 30 seconds. */
 export interface Carrier {
-  readonly channel: MessageChannel;
+  readonly channel: OutboxChannel;
   /**
    * REFUSED: this message will never be taken, whenever it is tried. Everything else that goes wrong is thrown, and tried
    * again under the same id.

@@ -9,6 +9,9 @@ import { takeFrom } from './rate-limit.store.ts';
 /** What is counted, and for whom: a network, a number, a site. */
 export type Counted = readonly [limit: LimitName, who: string];
 
+/** Stands for a corporation where somebody is counted across all of them: one telephone, one network, one bill for messages. */
+export const EVERYWHERE = '*';
+
 /**
  * The limits of what people do, in the database. Who is counted is not written down: the key is an HMAC.
  * @param secret the same in every process

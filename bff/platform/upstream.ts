@@ -36,12 +36,12 @@ export interface UpstreamOptions {
 
 export interface UpstreamAnswer {
   status: number;
-  body: string;
+  bytes: Buffer;
 }
 
 export type Upstream = (
   url: string,
-  init: { method: 'GET' | 'POST'; headers?: Record<string, string>; body?: string },
+  init: { method: 'GET' | 'POST'; headers?: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> },
 ) => Promise<UpstreamAnswer>;
 
 const MAX_ANSWER_BYTES = 256 * 1024;
@@ -49,7 +49,7 @@ const MAX_ANSWER_BYTES = 256 * 1024;
 const BREAKER = { threshold: 0.5, duration: 5_000, minimumRps: 0.6 } as const;
 const HALF_OPEN_AFTER_MS = 5_000;
 
-async function textOf(response: Response): Promise<string> {
+async function bytesOf(response: Response): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
@@ -57,7 +57,7 @@ async function textOf(response: Response): Promise<string> {
     if (size > MAX_ANSWER_BYTES) throw new RangeError('the answer is too large');
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks, size).toString('utf8');
+  return Buffer.concat(chunks, size);
 }
 
 /**
@@ -75,8 +75,8 @@ export function upstream({ name, timeoutMs, tries, concurrent }: UpstreamOptions
   async function ask(url: string, init: Parameters<Upstream>[1]): Promise<UpstreamAnswer> {
     try {
       const response = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
-      const body = await textOf(response);
-      if (response.status < 500 && response.status !== 429) return { status: response.status, body };
+      const bytes = await bytesOf(response);
+      if (response.status < 500 && response.status !== 429) return { status: response.status, bytes };
     } catch (cause) {
       if (cause instanceof DOMException && cause.name === 'TimeoutError')
         throw new UpstreamTimeout(`${name} has not answered in time`, { cause });

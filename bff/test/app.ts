@@ -8,6 +8,7 @@ import type { FileConfig } from '../compose/files.ts';
 import type { MessageConfig } from '../compose/messages.ts';
 import { type Listener, listen } from '../http/listener.ts';
 import type { HumanChecker } from '../modules/human-check/human-check.port.ts';
+import type { OtpSubjects } from '../modules/otp/otp.port.ts';
 import { fixedClock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { createLog, type Log, type RequestLine, stackOf } from '../platform/log.ts';
@@ -147,7 +148,8 @@ export async function testApp({
   now = '2026-06-12T08:00:00+07:00',
   database,
   humans = TEST_HUMANS,
-  messages = { email: null, sms: null, record: true },
+  otpSubjects = null,
+  messages = { email: null, sms: null, webhook: null, record: true },
   readsPerMinute = 0,
   filesIn = null,
   scanner = null,
@@ -156,6 +158,7 @@ export async function testApp({
   database?: Database;
   /** Null: the real check. */
   humans?: HumanChecker | null;
+  otpSubjects?: OtpSubjects | null;
   messages?: MessageConfig;
   readsPerMinute?: number;
   /** Null: a folder of its own, gone with the app. */
@@ -178,7 +181,9 @@ export async function testApp({
     files: { folder, s3: null, scanner },
     readsPerMinute,
     trustedProxies: 1,
+    publicOrigin: null,
     humans,
+    otpSubjects,
     development: {
       siteKey: UTILITY_SITE,
       demo: { headersFor: () => ({}), ports: () => ({ public: 4000, partner: 4002 }) },

@@ -9,8 +9,23 @@ const bill = { purpose: 'RESIDENTIAL', from: '2026-06-01', to: '2026-06-30', kwh
 const article = { title: 'Hỏi', summary: 'Tóm tắt.', markdown: 'Trả lời.', sources: ['Thử'] };
 const days = { from: '2026-06-12', to: '2026-06-19' };
 
+/** Of no request. */
+const NO_REQUEST = 'GK-PB0601-26-999999-X';
+
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   SiteTrust: { variables: {}, needs: 'memory' },
+  OtpSend: {
+    variables: {
+      input: {
+        clientRequestId: 'matrix-otp',
+        humanCheck: { challenge: 'none', solution: 'none' },
+        subject: { requestCode: 'GK-none' },
+        channel: 'SMS',
+      },
+    },
+    needs: 'database',
+  },
+  OtpVerify: { variables: { challengeId: 'oc_none', code: '000000' }, needs: 'database' },
   SessionLeave: { variables: {}, needs: 'database' },
   FileUploadMine: { variables: {}, needs: 'database' },
   FileUploadDiscard: { variables: { id: 'at_none' }, needs: 'database' },
@@ -128,6 +143,50 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     variables: { input: { ticket: 'HT-0000-0000-T', status: 'IN_PROGRESS', clientRequestId: 'matrix-00' } },
     needs: 'database',
   },
+  ServiceRequestSend: {
+    variables: {
+      input: {
+        kind: 'CHECK_METER',
+        applicant: { name: 'Nguyễn Thị Bưởi', phone: '0912345678', customerKind: 'HOUSEHOLD' },
+        customerCode: 'PB06010000055',
+        address: { oldText: 'Ấp 3, xã Tân Hội, huyện Cai Lậy, tỉnh Tiền Giang' },
+        change: { reason: 'Công tơ chạy nhanh.', paysIfMeterIsRight: true },
+        clientRequestId: 'matrix-service',
+        humanCheck: { challenge: 'none', solution: 'none' },
+      },
+    },
+    needs: 'database',
+  },
+  ServiceRequestTrack: { variables: { code: NO_REQUEST }, needs: 'database' },
+  ServiceRequestCancel: { variables: { input: { code: NO_REQUEST, clientRequestId: 'matrix-cancel' } }, needs: 'database' },
+  ServiceRequestAddPapers: {
+    variables: { input: { code: NO_REQUEST, clientRequestId: 'matrix-papers', attachments: ['at_none'] } },
+    needs: 'database',
+  },
+  OperatorServiceRequests: { variables: { corporation: 'EVNSPC', stage: 'RECEIVED' }, needs: 'database' },
+  OperatorServiceRequest: { variables: { code: NO_REQUEST }, needs: 'database' },
+  OperatorServiceRequestChanges: { variables: { corporation: 'EVNSPC' }, needs: 'database' },
+  OperatorServiceRequestTake: {
+    variables: { input: { code: NO_REQUEST, clientRequestId: 'matrix-take', officer: 'NV-01' } },
+    needs: 'database',
+  },
+  OperatorServiceRequestAdvance: {
+    variables: { input: { code: NO_REQUEST, clientRequestId: 'matrix-advance', stage: 'SURVEY' } },
+    needs: 'database',
+  },
+  OperatorServiceRequestSetCosts: {
+    variables: { input: { code: NO_REQUEST, clientRequestId: 'matrix-costs', lines: [] } },
+    needs: 'database',
+  },
+  OperatorServiceRequestAskPapers: {
+    variables: { input: { code: NO_REQUEST, clientRequestId: 'matrix-ask', papers: ['IDENTITY'], text: 'Thiếu.' } },
+    needs: 'database',
+  },
+  OperatorServiceRequestRefuse: {
+    variables: { input: { code: NO_REQUEST, clientRequestId: 'matrix-refuse', text: 'Không có lưới.' } },
+    needs: 'database',
+  },
+  OperatorServiceRequestComplete: { variables: { input: { code: NO_REQUEST, clientRequestId: 'matrix-done' } }, needs: 'database' },
   OperatorImports: { variables: { corporation: 'EVNSPC' }, needs: 'database' },
   OperatorImportBegin: {
     variables: {

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { TestApp, WireAnswer } from './app.ts';
+import { browserAt, type TestApp, type WireAnswer } from './app.ts';
 
 const SCRIPT = fileURLToPath(new URL('./forms-process.ts', import.meta.url));
 
 /** What the tests of forms ask of an app, asked of a process. */
-export interface FormsProcess extends Pick<TestApp, 'graphql' | 'operator'> {
+export interface FormsProcess extends Pick<TestApp, 'graphql' | 'operator' | 'browser'> {
   child: ChildProcess;
   exited: Promise<number | null>;
 }
@@ -40,6 +40,7 @@ export async function startForms(environment: Record<string, string>): Promise<F
   return {
     child,
     exited,
+    browser: (options) => browserAt(publicUrl, options),
     graphql: (query, variables = {}, locale = 'vi') => post(`${publicUrl}/graphql`, { query, variables }, { 'accept-language': locale }),
     operator: (query, variables = {}) => post(`${operatorUrl}/operator/graphql`, { query, variables }, { authorization: `Bearer ${key}` }),
   };

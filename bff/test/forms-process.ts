@@ -6,14 +6,19 @@ import { openDatabase } from '../platform/db/open.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { testApp } from './app.ts';
 
-const { DATABASE_URL = '', MAIL_URL = '', SMS_URL = '', SMS_KEY = '' } = process.env;
+const { DATABASE_URL = '', MAIL_URL = '', SMS_URL = '', SMS_KEY = '', WEBHOOK_URL = '', WEBHOOK_KEY = '' } = process.env;
 
 const database = await openDatabase({ kind: 'postgres', url: DATABASE_URL, poolSize: 10 });
 await migrate(database);
 const app = await testApp({
   database,
   humans: { redeem: async () => 'ok' },
-  messages: { email: { url: MAIL_URL, from: 'cskh@evnspc.example.vn' }, sms: { url: SMS_URL, key: SMS_KEY }, record: false },
+  messages: {
+    email: { url: MAIL_URL, from: 'cskh@evnspc.example.vn' },
+    sms: { url: SMS_URL, key: SMS_KEY },
+    webhook: WEBHOOK_URL === '' ? null : { url: WEBHOOK_URL, key: WEBHOOK_KEY },
+    record: false,
+  },
 });
 app.app.background.start();
 process.on('SIGTERM', () => void app.close().then(() => process.exit(0)));

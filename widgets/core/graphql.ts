@@ -3,7 +3,7 @@ import { filter, make, mergeMap, pipe, share, subscribe, take, takeUntil, type S
 import type { Language } from './localize.ts';
 import type { Connection } from './site.ts';
 import type { PublicDocument } from './trusted-document.ts';
-import { type Reply, send, type TrustedRequest } from './trusted-request.ts';
+import { readReply, type Reply, send, type TrustedRequest } from './trusted-request.ts';
 import { WidgetError } from './widget-error.ts';
 
 /**
@@ -60,6 +60,9 @@ function ask(operation: Operation): Source<OperationResult> {
     return () => abort.abort();
   });
 }
+
+/** For what asks the session surface by itself, without another file for it. */
+export { readReply };
 
 const client = new Client({ url: 'trusted-documents', exchanges: [trustedDocumentExchange] });
 

@@ -1,7 +1,7 @@
 import type { WidgetElement } from './element.ts';
 import { madeFor } from './placement.ts';
+import { client } from './query-controller.ts';
 import type { TrustedDocument } from './trusted-document.ts';
-import { readReply } from './trusted-request.ts';
 import { widgetErrorOf } from './widget-error.ts';
 
 /** What asks of the session surface; a module of its own, that comes with the personal half of a widget. */
@@ -39,6 +39,7 @@ export const personalAsk =
         body: JSON.stringify({ documentId: id, locale: language, variables }),
         signal: AbortSignal.timeout(timeoutMs),
       });
+      const { readReply } = await client();
       return (await readReply(response)).data as Data;
     } catch (fault) {
       throw widgetErrorOf(fault);

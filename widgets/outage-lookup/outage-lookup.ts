@@ -4,7 +4,7 @@ import { MAX_CUSTOMER_CODES } from '../../schema/customer-code.ts';
 import { AnswerController, type Answered, type Asker } from '../core/answer-controller.ts';
 import { WidgetElement } from '../core/element.ts';
 import { followSessionCode } from '../core/session-code.ts';
-import { Ticker } from '../core/ticker.ts';
+import { ticker } from '../core/ticker.ts';
 import { CustomerCode } from '../shared/customer-code/customer-code.ts';
 import { DateRangeChooser } from '../shared/date-range/date-range.ts';
 import { answerAnnounced, answerSection } from '../ui/answer-section.ts';
@@ -95,7 +95,7 @@ export class OutageLookupElement extends WidgetElement<OutageLookupKey, FormKey>
 
   constructor() {
     super();
-    new Ticker(this, tickMs, () => this.#tick());
+    ticker(this, tickMs, () => this.#tick());
     followSessionCode(this);
   }
 

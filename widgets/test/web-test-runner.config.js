@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { findChromium, launchOptions } from '../../.tools/chromium.ts';
+import { signerServers } from '../../demo/test/signers/signer-servers.ts';
 import { countReporter } from './count-reporter.js';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,6 +30,7 @@ export default {
     }),
   ],
   plugins: [
+    signerServers(),
     esbuildPlugin({
       ts: true,
       target: 'esnext',

@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Carrier } from '../../platform/outbox.ts';
-import type { Message, MessageChannel } from '../../platform/outbox.store.ts';
+import type { Message, OutboxChannel } from '../../platform/outbox.store.ts';
 
 const KEPT = 200;
 
@@ -12,7 +12,7 @@ export interface RecordedMessage extends Message {
 export function messageRecorder(clock: Clock) {
   const kept = new Map<string, RecordedMessage>();
 
-  const carrier = (channel: MessageChannel): Carrier => ({
+  const carrier = (channel: OutboxChannel): Carrier => ({
     channel,
     async deliver(message) {
       if (!kept.has(message.id)) kept.set(message.id, { ...message, at: clock.now() });

@@ -3,7 +3,7 @@ import type { Executor } from '../../platform/db/database.ts';
 export const HUMAN_CHECK_KINDS = ['PROOF_OF_WORK', 'TYPED_CODE'] as const;
 export type HumanCheckKind = (typeof HUMAN_CHECK_KINDS)[number];
 
-export type HumanCheckPurpose = 'SUPPORT_REQUEST' | 'OUTAGE_REPORT' | 'CALLBACK_REQUEST';
+export type HumanCheckPurpose = 'SUPPORT_REQUEST' | 'OUTAGE_REPORT' | 'CALLBACK_REQUEST' | 'OTP_CHALLENGE' | 'SERVICE_REQUEST';
 
 export interface HumanCheckInput {
   challenge: string;

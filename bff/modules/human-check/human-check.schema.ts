@@ -10,7 +10,7 @@ export const HumanCheckKind = builder.enumType('HumanCheckKind', {
 
 const HumanCheckPurpose = builder.enumType('HumanCheckPurpose', {
   description: 'What a challenge is for; its solution is good for nothing else.',
-  values: ['SUPPORT_REQUEST', 'OUTAGE_REPORT', 'CALLBACK_REQUEST'] as const,
+  values: ['SUPPORT_REQUEST', 'OUTAGE_REPORT', 'CALLBACK_REQUEST', 'OTP_CHALLENGE', 'SERVICE_REQUEST'] as const,
 });
 
 const CodePicture = builder.objectRef<CodePictureShape>('CodePicture').implement({

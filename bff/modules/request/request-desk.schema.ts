@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { RequestAddress } from '../../graphql/address.schema.ts';
 import { operatorOf } from '../../graphql/context.ts';
 import { Corporation } from '../../graphql/corporation.schema.ts';
 import { PageInfoType } from '../../graphql/connection.schema.ts';
@@ -6,17 +7,7 @@ import { InputProblem, StaleProblem } from '../../graphql/problems.schema.ts';
 import { Language } from '../site/site.schema.ts';
 import type { RequestPage } from './request-desk.service.ts';
 import { CallbackTime, Certainty, RequestKind, RequestProgress, RequestStatus, RequestStep, SupportTopic } from './request.schema.ts';
-import type { Address, CustomerRequest as RequestShape } from './request.ts';
-
-const RequestAddress = builder.objectRef<Address>('RequestAddress').implement({
-  description: 'Where it is; null where the sender left it out, and once it was erased.',
-  fields: (t) => ({
-    provinceCode: t.exposeString('provinceCode', { nullable: true, description: 'Tỉnh, thành phố; null where not stated.' }),
-    communeCode: t.exposeString('communeCode', { nullable: true, description: 'Xã, phường; null where not stated.' }),
-    street: t.exposeString('street', { nullable: true, description: 'Số nhà, đường; null where not stated or erased.' }),
-    oldText: t.exposeString('oldText', { nullable: true, description: 'As it was before July 2025; null where not stated or erased.' }),
-  }),
-});
+import type { CustomerRequest as RequestShape } from './request.ts';
 
 const RequestPerson = builder.objectRef<RequestShape['people'][number]>('RequestPerson').implement({
   description: 'Somebody who asked, with what they said.',

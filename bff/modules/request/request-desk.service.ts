@@ -5,7 +5,7 @@ import { Fault } from '../../platform/faults.ts';
 import { fingerprintOf, once, type Outcome } from '../../platform/idempotency.ts';
 import { type InputProblem, inputProblem, problem, type StaleProblem } from '../../platform/problems.ts';
 import type { Corporation } from '../../platform/corporation.ts';
-import { fieldsOf } from './request.checks.ts';
+import { fieldsOf } from '../../platform/typed-fields.ts';
 import { canAdvance, type RequestProgress } from './request.machine.ts';
 import type { RequestNotices } from './request.notices.ts';
 import type { CustomerRequest, RequestStatus } from './request.ts';

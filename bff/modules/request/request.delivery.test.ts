@@ -16,6 +16,7 @@ beforeAll(async () => {
     messages: {
       email: { url: mail.url, from: 'Chăm sóc khách hàng <cskh@evnspc.example.vn>' },
       sms: { url: gateway.url, key: gateway.key },
+      webhook: null,
       record: false,
     },
   });
@@ -162,7 +163,7 @@ describe('what is written down beside the tables', () => {
 
 describe('a BFF without providers', () => {
   it('offers no channel, keeps no message, and takes requests all the same', async () => {
-    const bare = await testApp({ messages: { email: null, sms: null, record: false } });
+    const bare = await testApp({ messages: { email: null, sms: null, webhook: null, record: false } });
     expect(await submit(bare, 'support', supportForm())).toMatchObject({ __typename: 'RequestReceipt', sentTo: [] });
     expect(await submit(bare, 'callback', callbackForm())).toMatchObject({ sentTo: [] });
     expect((await sql`select * from outbox`.execute(bare.db.read)).rows).toEqual([]);

@@ -1,10 +1,10 @@
+import { type Addresses, placeKeyOf } from '../../platform/address.ts';
 import type { CivilDate } from '../../platform/civil-date.ts';
 import type { FieldIssue } from '../../platform/problems.ts';
 import type { Locale } from '../../platform/texts.ts';
 import type { Corporation } from '../../platform/corporation.ts';
+import { type Fields, fieldsOf } from '../../platform/typed-fields.ts';
 import type { Person, RequestSubject, Triage } from './request.ts';
-import { type Fields, fieldsOf, placeKeyOf } from './request.checks.ts';
-import type { Addresses } from './request.port.ts';
 import type { CallbackRequestInput, OutageReportInput, SupportRequestInput } from './request.input.ts';
 
 /** A form, read: what will be stored of it, or everything that is wrong with it. Pure. */

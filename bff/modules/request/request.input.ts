@@ -1,16 +1,9 @@
+import type { AddressInput } from '../../platform/address.ts';
 import type { HumanCheckInput } from '../human-check/human-check.port.ts';
 import type { Corporation } from '../../platform/corporation.ts';
 import type { CallbackTime, Certainty, SupportTopic } from './request.ts';
 
 /** What arrives, as it was typed. */
-
-export interface AddressInput {
-  provinceCode?: string | null | undefined;
-  communeCode?: string | null | undefined;
-  street?: string | null | undefined;
-  /** Written the way it was before July 2025, as typed. */
-  oldText?: string | null | undefined;
-}
 
 interface SubmissionInput {
   clientRequestId: string;

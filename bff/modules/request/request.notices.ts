@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Executor } from '../../platform/db/database.ts';
 import { newId } from '../../platform/ids.ts';
-import { insertMessage, type MessageChannel } from '../../platform/outbox.store.ts';
+import { insertMessage, type MessageChannel, type OutboxChannel } from '../../platform/outbox.store.ts';
 import type { HotlineDirectory } from '../unit/hotline-directory.service.ts';
 import { isMobile } from '../../platform/phone.ts';
 import { type Change, changeEmail, changeSms, type Email, receiptEmail, receiptSms, type Told } from './request.messages.ts';
@@ -18,7 +18,7 @@ interface Noticed extends RequestRef {
 
 export interface NoticeDeps {
   /** Those that this BFF can send on; a channel that is not configured is not offered. */
-  channels: ReadonlySet<MessageChannel>;
+  channels: ReadonlySet<OutboxChannel>;
   hotlines: HotlineDirectory;
   clock: Clock;
 }

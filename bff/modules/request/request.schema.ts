@@ -1,3 +1,4 @@
+import { AddressInput } from '../../graphql/address.schema.ts';
 import { builder } from '../../graphql/builder.ts';
 import { type Context, embeddingOf } from '../../graphql/context.ts';
 import { Corporation } from '../../graphql/corporation.schema.ts';
@@ -101,19 +102,6 @@ export const RequestStatus = builder.objectRef<StatusShape>('RequestStatus').imp
     status: t.expose('status', { type: RequestProgress }),
     steps: t.expose('steps', { type: [RequestStep], description: 'Oldest first; at least the receipt.' }),
     answer: t.exposeString('answer', { nullable: true, description: 'Null until it has been answered.' }),
-  }),
-});
-
-const AddressInput = builder.inputType('AddressInput', {
-  description: 'A place, in the two levels since July 2025 (tỉnh, xã), in the old three as one text, or both: both are kept.',
-  fields: (t) => ({
-    provinceCode: t.string({ description: 'Two digits of the national list.' }),
-    communeCode: t.string({ description: 'Five digits of the national list.' }),
-    street: t.string({ description: 'Số nhà, đường, ấp, at most 200 characters.' }),
-    oldText: t.string({
-      description:
-        'As it was before July 2025, as typed; at most 200 characters. Where it can mean one commune alone, that one is kept beside it.',
-    }),
   }),
 });
 

@@ -1,3 +1,4 @@
+import type { Addresses } from '../../platform/address.ts';
 import type { Asker } from '../../platform/asker.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Executor } from '../../platform/db/database.ts';
@@ -22,7 +23,6 @@ import type { RequestReceipt, RequestRef, RequestStatusResult } from './request.
 import { type Draft, type Read, type Reading, readCallback, readOutageReport, readSupport } from './request.draft.ts';
 import type { RequestNotices } from './request.notices.ts';
 import type { HumanChecker, HumanCheckInput, HumanCheckPurpose } from '../human-check/human-check.port.ts';
-import type { Addresses } from './request.port.ts';
 import { addPerson, addStep, insertRequest, lockPlace, openReport, requestOf, type StoredRequest } from './request.store.ts';
 import { statusOf } from './request.status.ts';
 import { makeTicket, readTicket, showTicket } from './ticket.ts';

@@ -15,7 +15,7 @@ beforeAll(async () => {
   gateway = await smsGatewayServer();
   app = await testApp({
     database: await temporaryPostgres(server.url),
-    messages: { email: null, sms: { url: gateway.url, key: gateway.key }, record: false },
+    messages: { email: null, sms: { url: gateway.url, key: gateway.key }, webhook: null, record: false },
   });
   app.app.background.start();
 }, 90_000);

@@ -1,3 +1,4 @@
+import type { Address } from '../../platform/address.ts';
 import type { MessageChannel } from '../../platform/outbox.store.ts';
 import type { NotFoundProblem, TryLaterProblem } from '../../platform/problems.ts';
 import type { Locale } from '../../platform/texts.ts';
@@ -16,14 +17,6 @@ export type CallbackTime = (typeof CALLBACK_TIMES)[number];
 
 export const CERTAINTIES = ['YES', 'NO', 'UNKNOWN'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
-
-export interface Address {
-  provinceCode: string | null;
-  communeCode: string | null;
-  street: string | null;
-  /** As it was before July 2025, as typed. */
-  oldText: string | null;
-}
 
 /** What the person has already looked at, before a crew is sent. */
 export interface Triage {

@@ -165,6 +165,25 @@ export interface MeterReadingStagingTable {
   status: string;
 }
 
+export interface OtpChallengeTable {
+  id: string;
+  corporation: string;
+  purpose: string;
+  subject: string;
+  site_key: string;
+  visitor_id: string;
+  channel: string;
+  document_sha256: string | null;
+  code_hmac: string;
+  reference: string;
+  attempts: Generated<number>;
+  sends: Generated<number>;
+  sent_at: string;
+  expires_at: string;
+  resend_at: string;
+  used_at: string | null;
+}
+
 export interface OutageCoverageTable {
   corporation: string;
   unit_code: string;
@@ -321,6 +340,67 @@ export interface SchemaMigrationTable {
   applied_at: Generated<string>;
 }
 
+export interface ServiceRequestTable {
+  corporation: string;
+  id: string;
+  code: string;
+  code_key: string;
+  unit_code: string | null;
+  kind: string;
+  customer_kind: string;
+  stage: string;
+  interrupted: string | null;
+  site_key: string;
+  locale: string;
+  name: string | null;
+  phone: string | null;
+  email: string | null;
+  tax_code: string | null;
+  secrets: string | null;
+  customer_code: string | null;
+  province_code: string | null;
+  commune_code: string | null;
+  street: string | null;
+  old_address: string | null;
+  details: unknown | null;
+  asked_papers: Generated<string[]>;
+  officer: string | null;
+  likeness: string | null;
+  duplicate_of: string | null;
+  received_at: string;
+  ended_at: string | null;
+  erased_at: string | null;
+}
+
+export interface ServiceRequestCostTable {
+  corporation: string;
+  request_id: string;
+  number: number;
+  label: string;
+  amount: number;
+  vat: number;
+}
+
+export interface ServiceRequestCounterTable {
+  unit_code: string;
+  year: string;
+  last_number: number;
+}
+
+export interface ServiceRequestStepTable {
+  corporation: string;
+  request_id: string;
+  number: number;
+  event_id: string;
+  position: Generated<number>;
+  tx: Generated<number>;
+  stage: string;
+  at: string;
+  acted_by: string;
+  text: string | null;
+  target_on: string | null;
+}
+
 export interface SessionTable {
   id: string;
   token_hash: string;
@@ -387,6 +467,7 @@ export interface Tables {
   meter_reading: MeterReadingTable;
   meter_reading_coverage: MeterReadingCoverageTable;
   meter_reading_staging: MeterReadingStagingTable;
+  otp_challenge: OtpChallengeTable;
   outage_coverage: OutageCoverageTable;
   outage_schedule: OutageScheduleTable;
   outage_staging: OutageStagingTable;
@@ -398,6 +479,10 @@ export interface Tables {
   request_person: RequestPersonTable;
   request_step: RequestStepTable;
   schema_migration: SchemaMigrationTable;
+  service_request: ServiceRequestTable;
+  service_request_cost: ServiceRequestCostTable;
+  service_request_counter: ServiceRequestCounterTable;
+  service_request_step: ServiceRequestStepTable;
   session: SessionTable;
   session_grant: SessionGrantTable;
   site: SiteTable;

@@ -7,7 +7,9 @@ export type HumanCheckKind =
 
 export type HumanCheckPurpose =
   | 'CALLBACK_REQUEST'
+  | 'OTP_CHALLENGE'
   | 'OUTAGE_REPORT'
+  | 'SERVICE_REQUEST'
   | 'SUPPORT_REQUEST';
 
 export type HumanCheckQueryVariables = Readonly<{

@@ -2,6 +2,7 @@ import { css, html, type ReactiveController, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { WidgetElement, WidgetPart } from '../../core/element.ts';
 import { eventNames, type FromFrame, greeting, type ToFrame, tokenNames } from '../../core/frame-messages.ts';
+import type { Translate } from '../../core/localize.ts';
 import { icon } from '../../ui/icons.ts';
 import { notice } from '../../ui/notice.ts';
 import { type PersonalKey, personalMessages } from './personal.vi.ts';
@@ -17,7 +18,7 @@ export const part: WidgetPart<PersonalKey> = {
   `,
 };
 
-type Host = WidgetElement<PersonalKey>;
+type Host = WidgetElement & { readonly t: Translate<PersonalKey> };
 
 /** A host page that forbids frames does not say so: there is only no answer. */
 const answersWithinMs = 15_000;

@@ -10,7 +10,7 @@ import type { PersonalFrame } from './personal.frame.ts';
 import type { PersonalKey } from './personal.vi.ts';
 
 type FrameView = typeof import('./personal.frame.ts');
-type Host = WidgetElement<PersonalKey> & { readonly t: Translate<SharedKey> };
+type Host = WidgetElement & { readonly t: Translate<PersonalKey | SharedKey> };
 
 interface PersonalOptions<View extends { readonly part: WidgetPart<never> }, Made> {
   readonly ring: Exclude<Ring, 'A'>;

@@ -119,11 +119,11 @@ afterEach(() => {
   current.clear();
 });
 
-/** What a request to `/g/{site}` asks; undefined when it goes elsewhere. */
+/** What a request to `/g/{site}` or `/s/graphql/{site}` asks; undefined when it goes elsewhere. */
 async function read(request: Request, names: ReadonlyMap<string, string>): Promise<Asked | undefined> {
   const { pathname, searchParams } = new URL(request.url);
   const [, surface, , documentId] = pathname.split('/');
-  if (surface !== 'g') return undefined;
+  if (surface !== 'g' && !pathname.startsWith('/s/graphql/')) return undefined;
   const { method, signal } = request;
   const question =
     method === 'GET'

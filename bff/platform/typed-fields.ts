@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { billPeriodOf } from '../../../schema/bill-period.ts';
-import { customerCodeShape, normaliseCustomerCode } from '../../../schema/customer-code.ts';
-import { REQUEST_LIMITS } from '../../../schema/request-limits.ts';
-import type { CivilDate } from '../../platform/civil-date.ts';
-import { isRequestId } from '../../platform/idempotency.ts';
-import { type FieldIssue, issuesUnder } from '../../platform/problems.ts';
-import { foldWords, isSafeText, lengthOf, tidyLine, tidyText } from '../../platform/typed-text.ts';
-import { readPhone } from '../../platform/phone.ts';
-import type { AddressInput } from './request.input.ts';
-import type { Addresses } from './request.port.ts';
-import type { Address } from './request.ts';
+import { billPeriodOf } from '../../schema/bill-period.ts';
+import { customerCodeShape, normaliseCustomerCode } from '../../schema/customer-code.ts';
+import { REQUEST_LIMITS } from '../../schema/request-limits.ts';
+import type { CivilDate } from './civil-date.ts';
+import { isRequestId } from './idempotency.ts';
+import { type FieldIssue, issuesUnder } from './problems.ts';
+import { isSafeText, lengthOf, tidyLine, tidyText } from './typed-text.ts';
+import { readPhone } from './phone.ts';
+import type { Address, Addresses, AddressInput } from './address.ts';
 
 /** How long what people write may be, in characters. */
 export const MAX = { ...REQUEST_LIMITS, note: 300, answer: 4_000 } as const;
@@ -21,9 +19,9 @@ type Typed = string | null | undefined;
 const NAME = /^[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}]*)*$/u;
 const emailAddress = z.email();
 
-/** Reads the fields of one input as they are kept, and notes everything that is wrong with them. */
-export function fieldsOf(root = 'input') {
-  const issues = issuesUnder(root);
+/** Reads the fields of one input as they are kept, and notes everything that is wrong with them. Paths are below `input`. */
+export function fieldsOf() {
+  const issues = issuesUnder('input');
 
   function refuse(path: string | readonly string[], key: FieldIssue['key'], values?: FieldIssue['values']): null {
     issues.add(path, key, values);
@@ -31,17 +29,11 @@ export function fieldsOf(root = 'input') {
   }
 
   /** @param missing what to say where it is empty; left out for what may be */
-  function text(
-    path: string | readonly string[],
-    field: TextField,
-    typed: Typed,
-    tidy: (text: string) => string,
-    missing?: FieldIssue['key'],
-  ) {
+  function text(path: string | readonly string[], max: number, typed: Typed, tidy: (text: string) => string, missing?: FieldIssue['key']) {
     const value = tidy(typed ?? '');
     if (value === '') return missing ? refuse(path, missing) : null;
     if (!isSafeText(value)) return refuse(path, 'text.characters');
-    return lengthOf(value) > MAX[field] ? refuse(path, 'text.tooLong', { max: MAX[field] }) : value;
+    return lengthOf(value) > max ? refuse(path, 'text.tooLong', { max }) : value;
   }
 
   return {
@@ -53,28 +45,37 @@ export function fieldsOf(root = 'input') {
     },
 
     /** One line. */
-    line: (field: TextField, typed: Typed, missing?: FieldIssue['key']): string | null => text(field, field, typed, tidyLine, missing),
+    line: (field: TextField, typed: Typed, missing?: FieldIssue['key']): string | null => text(field, MAX[field], typed, tidyLine, missing),
 
     /** Any number of lines. @param path where it does not have the name of its limit */
     lines: (field: TextField, typed: Typed, missing?: FieldIssue['key'], path: string = field): string | null =>
-      text(path, field, typed, tidyText, missing),
+      text(path, MAX[field], typed, tidyText, missing),
 
-    name(typed: Typed, missing?: FieldIssue['key']): string | null {
-      const name = text('name', 'name', typed, tidyLine, missing);
-      return name === null || name.split(' ').every((word) => NAME.test(word)) ? name : refuse('name', 'name.characters');
+    /** Text that has a limit of its own. @param lines `one` or any number of them */
+    text: (
+      path: string | readonly string[],
+      max: number,
+      typed: Typed,
+      lines: 'one' | 'many',
+      missing?: FieldIssue['key'],
+    ): string | null => text(path, max, typed, lines === 'one' ? tidyLine : tidyText, missing),
+
+    name(typed: Typed, missing?: FieldIssue['key'], path = 'name'): string | null {
+      const name = text(path, MAX.name, typed, tidyLine, missing);
+      return name === null || name.split(' ').every((word) => NAME.test(word)) ? name : refuse(path, 'name.characters');
     },
 
-    phone(typed: string): { number: string } | null {
-      if (typed.trim() === '') return refuse('phone', 'phone.missing');
+    phone(typed: string, path = 'phone'): { number: string } | null {
+      if (typed.trim() === '') return refuse(path, 'phone.missing');
       const phone = readPhone(typed);
-      if (phone === 'foreign') return refuse('phone', 'phone.foreign');
-      return phone ?? refuse('phone', 'phone.shape');
+      if (phone === 'foreign') return refuse(path, 'phone.foreign');
+      return phone ?? refuse(path, 'phone.shape');
     },
 
-    email(typed: Typed): string | null {
+    email(typed: Typed, path = 'email', missing?: FieldIssue['key']): string | null {
       const email = tidyLine(typed ?? '');
-      if (email === '') return null;
-      return email.length <= MAX.email && emailAddress.safeParse(email).success ? email : refuse('email', 'email.shape');
+      if (email === '') return missing ? refuse(path, missing) : null;
+      return email.length <= MAX.email && emailAddress.safeParse(email).success ? email : refuse(path, 'email.shape');
     },
 
     customerCode(typed: Typed, missing?: FieldIssue['key']): string | null {
@@ -97,8 +98,8 @@ export function fieldsOf(root = 'input') {
       const said = (part: Typed): boolean => tidyLine(part ?? '') !== '';
       const { provinceCode, communeCode, ...written } = typed ?? {};
       if (![provinceCode, communeCode, written.street, written.oldText].some(said)) return missing ? refuse('address', missing) : null;
-      const street = text(['address', 'street'], 'street', written.street, tidyLine);
-      const oldText = text(['address', 'oldText'], 'oldText', written.oldText, tidyLine);
+      const street = text(['address', 'street'], MAX.street, written.street, tidyLine);
+      const oldText = text(['address', 'oldText'], MAX.oldText, written.oldText, tidyLine);
       if (oldText === null && said(written.oldText)) return null;
       const { address, issues: found } = addresses.resolve({ provinceCode, communeCode, oldText }, ['address']);
       for (const { path, key, values } of found) issues.add(path, key, values);
@@ -109,12 +110,3 @@ export function fieldsOf(root = 'input') {
 }
 
 export type Fields = ReturnType<typeof fieldsOf>;
-
-/** What makes two reports of lost supply one: the same code, or the same way to write the same place. */
-export function placeKeyOf(customerCode: string | null, address: Address | null): string | null {
-  if (customerCode !== null) return `code ${customerCode}`;
-  if (address === null) return null;
-  return address.communeCode !== null && address.street !== null
-    ? `commune ${address.communeCode} ${foldWords(address.street)}`
-    : `place ${foldWords(address.oldText ?? '')} ${address.communeCode ?? ''}`;
-}

@@ -1,0 +1,127 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { httpTimestampAuthority } from '../connectors/timestamp/http.ts';
+import type { Clock } from '../platform/clock.ts';
+import { randomPart } from '../platform/ids.ts';
+import { bytesOf } from '../platform/signature/certificate.ts';
+import { developmentPki } from '../platform/signature/development-pki.ts';
+import type { SealKey } from '../platform/signature/seal.ts';
+import type { Trust } from '../platform/signature/signer-check.ts';
+import { offlineTimestampAuthority, type TimestampAuthority } from '../platform/signature/timestamp.ts';
+
+/** What papers are sealed with, and whose signatures are taken. */
+export interface Sealing {
+  sealKey: SealKey;
+  timestamps: TimestampAuthority;
+  trust: Trust;
+}
+
+/** Files of a real utility: PEM, and DER or PEM for the lists of revoked certificates. */
+export interface SealingFiles {
+  /** The seal's certificate first, then the authorities above it. */
+  certificates: string;
+  key: string;
+  timestampUrl: string;
+  /** Roots, and authorities below them, whose certificates customers sign with. */
+  trusted: string;
+  revocationLists: readonly string[];
+}
+
+const PEM_BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]+?-----END \1-----/g;
+
+const certificatesIn = (pem: string): Uint8Array[] => (pem.match(PEM_BLOCK) ?? []).map((block) => bytesOf(new X509Certificate(block).raw));
+
+/** DER as it is; PEM without its armour. */
+function derOf(file: string): Uint8Array {
+  const bytes = readFileSync(file);
+  const [, base64] = /-----BEGIN X509 CRL-----([\s\S]+?)-----END/.exec(bytes.toString('latin1')) ?? [];
+  return bytesOf(base64 === undefined ? bytes : Buffer.from(base64, 'base64'));
+}
+
+const isRoot = (der: Uint8Array): boolean => {
+  const certificate = new X509Certificate(der);
+  return certificate.checkIssued(certificate);
+};
+
+/** @throws Error where a file is missing or does not hold what it should; the message names no key */
+export function readSealing({ certificates, key, timestampUrl, trusted, revocationLists }: SealingFiles): Sealing {
+  const [own, ...above] = certificatesIn(readFileSync(certificates, 'utf8'));
+  if (!own) throw new Error(`${certificates} holds no certificate`);
+  const authorities = certificatesIn(readFileSync(trusted, 'utf8'));
+  return {
+    sealKey: { certificates: [own, ...above], privateKey: createPrivateKey(readFileSync(key, 'utf8')) },
+    timestamps: httpTimestampAuthority(timestampUrl),
+    trust: {
+      roots: authorities.filter(isRoot),
+      intermediates: [...authorities.filter((der) => !isRoot(der)), ...above],
+      revocationLists: revocationLists.map(derOf),
+    },
+  };
+}
+
+interface Kept {
+  certificate: string;
+  key: string;
+}
+
+interface KeptPki {
+  madeAt: string;
+  root: string;
+  intermediate: string;
+  seal: Kept;
+  timestamp: Kept;
+  revocationLists: string[];
+}
+
+const PKI_FILE = 'development-pki.json';
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+const bytes = (text: string): Uint8Array => bytesOf(Buffer.from(text, 'base64'));
+
+async function makePki(now: Date): Promise<KeptPki> {
+  const pki = await developmentPki(now);
+  const [seal, timestamp] = await Promise.all([
+    pki.issue({ name: 'Niêm phong thử nghiệm' }),
+    pki.issue({ name: 'Dấu thời gian thử nghiệm', use: 'TIMESTAMP' }),
+  ]);
+  const kept = ({ certificate, privateKey }: typeof seal): Kept => ({
+    certificate: base64(certificate),
+    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  });
+  return {
+    madeAt: now.toISOString(),
+    root: base64(pki.root),
+    intermediate: base64(pki.intermediate),
+    seal: kept(seal),
+    timestamp: kept(timestamp),
+    revocationLists: (await pki.revocationLists()).map(base64),
+  };
+}
+
+/** A year before the certificates end it is all made anew; papers sealed before stay as they are, under a root nobody trusts. */
+const RENEWED_AFTER_MS = 365 * 86_400_000;
+
+/** Made up for this data folder and kept there, so that what was sealed before a restart can still be verified. Development only. */
+export async function keptSealing(folder: string, clock: Clock): Promise<Sealing> {
+  const file = join(folder, PKI_FILE);
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as KeptPki) : null;
+  const isFresh = known !== null && clock.now().getTime() - Date.parse(known.madeAt) < RENEWED_AFTER_MS;
+  const pki = isFresh ? known : await makePki(clock.now());
+  if (!isFresh) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, JSON.stringify(pki), { mode: 0o600 });
+  }
+  const chain = [bytes(pki.intermediate)];
+  return {
+    sealKey: { certificates: [bytes(pki.seal.certificate), ...chain], privateKey: createPrivateKey(pki.seal.key) },
+    timestamps: offlineTimestampAuthority({
+      certificate: bytes(pki.timestamp.certificate),
+      privateKey: createPrivateKey(pki.timestamp.key),
+      chain,
+      now: clock.now,
+      serial: () => randomPart(8),
+    }),
+    trust: { roots: [bytes(pki.root)], intermediates: chain, revocationLists: pki.revocationLists.map(bytes) },
+  };
+}

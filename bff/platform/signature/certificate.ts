@@ -1,0 +1,52 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { fromBER } from 'asn1js';
+import { Certificate } from 'pkijs';
+
+/** Certificates as DER, and what is read from them. */
+
+/** DER */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+export const bytesOf = (data: ArrayBuffer | Uint8Array): Bytes => new Uint8Array(data instanceof Uint8Array ? Uint8Array.from(data) : data);
+
+export const sha256 = (data: Uint8Array): Bytes => bytesOf(createHash('sha256').update(data).digest());
+
+/** What a signing key is: decides the algorithm, and how a raw signature is written down. */
+export type KeyKind = 'RSA' | 'EC';
+
+/** @throws Error for what is no certificate, or has a key that signs in no way we know */
+export function keyKindOf(certificate: X509Certificate): KeyKind {
+  const kind = { rsa: 'RSA', ec: 'EC' } as const;
+  const type = certificate.publicKey.asymmetricKeyType;
+  if (type === 'rsa' || type === 'ec') return kind[type];
+  throw new Error('the key of this certificate is neither RSA nor EC');
+}
+
+/** @throws Error for what is no certificate */
+export function parseCertificate(der: Uint8Array): Certificate {
+  const { result, offset } = fromBER(bytesOf(der));
+  if (offset === -1) throw new Error('not a certificate');
+  return new Certificate({ schema: result });
+}
+
+/** Mã số thuế in the subject of Vietnamese certificates: `UID = MST:0101234567` or `MST:0101234567-001`. */
+const UID = '0.9.2342.19200300.100.1.1';
+const TAX_CODE = /^MST:\s*(\d{10}(?:-\d{3})?)$/;
+
+/** Null where the certificate names none. */
+export function taxCodeOf({ subject }: Certificate): string | null {
+  const texts = subject.typesAndValues.filter(({ type }) => type === UID).map(({ value }) => String(value.valueBlock.value));
+  return texts.flatMap((text) => TAX_CODE.exec(text)?.[1] ?? [])[0] ?? null;
+}
+
+/** Upper-case hex, as people compare it. */
+export const serialOf = (der: Uint8Array): string => new X509Certificate(der).serialNumber;
+
+/** Hex of the SHA-256 of the certificate. */
+export const thumbprintOf = (der: Uint8Array): string => Buffer.from(sha256(der)).toString('hex');
+
+const COMMON_NAME = '2.5.4.3';
+
+/** CN of a name; empty where it has none. */
+export const commonNameOf = ({ typesAndValues }: Certificate['subject']): string =>
+  String(typesAndValues.find(({ type }) => type === COMMON_NAME)?.value.valueBlock.value ?? '');

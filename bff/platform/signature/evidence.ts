@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+
+/** Evidence in a chain: each event holds the hash of the one before, so none can be altered, removed or moved unseen. */
+
+/** Hex SHA-256; that of the first event's predecessor. */
+export const NO_EVENT = '0'.repeat(64);
+
+export interface EvidenceEvent {
+  /** Canonical JSON (RFC 8785). */
+  json: string;
+  previousHash: string;
+  hash: string;
+}
+
+/** RFC 8785: the same bytes for the same content, whoever writes it. */
+export function canonicalJson(content: object): string {
+  const json = canonicalize(content);
+  if (json === undefined) throw new Error('this cannot be written as JSON');
+  return json;
+}
+
+const hashOf = (json: string, previousHash: string): string => createHash('sha256').update(`${previousHash}\n${json}`).digest('hex');
+
+export function chained(content: object, previousHash: string): EvidenceEvent {
+  const json = canonicalJson(content);
+  return { json, previousHash, hash: hashOf(json, previousHash) };
+}
+
+/** Place of the first event that is not what it was, or does not follow the one before; null for a chain that is whole. */
+export function brokenAt(events: readonly EvidenceEvent[]): number | null {
+  const wrong = events.findIndex(
+    ({ json, previousHash, hash }, index) => previousHash !== (events[index - 1]?.hash ?? NO_EVENT) || hash !== hashOf(json, previousHash),
+  );
+  return wrong === -1 ? null : wrong;
+}

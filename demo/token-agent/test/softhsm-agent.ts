@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { SOFTHSM_PIN, softhsmToken, type SofthsmToken } from './softhsm.ts';
+
+export interface SofthsmAgent extends Pick<SofthsmToken, 'certificates'> {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * For journeys: a token in software, and the agent over it in a process of its own, as on the computer of a company.
+ * Ask `missingForSofthsm()` first.
+ * @param origin the page that may ask; the person agrees to everything and knows the PIN
+ */
+export async function startSofthsmAgent(origin: string): Promise<SofthsmAgent> {
+  const { library, certificates, remove } = await softhsmToken();
+  const script = join(import.meta.dirname, 'agent-process.ts');
+  const agent = spawn(process.execPath, [script, library, SOFTHSM_PIN, origin], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(agent, 'exit');
+  const [port] = (await Promise.race([
+    once(agent.stdout, 'data'),
+    ended.then(() => Promise.reject(new Error('the agent did not start'))),
+  ])) as [Buffer];
+  return {
+    address: `http://127.0.0.1:${port.toString().trim()}`,
+    certificates,
+    close: async () => {
+      agent.kill();
+      await ended;
+      remove();
+    },
+  };
+}

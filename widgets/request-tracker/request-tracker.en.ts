@@ -1,0 +1,1 @@
+export const en = { 'tracker.title': 'Follow a request' } as const;

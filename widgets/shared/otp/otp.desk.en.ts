@@ -1,0 +1,33 @@
+import type { Messages } from '../../core/localize.ts';
+import type { OtpKey } from './otp.desk.vi.ts';
+
+export const en: Messages<OtpKey> = {
+  'otp.channel': 'Send the code to my',
+  'otp.channel.SMS': 'Phone',
+  'otp.channel.SMS.hint': 'A text message to the number on file.',
+  'otp.channel.EMAIL': 'E-mail',
+  'otp.channel.EMAIL.hint': 'A message to the address on file.',
+  'otp.send': 'Get a confirmation code',
+  'otp.ask': 'The code has 6 digits and is good for 6 minutes. A phone number or e-mail address gets at most 5 codes an hour, 10 a day.',
+  'otp.sent.SMS': 'If what you entered is right, a code has been sent by text message. Its reference is {reference}.',
+  'otp.sent.EMAIL': 'If what you entered is right, a code has been sent by e-mail. Its reference is {reference}.',
+  'otp.sent.check': 'Enter the code from the message with this very reference. Give the code to nobody.',
+  'otp.code': 'Code',
+  'otp.code.hint': '6 digits.',
+  'otp.code.shape': '{field}: has exactly 6 digits.',
+  'otp.verify': 'Confirm',
+  'otp.verifying': 'Confirming…',
+  'otp.left': 'The code is good for {time}',
+  'otp.leftMinutes': 'The code is good for {minutes} more minutes.',
+  'otp.lastMinute': 'The code is about to expire: at most 1 minute left.',
+  'otp.expired': 'The code expired after 6 minutes. Get a new one',
+  'otp.tries': '{left} of {all} tries left.',
+  'otp.exhausted': 'It was wrong {all} times. This code can no longer be used. Get a new one',
+  'otp.useless': 'This code can no longer be used. Get a new one',
+  'otp.notArrived': 'No code yet?',
+  'otp.resendIn': 'You can get a new code in {time}.',
+  'otp.resend': 'Get a new code',
+  'otp.another': 'Send it another way',
+  'otp.verified': 'Confirmed.',
+  'otp.notChecked': 'NOT confirmed. What you typed is still here; press “{verify}” once more.',
+};
