@@ -43,5 +43,8 @@ export function composePersonal({ otpSubjects, hostOf, ...parts }: PersonalParts
     seal: otpSeal(secretKey),
     session,
   });
-  return { services: { attachment: parts.attachments, otp, session, serviceRequest: submission, serviceTracking: tracking }, serviceRequests };
+  return {
+    services: { attachment: parts.attachments, otp, session, serviceRequest: submission, serviceTracking: tracking },
+    serviceRequests,
+  };
 }

@@ -85,3 +85,8 @@ export const handIn = async (app: TestApp, browserFiles: string[], visitorId: st
 export async function visitorOfFile({ db }: TestApp, id: string): Promise<string> {
   return (await db.read.selectFrom('attachment').select('visitor_id').where('id', '=', id).executeTakeFirstOrThrow()).visitor_id;
 }
+
+/** What the utility knows of the files of a request. */
+export async function handedIn({ app, db }: TestApp, { corporation, id }: { corporation: 'EVNSPC'; id: string }) {
+  return (await app.files.attachments.ofRequests(db.read, corporation, [id])).get(id) ?? [];
+}

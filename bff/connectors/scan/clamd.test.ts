@@ -4,7 +4,7 @@ import { pdf, phonePhoto } from '../../modules/attachment/attachment.fixture.ts'
 import { ScannerUnavailable } from '../../modules/attachment/attachment.port.ts';
 import { type TestApp, testApp } from '../../test/app.ts';
 import { type ClamdServer, clamdServer, EICAR } from '../../test/clamd-server.ts';
-import { handIn, mine, storedOf, upload, visitorOfFile } from '../../test/uploading.ts';
+import { handedIn, handIn, mine, storedOf, upload, visitorOfFile } from '../../test/uploading.ts';
 import { clamdScanner } from './clamd.ts';
 
 let clamd: ClamdServer;
@@ -74,11 +74,11 @@ describe('an uploaded file', () => {
     };
     await again();
     expect(app.failures.splice(0).join()).toContain('looking into files that wait: ScannerUnavailable');
-    expect((await app.app.files.attachments.ofRequest(ref)).map(({ state }) => state)).toEqual(['SCANNING', 'SCANNING']);
+    expect((await handedIn(app, ref)).map(({ state }) => state)).toEqual(['SCANNING', 'SCANNING']);
 
     clamd.mood = 'scanning';
     await again();
-    expect((await app.app.files.attachments.ofRequest(ref)).map(({ state }) => state)).toEqual(['READY', 'REJECTED']);
+    expect((await handedIn(app, ref)).map(({ state }) => state)).toEqual(['READY', 'REJECTED']);
     expect([await download(good), await download(bad)]).toEqual([200, 404]);
     expect([storedOf(app, good), storedOf(app, bad), app.failures]).toEqual([['file'], [], []]);
   });

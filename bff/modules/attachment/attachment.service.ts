@@ -21,7 +21,7 @@ import { type Announced, ATTACHMENT_LIMITS, type KeptFile, type RequestRef, type
 import { keptKey } from './attachment.files.ts';
 import {
   attachmentsOf,
-  attachmentsOfRequest,
+  attachmentsOfRequests,
   claimAttachments,
   discardAttachment,
   dropOfRequest,
@@ -164,8 +164,8 @@ export function attachmentService({ database, files, limits, clock }: Attachment
       return ids.filter((id) => !given.has(id));
     },
 
-    /** The files of a request, for the utility. */
-    ofRequest: (ref: RequestRef): Promise<StoredAttachment[]> => attachmentsOfRequest(database.read, ref),
+    /** What was handed in with requests, by their ids, for the utility. */
+    ofRequests: attachmentsOfRequests,
 
     /** A file that was handed in and found good; null for every other. */
     async read(id: string): Promise<(KeptFile & { content: Buffer }) | null> {

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import type { Corporation } from '../../platform/corporation.ts';
 import type { Executor } from '../../platform/db/database.ts';
 import type { AttachmentTable } from '../../platform/db/tables.generated.ts';
 import type { Announced, AttachmentState, KeptFile, RequestRef, StoredAttachment } from './attachment.ts';
@@ -170,14 +171,20 @@ export async function claimAttachments(
 
 const handedIn = (db: Executor) => db.selectFrom('attachment').selectAll().where('claimed_at', 'is not', null).where('state', '<>', 'GONE');
 
-export async function attachmentsOfRequest(db: Executor, { corporation, id }: RequestRef): Promise<StoredAttachment[]> {
+/** By request, oldest first. */
+export async function attachmentsOfRequests(
+  db: Executor,
+  corporation: Corporation,
+  requestIds: readonly string[],
+): Promise<Map<string, StoredAttachment[]>> {
+  if (requestIds.length === 0) return new Map();
   const rows = await handedIn(db)
     .where('corporation', '=', corporation)
-    .where('request_id', '=', id)
+    .where('request_id', 'in', requestIds)
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  return rows.map(toAttachment);
+  return new Map([...Map.groupBy(rows, (row) => row.request_id ?? '')].map(([requestId, files]) => [requestId, files.map(toAttachment)]));
 }
 
 export async function keptFile(db: Executor, id: string): Promise<KeptFile | undefined> {

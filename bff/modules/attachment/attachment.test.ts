@@ -3,6 +3,7 @@ import { type TestApp, testApp } from '../../test/app.ts';
 import {
   announced,
   discard,
+  handedIn,
   handIn,
   mine,
   offsetAt,
@@ -13,6 +14,7 @@ import {
   upload,
   visitorOfFile,
 } from '../../test/uploading.ts';
+import { fileOf, send, sent, serviceForm } from '../service-request/service-request.fixture.ts';
 import { pdf, phonePhoto } from './attachment.fixture.ts';
 
 let app: TestApp;
@@ -155,12 +157,36 @@ describe('a file that is handed in', () => {
     const id = await upload(app.browser(), pdf());
     const ref = { corporation: 'EVNSPC', id: 'sr_erased' } as const;
     await handIn(app, [id], await visitorOfFile(app, id), ref.id);
-    expect(await app.app.files.attachments.ofRequest(ref)).toMatchObject([{ id, state: 'READY', kind: 'IDENTITY' }]);
+    expect(await handedIn(app, ref)).toMatchObject([{ id, state: 'READY', kind: 'IDENTITY' }]);
     await app.db.transaction('test.erase', (trx) => app.app.files.attachments.erase(trx, ref));
-    expect([(await readBy(id)).status, await app.app.files.attachments.ofRequest(ref)]).toEqual([404, []]);
+    expect([(await readBy(id)).status, await handedIn(app, ref)]).toEqual([404, []]);
     await app.app.background.tidy();
     expect(storedOf(app, id)).toEqual([]);
     expect(await app.db.read.selectFrom('attachment').select('id').where('id', '=', id).execute()).toEqual([]);
+  });
+});
+
+describe('a service request with papers', () => {
+  it('takes them along once, shows them to the officer, and takes them with it when it is erased', async () => {
+    const browser = app.browser();
+    const identity = await upload(browser, await phonePhoto());
+    const right = await upload(browser, pdf(), { kind: 'PLACE_RIGHT', name: 'sổ hồng.pdf' });
+    const { requestCode: code } = await sent(browser, { ...serviceForm('NEW_LOW_VOLTAGE'), attachments: [identity, right] });
+    expect(await mine(browser)).toEqual([]);
+    const again = await send(browser, { ...serviceForm('NEW_LOW_VOLTAGE', { customerCode: 'PB06010000022' }), attachments: [right] });
+    expect(again.__typename).not.toBe('ServiceRequestReceipt');
+    const { attachments = [] } = await fileOf(app, code);
+    expect(attachments).toEqual([
+      { id: identity, kind: 'IDENTITY', name: 'cccd.jpg', state: 'READY', downloadPath: `/operator/files/${identity}` },
+      { id: right, kind: 'PLACE_RIGHT', name: 'sổ hồng.pdf', state: 'READY', downloadPath: `/operator/files/${right}` },
+    ]);
+    expect((await readBy(right)).status).toBe(200);
+    app.clock.advance(3 * 366 * 86_400_000);
+    await app.app.background.tidy();
+    await app.app.background.tidy();
+    expect((await fileOf(app, code)).attachments).toEqual([]);
+    expect([(await readBy(right)).status, storedOf(app, identity), storedOf(app, right)]).toEqual([404, [], []]);
+    app.clock.set('2026-06-12T08:00:00+07:00');
   });
 });
 
