@@ -4,7 +4,7 @@ import type { Refusal } from './kinds.ts';
 /** A PDF cannot be made anew, so what could do something by itself is not taken. Pure; takes time, so not for the main thread. */
 
 const MAX_PAGES = 100;
-const MAX_UNPACKED_BYTES = 48 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 24 * 1024 * 1024;
 
 const HEADER = /^%PDF-[12]\.\d/;
 /** Nothing behind the end: what stands there belongs to another file in the same bytes. */
