@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import type { UploadPosition, UploadService } from '../modules/attachment/upload.service.ts';
-import { ATTACHMENT_LIMITS } from '../modules/attachment/attachment.ts';
+import { ATTACHMENT_LIMITS } from '../modules/attachment/attachment.answer.ts';
 import { Fault } from '../platform/faults.ts';
 import type { Visitor } from '../platform/visitor.ts';
 import type { Exchange } from './exchange.ts';

@@ -17,7 +17,7 @@ import type { RateLimiter } from '../../platform/rate-limit.ts';
 import { type FieldTextKey, fieldText, type Locale } from '../../platform/texts.ts';
 import { isSafeText, lengthOf } from '../../platform/typed-text.ts';
 import type { Visitor } from '../../platform/visitor.ts';
-import { type Announced, ATTACHMENT_LIMITS, type KeptFile, type RequestRef, type StoredAttachment } from './attachment.ts';
+import { type Announced, ATTACHMENT_LIMITS, type KeptFile, type RequestRef, type StoredAttachment } from './attachment.answer.ts';
 import { keptKey } from './attachment.files.ts';
 import {
   attachmentsOf,

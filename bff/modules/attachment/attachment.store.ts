@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Corporation } from '../../platform/corporation.ts';
 import type { Executor } from '../../platform/db/database.ts';
 import type { AttachmentTable } from '../../platform/db/tables.generated.ts';
-import type { Announced, AttachmentState, KeptFile, RequestRef, StoredAttachment } from './attachment.ts';
+import type { Announced, AttachmentState, KeptFile, RequestRef, StoredAttachment } from './attachment.answer.ts';
 import type { FileType, Refusal } from './kinds.ts';
 
 /** Uploads and what has come of them; times by the clock of the database, so that every process agrees. */

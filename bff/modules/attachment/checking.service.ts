@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../platform/db/database.ts';
 import type { FileStorage } from '../../platform/file-storage.ts';
-import type { StoredAttachment } from './attachment.ts';
+import type { StoredAttachment } from './attachment.answer.ts';
 import { keptKey, receivedBytes, removePieces } from './attachment.files.ts';
 import { type FileScanner, ScannerUnavailable } from './attachment.port.ts';
 import { finishAttachment, leaseComplete, postponeComplete } from './attachment.store.ts';

@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/db/database.ts';
 import type { FileStorage } from '../../platform/file-storage.ts';
 import type { Visitor } from '../../platform/visitor.ts';
-import type { StoredAttachment } from './attachment.ts';
+import type { StoredAttachment } from './attachment.answer.ts';
 import { newPieceKey, removePiece } from './attachment.files.ts';
 import { announcePiece, attachmentOf, countPiece, type Piece } from './attachment.store.ts';
 import type { CheckingService } from './checking.service.ts';

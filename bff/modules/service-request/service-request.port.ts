@@ -1,7 +1,7 @@
 import type { Executor } from '../../platform/db/database.ts';
 import type { Corporation } from '../../platform/corporation.ts';
 import type { Grant } from '../../platform/visitor.ts';
-import type { StoredAttachment } from '../attachment/attachment.ts';
+import type { StoredAttachment } from '../attachment/attachment.answer.ts';
 import type { ServiceRequestRef } from './service-request.ts';
 
 /** Files that a browser has uploaded; implemented by the attachments. */
