@@ -1,5 +1,6 @@
 import { type Background, background } from './compose/background.ts';
 import type { Publishing } from './compose/content.ts';
+import { composeFiles, type FileConfig, type Files } from './compose/files.ts';
 import { type MessageConfig, messageCarriers } from './compose/messages.ts';
 import { composeOperator } from './compose/operator.ts';
 import { ownHosts } from './compose/own-host.ts';
@@ -19,11 +20,13 @@ import { health } from './http/health.ts';
 import { frames } from './http/frames.ts';
 import { messagePage } from './http/messages.ts';
 import { networkBehind, type NetworkOf } from './http/network.ts';
-import { operatorSurface } from './http/operator.ts';
+import { operatorGate, operatorSurface } from './http/operator.ts';
+import { operatorFiles } from './http/operator-files.ts';
 import { ownOrigins } from './http/own-origin.ts';
 import { publicSurface } from './http/public.ts';
 import { type Route, routed } from './http/routes.ts';
 import { sessionSurface, visitors } from './http/session.ts';
+import { uploadSurface } from './http/uploads.ts';
 import type { ImportService } from './modules/import/import.service.ts';
 import { requestNotices } from './modules/request/request.notices.ts';
 import type { HumanChecker } from './modules/human-check/human-check.port.ts';
@@ -46,6 +49,7 @@ export interface AppDeps {
   secretKey: Buffer;
   cacheBytes: number;
   messages: MessageConfig;
+  files: FileConfig;
   /** What one network may ask one site in a minute; 0 for no limit. */
   readsPerMinute: number;
   /** Proxies of ours in front, each of which writes down whom it heard from. */
@@ -63,6 +67,7 @@ export interface AppDeps {
 export interface App {
   sites: SiteService;
   imports: ImportService;
+  files: Pick<Files, 'attachments' | 'storage'>;
   personal: Personal;
   /** What other processes have changed; the background looks for it all the time. */
   generation: GenerationWatch;
@@ -113,10 +118,12 @@ export async function createApp(deps: AppDeps): Promise<App> {
   };
   const generation = generationWatch({ database, log, onChange: catchUp, onDoubt: cache.clear });
   const told = { database, clock, log, directories, administration, hotlines, notices, sites };
+  const files = await composeFiles({ ...deps, config: deps.files });
   const hostOf = ownHosts(sites, deps.publicOrigin);
   const personal = composePersonal({
     ...told,
     secretKey: deps.secretKey,
+    attachments: files.attachments,
     areas: open.areas,
     addresses: administration,
     humans: deps.humans ?? open.services.humanCheck,
@@ -141,18 +148,21 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const publicRoutes: Route[] = [
     { prefix: '/g/', handle: publicSurface({ schema, documents, sites, services, cache, networkOf, reads, clock, log }) },
     { prefix: '/s/graphql/', handle: sessionSurface({ documents, visitors: entering, run, services, personal: personal.services }) },
+    { prefix: '/s/uploads/', handle: uploadSurface({ visitors: entering, uploads: files.uploads }) },
     { prefix: '/frame/', handle: frames({ sites, isOwn, kind: 'frame' }) },
     { prefix: '/page/', handle: frames({ sites, isOwn, kind: 'page' }) },
     ...publicFiles(open, { sites }),
     ...development.routes,
   ];
+  const requireOperator = operatorGate(deps.operatorKey);
   const operatorRoutes: Route[] = [
     { prefix: '/health/', handle: health({ database, ready: () => ready }) },
     ...(recorder ? [{ prefix: '/messages', handle: messagePage(recorder.messages) }] : []),
+    { prefix: '/operator/files/', handle: operatorFiles({ requireOperator, attachments: files.attachments }) },
     {
       prefix: '/operator/graphql',
       handle: operatorSurface({
-        key: deps.operatorKey,
+        requireOperator,
         documents,
         run,
         context: (locale) => ({ audience: everybody, embedding: null, locale, services, visitor: null, personal: null, operator }),
@@ -164,6 +174,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   return {
     sites,
     imports: operator.imports,
+    files,
     personal,
     generation,
     background: background({
@@ -174,6 +185,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       humanCheck: services.humanCheck,
       session: personal.services.session,
       otp: personal.services.otp,
+      files,
       generation,
       log,
     }),

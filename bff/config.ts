@@ -87,6 +87,12 @@ const Environment = z
     S3_REGION: z.string().min(1).default('us-east-1').describe('region of the bucket; many stores take any'),
     S3_ACCESS_KEY_ID: z.string().min(1).optional().describe('who we are to the store'),
     S3_SECRET_ACCESS_KEY: z.string().min(8).optional().describe('signs what we ask of the store'),
+    CLAMD_HOST: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('virus scanner (clamd over TCP): no uploaded file is served before it has passed; without it files are not scanned'),
+    CLAMD_PORT: port(3310).describe('port of the virus scanner'),
     PUBLIC_ORIGIN: z
       .string()
       .regex(/^https?:\/\/[^/\s]+$/)

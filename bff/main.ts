@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { type App, createApp } from './app.ts';
+import type { FileConfig } from './compose/files.ts';
 import type { MessageConfig } from './compose/messages.ts';
 import { ConfigurationError, type Environment, readConfig } from './config.ts';
 import { type Listener, listen, PortInUse, refuseTaken } from './http/listener.ts';
@@ -65,6 +67,16 @@ function messagesOf({ SMTP_URL, MAIL_FROM, SMS_URL, SMS_KEY, WEBHOOK_URL, WEBHOO
   };
 }
 
+function filesOf({ STORAGE_FOLDER, DATA_DIR, CLAMD_HOST, CLAMD_PORT, ...config }: Environment): FileConfig {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = config;
+  const access = { endpoint: config.S3_ENDPOINT, region: config.S3_REGION };
+  return {
+    folder: STORAGE_FOLDER ?? join(DATA_DIR, 'files'),
+    s3: bucket && accessKeyId && secretAccessKey ? { ...access, bucket, accessKeyId, secretAccessKey } : null,
+    scanner: CLAMD_HOST === undefined ? null : { host: CLAMD_HOST, port: CLAMD_PORT },
+  };
+}
+
 async function start(config: Environment): Promise<void> {
   const clock = systemClock();
   const log = createLog(config.LOG_LEVEL ?? (config.NODE_ENV === 'production' ? 'info' : 'warn'));
@@ -81,6 +93,7 @@ async function start(config: Environment): Promise<void> {
     secretKey: config.SECRET_KEY ? Buffer.from(config.SECRET_KEY, 'hex') : keptSecret(config.DATA_DIR),
     cacheBytes: config.CACHE_MIB * 1024 * 1024,
     messages: messagesOf(config),
+    files: filesOf(config),
     readsPerMinute: config.READS_PER_MINUTE,
     trustedProxies: config.TRUSTED_PROXIES,
     publicOrigin: config.PUBLIC_ORIGIN ?? null,

@@ -12,8 +12,10 @@ import type { Log } from '../platform/log.ts';
 import { type Carrier, outbox } from '../platform/outbox.ts';
 import { dropMessages, expireMessages } from '../platform/outbox.store.ts';
 import { dropBuckets } from '../platform/rate-limit.store.ts';
+import type { Files } from './files.ts';
 
 const MESSAGE_DAYS = 30;
+const LOOK_EVERY_MS = 15_000;
 
 export interface BackgroundDeps {
   database: Database;
@@ -22,6 +24,7 @@ export interface BackgroundDeps {
   serviceRequests: Pick<ServiceDeskService, 'erase'>;
   humanCheck: Pick<HumanCheckService, 'forget'>;
   session: Pick<SessionService, 'forget'>;
+  files: Pick<Files, 'chores' | 'waiting' | 'close'>;
   otp: Pick<OtpService, 'forget'>;
   generation: GenerationWatch;
   log: Log;
@@ -44,6 +47,7 @@ export function background({
   humanCheck,
   session,
   otp,
+  files,
   generation,
   log,
 }: BackgroundDeps): Background {
@@ -61,18 +65,25 @@ export function background({
       { name: 'forgetting old human checks', run: humanCheck.forget },
       { name: 'forgetting old sessions', run: session.forget },
       { name: 'forgetting old one-time codes', run: otp.forget },
+      ...files.chores,
     ],
   });
+  const looking = housekeeping({ log, everyMs: LOOK_EVERY_MS, chores: [files.waiting] });
   return {
     start: () => {
       messages.start();
       // The embedded database has one process.
       if (database.kind === 'postgres') generation.start();
       house.start();
+      looking.start();
     },
     stop: async () => {
-      await Promise.all([messages.stop(), generation.stop(), house.stop()]);
+      await Promise.all([messages.stop(), generation.stop(), house.stop(), looking.stop()]);
+      await files.close();
     },
-    tidy: house.tidy,
+    tidy: async () => {
+      await house.tidy();
+      await looking.tidy();
+    },
   };
 }

@@ -1,14 +1,15 @@
 import type { PersonalServices } from '../graphql/context.ts';
+import type { AttachmentService } from '../modules/attachment/attachment.service.ts';
 import { otpSeal } from '../modules/otp/otp.code.ts';
 import type { OtpSubjects } from '../modules/otp/otp.port.ts';
 import { otpService } from '../modules/otp/otp.service.ts';
-import type { Attachments } from '../modules/service-request/service-request.port.ts';
 import type { ServiceTrackingService } from '../modules/service-request/service-request-tracking.service.ts';
 import { sessionService } from '../modules/session/session.service.ts';
 import { rateLimiter } from '../platform/rate-limit.ts';
 import { composeServiceRequests, type ServiceRequestParts, type ServiceRequests } from './service-requests.ts';
 
-interface PersonalParts extends Omit<ServiceRequestParts, 'grants' | 'attachments'> {
+interface PersonalParts extends Omit<ServiceRequestParts, 'grants'> {
+  attachments: AttachmentService;
   /** Where codes asked for through a site are typed. */
   hostOf: (siteKey: string) => string;
   /** Stands in for the requests and papers there are; null: the real ones. */
@@ -21,9 +22,6 @@ export interface Personal {
   serviceRequests: ServiceRequests;
 }
 
-/** As long as nothing can be uploaded no file is anybody's. */
-const NO_FILES: Attachments = { claim: async (_trx, _visitorId, ids) => ids };
-
 /** What people prove something about. */
 const subjectsOf = (requests: Pick<ServiceTrackingService, 'subjectOf'>): OtpSubjects => ({
   find: async (by) => (by.requestCode === undefined ? null : requests.subjectOf(by)),
@@ -32,7 +30,7 @@ const subjectsOf = (requests: Pick<ServiceTrackingService, 'subjectOf'>): OtpSub
 export function composePersonal({ otpSubjects, hostOf, ...parts }: PersonalParts): Personal {
   const { database, clock, secretKey, humans, channels } = parts;
   const session = sessionService({ database, clock });
-  const serviceRequests = composeServiceRequests({ ...parts, grants: session, attachments: NO_FILES });
+  const serviceRequests = composeServiceRequests({ ...parts, grants: session });
   const { submission, tracking } = serviceRequests;
   const otp = otpService({
     database,
@@ -45,5 +43,8 @@ export function composePersonal({ otpSubjects, hostOf, ...parts }: PersonalParts
     seal: otpSeal(secretKey),
     session,
   });
-  return { services: { otp, session, serviceRequest: submission, serviceTracking: tracking }, serviceRequests };
+  return {
+    services: { attachment: parts.attachments, otp, session, serviceRequest: submission, serviceTracking: tracking },
+    serviceRequests,
+  };
 }

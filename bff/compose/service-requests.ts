@@ -59,6 +59,6 @@ export function composeServiceRequests({
     submission: serviceRequestService({ ...taking, humans }),
     samples: serviceRequestService({ ...taking, humans: NOBODY_ASKED }),
     tracking: serviceTrackingService({ database, hotlines, attachments, move }),
-    desk: serviceDeskService({ database, move, seal, clock }),
+    desk: serviceDeskService({ database, move, seal, attachments, clock }),
   };
 }

@@ -1,4 +1,5 @@
 import type { AdministrationService } from '../modules/administration/administration.service.ts';
+import type { AttachmentService } from '../modules/attachment/attachment.service.ts';
 import type { HumanCheckService } from '../modules/human-check/human-check.service.ts';
 import type { ContentDeskService } from '../modules/content/content-desk.service.ts';
 import type { ContentService } from '../modules/content/content.service.ts';
@@ -46,6 +47,7 @@ export interface PublicServices {
 
 /** What a browser on the utility's own origin may do, as far as it has proved who it is. */
 export interface PersonalServices {
+  attachment: AttachmentService;
   otp: OtpService;
   serviceRequest: ServiceRequestService;
   serviceTracking: ServiceTrackingService;

@@ -5,6 +5,7 @@ import '../modules/service-catalog/service-catalog.schema.ts';
 import '../modules/unit/unit.schema.ts';
 import '../modules/site/site.schema.ts';
 import '../modules/session/session.schema.ts';
+import '../modules/attachment/attachment.schema.ts';
 import '../modules/otp/otp.schema.ts';
 import '../modules/outage/outage.schema.ts';
 import '../modules/human-check/human-check.schema.ts';

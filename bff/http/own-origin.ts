@@ -17,8 +17,12 @@ const sameHost = (origin: string, host: string): boolean => origin === `https://
  * forge. That our host is one of the utility's names keeps a name of somebody else's that points here from being one.
  * @throws Fault ORIGIN_NOT_ALLOWED
  */
-export function requireOwnScript({ headers }: IncomingMessage, isOwn: OwnOrigins): void {
-  const { origin = '', host = '' } = headers;
+export function requireOwnScript(request: IncomingMessage, isOwn: OwnOrigins): void {
+  const { headers, method } = request;
+  const { host = '' } = headers;
+  // Of what a page only reads from its own origin a browser does not say from where; that a script asks, our header says.
+  const reads = method === 'GET' || method === 'HEAD';
+  const origin = headers.origin ?? (reads ? ownOriginOf(request, isOwn) : undefined) ?? '';
   const fetchSite = headers['sec-fetch-site'] ?? 'same-origin';
   if (fetchSite !== 'same-origin' || !sameHost(origin, host) || !isOwn(origin)) throw new Fault('ORIGIN_NOT_ALLOWED');
 }

@@ -18,3 +18,11 @@ export function requireFileKey(key: string): string {
   if (!KEY.test(key)) throw new RangeError('not a key of a file');
   return key;
 }
+
+/** The bytes are not those that were put under this key, or another secret is in force. */
+export class DamagedFile extends Error {
+  override readonly name = 'DamagedFile';
+  constructor() {
+    super('a stored file is damaged, or was sealed under another SECRET_KEY');
+  }
+}

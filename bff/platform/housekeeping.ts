@@ -12,8 +12,15 @@ export interface Chore {
   run(limit: number): Promise<number>;
 }
 
-/** Does every chore at the start and every ten minutes, in pieces, so that nobody waits for it. Several processes may. */
-export function housekeeping({ chores, log }: { chores: readonly Chore[]; log: Pick<Log, 'failure'> }) {
+interface HousekeepingDeps {
+  chores: readonly Chore[];
+  log: Pick<Log, 'failure'>;
+  /** Ten minutes where nothing is said. */
+  everyMs?: number;
+}
+
+/** Does every chore at the start and again and again, in pieces, so that nobody waits for it. Several processes may. */
+export function housekeeping({ chores, log, everyMs = EVERY_MS }: HousekeepingDeps) {
   const stopping = new AbortController();
   let running: Promise<void> = Promise.resolve();
 
@@ -30,7 +37,7 @@ export function housekeeping({ chores, log }: { chores: readonly Chore[]; log: P
   async function keep(): Promise<void> {
     while (!stopping.signal.aborted) {
       await tidy();
-      await pause(EVERY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      await pause(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   }
 

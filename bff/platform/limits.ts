@@ -19,6 +19,10 @@ export const LIMITS = {
   submissionEmail: { capacity: 6, everySeconds: 600 },
   /** … through one site. */
   submissionSite: { capacity: 3_000, everySeconds: 0.05 },
+  /** Files announced by one browser: five, some of them again and again from a bad network. */
+  uploadVisitor: { capacity: 30, everySeconds: 60 },
+  /** … from one network. */
+  uploadNetwork: { capacity: 300, everySeconds: 3 },
   /** Questions about the state of a request from one network: ticket and number are not to be found by trying. */
   statusNetwork: { capacity: 100, everySeconds: 2 },
   /** … about one ticket. */

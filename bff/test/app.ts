@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type App, createApp } from '../app.ts';
 import type { Locale } from '../platform/texts.ts';
+import type { FileConfig } from '../compose/files.ts';
 import type { MessageConfig } from '../compose/messages.ts';
 import { type Listener, listen } from '../http/listener.ts';
 import type { HumanChecker } from '../modules/human-check/human-check.port.ts';
@@ -44,6 +48,8 @@ interface BrowserOptions {
   placement?: Placement;
   /** The origin of its page; what the browser would say of it. */
   origin?: string;
+  /** What it has kept from before. */
+  cookie?: string;
 }
 
 /** Keeps its cookie, as a browser does. */
@@ -58,6 +64,8 @@ export interface TestBrowser {
 export interface TestApp {
   app: App;
   db: Database;
+  /** Where it keeps files. */
+  folder: string;
   clock: ReturnType<typeof fixedClock>;
   /** Every log line written so far. */
   lines: RequestLine[];
@@ -107,14 +115,16 @@ async function post<Data>(url: string, body: object, headers: Record<string, str
   return (await response.json()) as WireAnswer<Data>;
 }
 
-/** A browser that stands on a page of the BFF at this address. */
+/** A browser on a page of the BFF at this address. */
 export function browserAt(
   publicUrl: string,
-  { site = UTILITY_SITE, placement = 'page', origin = OWN_ORIGIN }: BrowserOptions = {},
+  { site = UTILITY_SITE, placement = 'page', origin = OWN_ORIGIN, cookie: kept = '' }: BrowserOptions = {},
 ): TestBrowser {
-  let cookie = '';
+  let cookie = kept;
   const browse: TestBrowser['fetch'] = async (path, init = {}) => {
-    const own = { host: new URL(origin).host, origin, 'sec-fetch-site': 'same-origin', 'x-evn-widget': placement };
+    const page = { host: new URL(origin).host, 'sec-fetch-site': 'same-origin', 'x-evn-widget': placement };
+    // As browsers do: what a page reads from its own origin does not say which one that is.
+    const own = ['GET', 'HEAD'].includes(init.method ?? 'GET') ? page : { ...page, origin };
     const headers = { ...own, ...(cookie === '' ? {} : { cookie }), ...(init.headers as Record<string, string> | undefined) };
     const response = await requestAs(publicUrl + path, { ...init, headers });
     cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
@@ -141,6 +151,8 @@ export async function testApp({
   otpSubjects = null,
   messages = { email: null, sms: null, webhook: null, record: true },
   readsPerMinute = 0,
+  filesIn = null,
+  scanner = null,
 }: {
   now?: string;
   database?: Database;
@@ -149,9 +161,13 @@ export async function testApp({
   otpSubjects?: OtpSubjects | null;
   messages?: MessageConfig;
   readsPerMinute?: number;
+  /** Null: a folder of its own, gone with the app. */
+  filesIn?: string | null;
+  scanner?: FileConfig['scanner'];
 } = {}): Promise<TestApp> {
   const db = database ?? (await testDatabase());
   const clock = fixedClock(now);
+  const folder = filesIn ?? mkdtempSync(join(tmpdir(), 'evn-care-files-'));
   const operatorKey = randomBytes(24).toString('hex');
   const { log, lines, bugs, failures } = recordingLog();
   const app = await createApp({
@@ -162,6 +178,7 @@ export async function testApp({
     secretKey: Buffer.alloc(32, 7),
     cacheBytes: 8 * 1024 * 1024,
     messages,
+    files: { folder, s3: null, scanner },
     readsPerMinute,
     trustedProxies: 1,
     publicOrigin: null,
@@ -181,6 +198,7 @@ export async function testApp({
   return {
     app,
     db,
+    folder,
     clock,
     lines,
     bugs,
@@ -203,6 +221,7 @@ export async function testApp({
       await app.background.stop();
       for (const listener of listeners) await listener.close(1_000);
       await db.close();
+      if (filesIn === null) rmSync(folder, { recursive: true });
     },
   };
 }

@@ -27,6 +27,14 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   OtpVerify: { variables: { challengeId: 'oc_none', code: '000000' }, needs: 'database' },
   SessionLeave: { variables: {}, needs: 'database' },
+  FileUploadMine: { variables: {}, needs: 'database' },
+  FileUploadDiscard: { variables: { id: 'at_none' }, needs: 'database' },
+  FileUploadPrepare: {
+    variables: {
+      input: { kind: 'IDENTITY', name: 'cccd.jpg', size: 1_000, sha256: '0'.repeat(64), clientRequestId: 'matrix-attachment' },
+    },
+    needs: 'database',
+  },
   AddressProvinces: { variables: {}, needs: 'memory' },
   AddressCommunes: { variables: { provinceCode: '79' }, needs: 'memory' },
   AddressSearch: { variables: { text: '12/3 Lê Văn Thọ, phường 12, Gò Vấp' }, needs: 'memory' },

@@ -124,6 +124,7 @@ export interface DeskAnswer {
   applicant?: Record<string, string | null>;
   steps?: Array<{ stage: string; by: string; text: string | null; targetOn: string | null }>;
   costs?: Array<{ label: string; amount: number; vat: number }>;
+  attachments?: Array<{ id: string; kind: string; name: string; state: string; downloadPath: string | null }>;
 }
 
 export type DeskAct = 'Take' | 'Advance' | 'SetCosts' | 'AskPapers' | 'Refuse' | 'Complete';
@@ -138,7 +139,7 @@ const INPUTS: Readonly<Record<DeskAct, string>> = {
 };
 
 const FILE = `__typename ... on ServiceRequestFile { code stage interrupted officer applicant { name phone email taxCode identityNumber identityIssuedOn identityIssuedBy
-  accountNumber accountHolder bank } steps { stage by text targetOn } costs { label amount vat } }`;
+  accountNumber accountHolder bank } steps { stage by text targetOn } costs { label amount vat } attachments { id kind name state downloadPath } }`;
 
 /** What an officer does; whole answer. */
 export const acting = (app: Pick<TestApp, 'operator'>, name: DeskAct, input: object, locale: 'vi' | 'en' = 'vi') =>

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
-import type { FileStorage } from '../../platform/file-storage.ts';
+import { DamagedFile, type FileStorage } from '../../platform/file-storage.ts';
 import { randomPart } from '../../platform/ids.ts';
 
 const VERSION = 1;
@@ -8,14 +8,6 @@ const TAG_BYTES = 16;
 const KEY_BYTES = 32;
 const SEAL_BYTES = NONCE_BYTES + TAG_BYTES;
 const HEAD_BYTES = 1 + SEAL_BYTES + KEY_BYTES;
-
-/** The bytes are not those that were put under this key, or another secret is in force. */
-export class DamagedFile extends Error {
-  override readonly name = 'DamagedFile';
-  constructor() {
-    super('a stored file is damaged, or was sealed under another SECRET_KEY');
-  }
-}
 
 /** nonce, tag, and as many bytes as were given; bound to `name`, so that one file cannot stand in for another */
 function seal(key: KeyObject | Uint8Array, bytes: Uint8Array, name: string): Buffer {

@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FileStorage } from '../../platform/file-storage.ts';
+import { DamagedFile, type FileStorage } from '../../platform/file-storage.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { folderStorage } from './folder.ts';
 import { s3Storage } from './s3.ts';
-import { DamagedFile, sealedStorage } from './sealed.ts';
+import { sealedStorage } from './sealed.ts';
 
 const SECRET = Buffer.alloc(32, 7);
 const CARD = Buffer.from('căn cước 079200000123');

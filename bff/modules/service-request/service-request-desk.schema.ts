@@ -1,5 +1,6 @@
 import { RequestAddress } from '../../graphql/address.schema.ts';
 import { builder } from '../../graphql/builder.ts';
+import { AttachmentState } from '../attachment/attachment.schema.ts';
 import { connection } from '../../graphql/connection.schema.ts';
 import { operatorOf } from '../../graphql/context.ts';
 import { Corporation } from '../../graphql/corporation.schema.ts';
@@ -83,6 +84,21 @@ const ServiceApplicant = builder.objectRef<FileShape>('ServiceApplicant').implem
   }),
 });
 
+const ServiceAttachment = builder.objectRef<FileShape['attachments'][number]>('ServiceAttachment').implement({
+  description: 'A paper that the customer has uploaded and handed in with the request.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    kind: t.exposeString('kind', { description: 'Which paper of the form it is.' }),
+    name: t.exposeString('name', { description: 'As it was called on the device.' }),
+    state: t.expose('state', { type: AttachmentState }),
+    downloadPath: t.string({
+      nullable: true,
+      description: 'On the operator port, by `GET` with the key; null unless READY.',
+      resolve: ({ id, state }) => (state === 'READY' ? `/operator/files/${id}` : null),
+    }),
+  }),
+});
+
 export const ServiceRequestFile = builder.objectRef<FileShape>('ServiceRequestFile').implement({
   description: 'A service request with everything that is known of it.',
   fields: (t) => ({
@@ -104,6 +120,10 @@ export const ServiceRequestFile = builder.objectRef<FileShape>('ServiceRequestFi
     askedPapers: t.expose('askedPapers', { type: [PaperType], description: 'What its customer has still to bring.' }),
     steps: t.expose('steps', { type: [ServiceRequestStep], description: 'Oldest first.' }),
     costs: t.expose('costs', { type: [ServiceCost], description: 'As last stated; empty: not stated.' }),
+    attachments: t.expose('attachments', {
+      type: [ServiceAttachment],
+      description: 'In the order in which they were uploaded; empty once erased.',
+    }),
     duplicateOf: t.exposeString('duplicateOf', {
       nullable: true,
       description: 'Code of one like it from ten minutes before, which its customer wanted as well; null: none.',

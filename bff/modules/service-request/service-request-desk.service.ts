@@ -12,6 +12,7 @@ import { type InputProblem, inputProblem, type NotFoundProblem, problem, type St
 import { type Fields, fieldsOf } from '../../platform/typed-fields.ts';
 import { requestCodeKey } from './request-code.ts';
 import { canMove, isFinal, needsText, progressOf, type RequestStage } from './service-request.machine.ts';
+import type { Attachments } from './service-request.port.ts';
 import type { ServiceMoves } from './service-request.moves.ts';
 import type { SecretsSeal } from './service-request.seal.ts';
 import type { CostLine, ServiceRequestChange, ServiceRequestFile } from './service-request.ts';
@@ -45,6 +46,7 @@ export interface ServiceDeskDeps {
   database: Database;
   move: ServiceMoves;
   seal: SecretsSeal;
+  attachments: Pick<Attachments, 'ofRequests' | 'erase'>;
   clock: Clock;
 }
 
@@ -92,11 +94,12 @@ const requestKey = z.tuple([z.string().regex(/^sr_[0-9a-z]{26}$/)]);
 const feedKey = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
 
 /** Where a corporation's officers and systems move service requests along. */
-export function serviceDeskService({ database, move, seal, clock }: ServiceDeskDeps) {
+export function serviceDeskService({ database, move, seal, attachments, clock }: ServiceDeskDeps) {
   async function files(db: Executor, corporation: Corporation, requests: readonly StoredServiceRequest[]): Promise<ServiceRequestFile[]> {
     const ids = requests.map(({ id }) => id);
     const steps = await stepsOf(db, corporation, ids);
     const costs = await costsOf(db, corporation, ids);
+    const uploaded = await attachments.ofRequests(db, corporation, ids);
     return requests.map(({ secrets, ...request }) => ({
       __typename: 'ServiceRequestFile',
       ...request,
@@ -104,6 +107,7 @@ export function serviceDeskService({ database, move, seal, clock }: ServiceDeskD
       progress: progressOf(request.stage),
       steps: steps.get(request.id) ?? [],
       costs: costs.get(request.id) ?? [],
+      attachments: uploaded.get(request.id) ?? [],
     }));
   }
 
@@ -245,7 +249,11 @@ export function serviceDeskService({ database, move, seal, clock }: ServiceDeskD
       const now = clock.now();
       const before = new Date(now);
       before.setUTCMonth(before.getUTCMonth() - KEPT_MONTHS);
-      return database.transaction('serviceRequest.erase', (trx) => eraseServiceRequests(trx, { before, now, limit }));
+      return database.transaction('serviceRequest.erase', async (trx) => {
+        const erased = await eraseServiceRequests(trx, { before, now, limit });
+        for (const request of erased) await attachments.erase(trx, request);
+        return erased.length;
+      });
     },
   };
 }

@@ -251,12 +251,12 @@ export async function changesAfter(
   return rows.map(({ tx: at, position: place, ...change }) => ({ ...change, corporation, key: [at, place] }));
 }
 
-/** Erases whatever is personal of requests that ended before. @returns how many; at most `limit` */
+/** Erases whatever is personal of requests that ended before. @returns which; at most `limit` */
 export async function eraseServiceRequests(
   db: Executor,
   { before, now, limit }: { before: Date; now: Date; limit: number },
-): Promise<number> {
-  const { rows } = await sql<{ id: string }>`
+): Promise<ServiceRequestRef[]> {
+  const { rows } = await sql<ServiceRequestRef>`
     with old as (
       select corporation, id from service_request
       where erased_at is null and coalesce(ended_at, received_at) < ${before.toISOString()} limit ${limit} for update skip locked),
@@ -266,6 +266,6 @@ export async function eraseServiceRequests(
     update service_request set name = null, phone = null, email = null, tax_code = null, secrets = null, customer_code = null,
       street = null, old_address = null, details = null, likeness = null, erased_at = ${now.toISOString()}
     from old where service_request.corporation = old.corporation and service_request.id = old.id
-    returning service_request.id`.execute(db);
-  return rows.length;
+    returning service_request.corporation, service_request.id`.execute(db);
+  return rows;
 }

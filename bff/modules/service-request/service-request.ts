@@ -5,6 +5,7 @@ import type { Corporation } from '../../platform/corporation.ts';
 import type { MessageChannel } from '../../platform/outbox.store.ts';
 import type { ProblemCode } from '../../platform/texts.ts';
 import type { Locale } from '../../platform/texts.ts';
+import type { StoredAttachment } from '../attachment/attachment.answer.ts';
 import type { Hotline, Unit } from '../unit/unit.answer.ts';
 import type { ServiceChange, ServiceSolar, ServiceSupply } from './service-request.input.ts';
 import type { NextActor, Position, Progress, RequestStage } from './service-request.machine.ts';
@@ -108,6 +109,7 @@ export interface ServiceRequestFile extends ServiceRequestCore, Secrets {
   progress: Progress;
   steps: ServiceStep[];
   costs: CostLine[];
+  attachments: StoredAttachment[];
 }
 
 /** It has been stored and will not be lost. */

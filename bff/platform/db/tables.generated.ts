@@ -6,6 +6,35 @@ export interface AnswerGenerationTable {
   generation: number;
 }
 
+export interface AttachmentTable {
+  id: string;
+  visitor_id: string;
+  site_key: string;
+  kind: string;
+  name: string;
+  size: number;
+  sha256: string;
+  received: Generated<number>;
+  state: Generated<string>;
+  refusal: string | null;
+  type: string | null;
+  kept_bytes: number | null;
+  leased_until: string | null;
+  corporation: string | null;
+  request_id: string | null;
+  claimed_at: string | null;
+  created_at: Generated<string>;
+  touched_at: Generated<string>;
+}
+
+export interface AttachmentPieceTable {
+  key: string;
+  attachment_id: string;
+  at_byte: number;
+  bytes: number;
+  counted: Generated<boolean>;
+}
+
 export interface ContentItemTable {
   row_id: string;
   origin: string;
@@ -427,6 +456,8 @@ export interface SupplyPointTable {
 
 export interface Tables {
   answer_generation: AnswerGenerationTable;
+  attachment: AttachmentTable;
+  attachment_piece: AttachmentPieceTable;
   content_item: ContentItemTable;
   content_text: ContentTextTable;
   hotline: HotlineTable;

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '../../platform/db/database.ts';
+import type { FileStorage } from '../../platform/file-storage.ts';
+import type { StoredAttachment } from './attachment.answer.ts';
+import { keptKey, receivedBytes, removePieces } from './attachment.files.ts';
+import { type FileScanner, ScannerUnavailable } from './attachment.port.ts';
+import { finishAttachment, leaseComplete, postponeComplete } from './attachment.store.ts';
+import type { Inspector } from './inspector.ts';
+import type { Inspected } from './inspector.worker.ts';
+
+export interface CheckingDeps {
+  database: Database;
+  files: FileStorage;
+  inspector: Pick<Inspector, 'inspect'>;
+  /** Null: none is configured, and no file waits for one. */
+  scanner: FileScanner | null;
+}
+
+/** Looks into complete files. Any process may, also after the one that was at it has died. */
+export function checkingService({ database, files, inspector, scanner }: CheckingDeps) {
+  async function judged({ id, sha256 }: StoredAttachment): Promise<Inspected> {
+    const received = await receivedBytes(database.read, files, id);
+    if (!received || createHash('sha256').update(received).digest('hex') !== sha256) return { refused: 'HASH' };
+    const inspected = await inspector.inspect(received);
+    if ('refused' in inspected || !scanner) return inspected;
+    // What was sent, not what is kept: a photo that is made anew no longer shows what it carried.
+    return (await scanner.scan(received)) === 'found' ? { refused: 'VIRUS' } : inspected;
+  }
+
+  async function finish(id: string, inspected: Inspected): Promise<void> {
+    if ('refused' in inspected) await finishAttachment(database.read, id, inspected);
+    else {
+      await files.put(keptKey(id), inspected.bytes);
+      const isWanted = await finishAttachment(database.read, id, { type: inspected.type, bytes: inspected.bytes.length });
+      if (!isWanted) await files.delete(keptKey(id));
+    }
+    await removePieces(database.read, files, id);
+  }
+
+  /** @returns whether there was one to be looked into */
+  async function checkNext(wanted: string | null): Promise<boolean> {
+    const file = await leaseComplete(database.read, wanted);
+    if (!file) return false;
+    try {
+      await finish(file.id, await judged(file));
+      return true;
+    } catch (cause) {
+      await postponeComplete(database.read, file.id);
+      throw cause;
+    }
+  }
+
+  return {
+    /** A file that has just become complete. Where the scanner is away it goes on waiting. */
+    async check(id: string): Promise<void> {
+      try {
+        await checkNext(id);
+      } catch (cause) {
+        if (!(cause instanceof ScannerUnavailable)) throw cause;
+      }
+    },
+
+    /** Files that wait: for the scanner, or because a process died. @returns how many; at most `limit` */
+    async checkWaiting(limit: number): Promise<number> {
+      let checked = 0;
+      while (checked < limit && (await checkNext(null))) checked += 1;
+      return checked;
+    },
+  };
+}
+
+export type CheckingService = ReturnType<typeof checkingService>;
