@@ -1,1 +1,3 @@
-export const en = { 'tracker.title': 'Follow a request' } as const;
+import type { Messages } from '../core/localize.ts';
+
+export const en: Messages<'tracker.title'> = { 'tracker.title': 'Follow a request' };

@@ -14,7 +14,7 @@ import {
   upload,
   visitorOfFile,
 } from '../../test/uploading.ts';
-import { fileOf, send, sent, serviceForm } from '../service-request/service-request.fixture.ts';
+import { fileOf, send, sent, serviceForm } from '../../test/service-requests.ts';
 import { pdf, phonePhoto } from './attachment.fixture.ts';
 
 let app: TestApp;

@@ -1,8 +1,7 @@
-import { PDF, PdfDict, PdfName, PdfString } from '@libpdf/core';
 import { describe, expect, it } from 'vitest';
 import { ask, haveVerifiers, withFiles } from '../../test/verifiers.ts';
 import { appendTo } from './append.ts';
-import { inspectPdf, pagesOf } from './inspect.ts';
+import { pagesOf } from './text.ts';
 import { pdfOf, type PdfContent } from './pdf.ts';
 
 const DATE = new Date('2026-06-12T08:00:00+07:00');
@@ -75,45 +74,5 @@ describe('what is appended', () => {
       expect(ask('pdfdetach', '-list', path('paper.pdf')).output).toContain('evidence.json');
       expect(ask('qpdf', '--check', path('paper.pdf')).status).toBe(0);
     });
-  });
-});
-
-describe('a PDF from outside', () => {
-  const altered = async (alter: (pdf: PDF) => void, incremental = true): Promise<Uint8Array> => {
-    const pdf = await PDF.load(Uint8Array.from(paper));
-    alter(pdf);
-    return pdf.save({ incremental });
-  };
-  const script = PdfDict.of({ S: PdfName.of('JavaScript'), JS: PdfString.fromString('app.alert(1)') });
-
-  it('is taken as it is', async () => {
-    expect(await inspectPdf(paper)).toEqual({ ok: true, pages: 1 });
-  });
-
-  it.each([
-    ['nothing', new Uint8Array(0), 'NOT_A_PDF'],
-    ['a picture with the right name', Buffer.from('\x89PNG\r\n\x1a\n'.repeat(50), 'latin1'), 'NOT_A_PDF'],
-    ['a page of a browser before a PDF', Buffer.concat([Buffer.from('<script>alert(1)</script>'), paper]), 'NOT_A_PDF'],
-    ['one that was cut off', paper.subarray(0, paper.length - 1_500), 'INCOMPLETE'],
-    ['a header and an end with nothing between', Buffer.from('%PDF-1.7\n%%EOF\n'), 'INCOMPLETE'],
-  ])('%s is refused', async (_, bytes, reason) => {
-    expect(await inspectPdf(bytes)).toEqual({ ok: false, reason });
-  });
-
-  it.each<[string, (pdf: PDF) => void]>([
-    ['runs a script when it is opened', (pdf) => pdf.getCatalog().set('OpenAction', script)],
-    ['runs one on a page', (pdf) => pdf.getPages()[0]?.dict.set('AA', PdfDict.of({ O: script }))],
-    ['starts a program', (pdf) => pdf.getPages()[0]?.dict.set('Whatever', PdfDict.of({ S: PdfName.of('Launch') }))],
-    ['carries files', (pdf) => pdf.addAttachment('a.exe', new Uint8Array(4))],
-    ['hides a script behind an object', (pdf) => pdf.getPages()[0]?.dict.set('Whatever', pdf.context.register(script))],
-  ])('one that %s is refused', async (_, alter) => {
-    expect(await inspectPdf(await altered(alter))).toEqual({ ok: false, reason: 'ACTIVE_CONTENT' });
-    expect(await inspectPdf(await altered(alter, false))).toEqual({ ok: false, reason: 'ACTIVE_CONTENT' });
-  });
-
-  it('under a password is refused', async () => {
-    const pdf = await PDF.load(Uint8Array.from(paper));
-    pdf.setProtection({ userPassword: 'x', ownerPassword: 'y' });
-    expect(await inspectPdf(await pdf.save())).toEqual({ ok: false, reason: 'ENCRYPTED' });
   });
 });

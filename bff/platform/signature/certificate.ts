@@ -1,4 +1,4 @@
-import { createHash, X509Certificate } from 'node:crypto';
+import { createHash, type X509Certificate } from 'node:crypto';
 import { fromBER } from 'asn1js';
 import { Certificate } from 'pkijs';
 
@@ -38,12 +38,6 @@ export function taxCodeOf({ subject }: Certificate): string | null {
   const texts = subject.typesAndValues.filter(({ type }) => type === UID).map(({ value }) => String(value.valueBlock.value));
   return texts.flatMap((text) => TAX_CODE.exec(text)?.[1] ?? [])[0] ?? null;
 }
-
-/** Upper-case hex, as people compare it. */
-export const serialOf = (der: Uint8Array): string => new X509Certificate(der).serialNumber;
-
-/** Hex of the SHA-256 of the certificate. */
-export const thumbprintOf = (der: Uint8Array): string => Buffer.from(sha256(der)).toString('hex');
 
 const COMMON_NAME = '2.5.4.3';
 

@@ -143,5 +143,3 @@ export async function developmentPki(now: Date) {
 
   return { root: root.certificate, intermediate: intermediate.certificate, issue, revocationLists };
 }
-
-export type DevelopmentPki = Awaited<ReturnType<typeof developmentPki>>;
