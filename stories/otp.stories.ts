@@ -5,6 +5,7 @@ import type { OtpElement } from '../widgets/otp/otp.ts';
 import type { OtpSendMutation } from '../widgets/shared/otp/otp-send.generated.ts';
 import type { OtpVerifyMutation } from '../widgets/shared/otp/otp-verify.generated.ts';
 import { fill, press, shows, widgetIn } from './acts.ts';
+import { onOwnPage } from './own-page.ts';
 import type { StoryParameters } from './parameters.ts';
 import { clockOfStory } from './replay.ts';
 import { showAs } from './show-as.ts';
@@ -46,12 +47,6 @@ const exhausted = judged({
   message: 'Mã đã bị nhập sai 5 lần nên không còn dùng được. Hãy lấy mã mới.',
   attemptsLeft: 0,
 });
-
-/** As on a page that the BFF made for it: a book is not the utility's page, and would show the frame. */
-function onOwnPage(): void {
-  if (document.querySelector('meta[name=evn-placement]')) return;
-  document.head.append(Object.assign(document.createElement('meta'), { name: 'evn-placement', content: 'page' }));
-}
 
 function render(
   { purpose = 'request-view', lang }: Arguments,
