@@ -32,6 +32,8 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   'outage-report': { attributes: 'mode="send"', ready: '#danger', says: 'Báo mất điện', asks: false },
   'place-finder': { attributes: 'unit-code="PB0601" kind="account"', ready: '[part~=list]', says: 'Chỉ chuyển vào tài khoản', asks: true },
   'reactive-power-calc': { attributes: '', ready: '#energyAmount', says: 'Tính tiền công suất phản kháng', asks: false },
+  // On a partner's page: the frame of the utility, and whose it is.
+  'request-tracker': { attributes: '', ready: '[part~=frame]', says: 'Phần này do điện lực phục vụ', asks: false },
   'service-catalog': { attributes: '', ready: '[part~=list]', says: 'Thay đổi chủ thể hợp đồng', asks: true },
   'support-form': { attributes: 'mode="send"', ready: '#topic', says: 'Gửi yêu cầu tới điện lực', asks: false },
   'tariff-calc': {

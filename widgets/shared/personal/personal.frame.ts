@@ -14,7 +14,6 @@ export const part: WidgetPart<PersonalKey> = {
   styles: css`
     .frame { display: block; inline-size: 100%; block-size: 30em; border: 0; color-scheme: inherit; }
     .owner { display: flex; gap: 0.5em; align-items: start; margin-block-end: 0.75em; color: var(--_muted); font-size: 0.9375em; }
-    @media print { .owner { display: none; } }
   `,
 };
 
