@@ -30,7 +30,7 @@ describe('who is let in', () => {
     ['a script without our header', { 'x-evn-widget': '' }, 'FORBIDDEN'],
     ['a script that does not say where it stands', { 'x-evn-widget': '1' }, 'FORBIDDEN'],
   ])('%s', async (_, headers, expected) => {
-    const response = await post(headers as Record<string, string>);
+    const response = await post(headers);
     expect(await codeOf(response)).toBe(expected);
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
     if (expected !== 'answered') expect(response.headers.getSetCookie()).toEqual([]);

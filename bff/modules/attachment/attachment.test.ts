@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../test/app.ts';
+import { fileOf, send, sent, serviceForm } from '../../test/service-requests.ts';
 import {
   announced,
   discard,
@@ -14,7 +15,6 @@ import {
   upload,
   visitorOfFile,
 } from '../../test/uploading.ts';
-import { fileOf, send, sent, serviceForm } from '../service-request/service-request.fixture.ts';
 import { pdf, phonePhoto } from './attachment.fixture.ts';
 
 let app: TestApp;

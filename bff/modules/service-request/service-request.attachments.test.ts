@@ -31,6 +31,8 @@ const table: Attachments = {
     if (refused.length === 0) for (const id of ids) if (files[id]) files[id].request = request;
     return refused;
   },
+  ofRequests: async () => new Map(),
+  erase: async () => undefined,
 };
 
 const clock = fixedClock('2026-06-12T08:00:00+07:00');
