@@ -233,9 +233,10 @@ describe('following a request', () => {
     expect((await tracked(other, theirs.requestCode)).stage).toBe('RECEIVED');
   });
 
-  it('is closed to whoever has proved nothing', async () => {
+  it('looks like no request to whoever has proved nothing, and lets them do nothing', async () => {
     const { requestCode } = await sent(app.browser(), serviceForm('CHECK_METER'));
-    await expect(track(app.browser(), requestCode)).rejects.toThrow('UNAUTHENTICATED');
+    expect((await track(app.browser(), requestCode)).__typename).toBe('NotFoundProblem');
+    await expect(cancel(app.browser(), requestCode)).rejects.toThrow('UNAUTHENTICATED');
   });
 
   it('is told whom a one-time code goes to, and of nothing that is not there', async () => {
