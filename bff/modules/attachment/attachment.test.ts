@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../test/app.ts';
-import { fileOf, send, sent, serviceForm } from '../../test/service-requests.ts';
 import {
   announced,
   discard,
