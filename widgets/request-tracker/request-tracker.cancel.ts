@@ -42,13 +42,13 @@ export class CancelDialog {
     return html`
       <dialog aria-labelledby="cancel-question">
         <form class="form" @submit=${onSubmit(() => void this.#send(code))} aria-busy=${this.#sending}>
-          <p id="cancel-question"><strong>${t('tracker.cancel.question', { code })}</strong></p>
-          <label class="field" for="cancel-reason">${t('tracker.cancel.reason')} <span class="hint">${t('form.optional')}</span></label>
+          <p id="cancel-question"><strong>${t('requestTracker.cancel.question', { code })}</strong></p>
+          <label class="field" for="cancel-reason">${t('requestTracker.cancel.reason')} <span class="hint">${t('form.optional')}</span></label>
           <textarea class="input" id="cancel-reason" name="reason" rows="3" maxlength="1000"></textarea>
           ${this.#problem()}
           <div class="actions stretch">
-            <button class="button" type="submit">${this.#sending ? t('form.sending') : t('tracker.cancel.confirm')}</button>
-            <button class="button quiet" type="button" @click=${() => this.#dialog?.close()}>${t('tracker.cancel.keep')}</button>
+            <button class="button" type="submit">${this.#sending ? t('form.sending') : t('requestTracker.cancel.confirm')}</button>
+            <button class="button quiet" type="button" @click=${() => this.#dialog?.close()}>${t('requestTracker.cancel.keep')}</button>
           </div>
         </form>
       </dialog>

@@ -89,10 +89,10 @@ describe('a code', () => {
   it.each([
     ['GK-PB0604-26-000123-K', undefined],
     [' gk pb0604 26 000123 k ', undefined],
-    ['', 'tracker.code.missing'],
-    [' - ', 'tracker.code.missing'],
-    ['HT-7K3M-9Q2X-C', 'tracker.code.prefix'],
-    ['PB06040000123', 'tracker.code.prefix'],
+    ['', 'requestTracker.code.missing'],
+    [' - ', 'requestTracker.code.missing'],
+    ['HT-7K3M-9Q2X-C', 'requestTracker.code.prefix'],
+    ['PB06040000123', 'requestTracker.code.prefix'],
   ])('%s', (typed, problem) => {
     expect(codeProblem(typed)).toBe(problem);
   });

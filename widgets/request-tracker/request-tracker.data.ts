@@ -66,12 +66,12 @@ const KNOWN_STAGES: ReadonlySet<string> = new Set([
 
 /** One that came after this widget was built is still under way. */
 const stageText = (stage: TrackedRequest['stage'], t: Texts): string =>
-  t(KNOWN_STAGES.has(stage) ? `tracker.stage.${stage}` : 'tracker.stage.other');
+  t(KNOWN_STAGES.has(stage) ? `requestTracker.stage.${stage}` : 'requestTracker.stage.other');
 
 function stationsOf({ progress, stage }: TrackedRequest, t: Texts): StationView[] {
   const at = PROGRESS.indexOf(progress);
   return PROGRESS.map((station, index) => ({
-    label: index === 2 && ENDED_OTHERWISE.includes(stage) ? stageText(stage, t) : t(`tracker.progress.${station}`),
+    label: index === 2 && ENDED_OTHERWISE.includes(stage) ? stageText(stage, t) : t(`requestTracker.progress.${station}`),
     reached: index <= at,
     current: index === at,
   }));
@@ -97,22 +97,22 @@ export function toTrackedView(request: TrackedRequest, language: Language, t: Te
   const { requestCode, kind, stage, waitsFor, steps, askedPapers, canCancel, receivedAt, hotline } = request;
   return {
     code: requestCode,
-    standing: t('tracker.stands', { kind: t(`tracker.kind.${kind}`), stage: stageText(stage, t) }),
-    received: t('tracker.received', { time: formatDateTime(receivedAt) }),
+    standing: t('requestTracker.stands', { kind: t(`requestTracker.kind.${kind}`), stage: stageText(stage, t) }),
+    received: t('requestTracker.received', { time: formatDateTime(receivedAt) }),
     stations: stationsOf(request, t),
-    waits: t(`tracker.waits.${waitsFor}`),
+    waits: t(`requestTracker.waits.${waitsFor}`),
     yours: waitsFor === 'CUSTOMER',
     steps: steps
       .map((step) => ({
         stage: stageText(step.stage, t),
         time: formatDateTime(step.at),
-        by: t(`tracker.by.${step.by}`),
+        by: t(`requestTracker.by.${step.by}`),
         text: step.text,
-        target: step.targetOn === null ? null : t('tracker.target', { date: formatDate(step.targetOn) }),
+        target: step.targetOn === null ? null : t('requestTracker.target', { date: formatDate(step.targetOn) }),
       }))
       .reverse(),
     costs: costsOf(request, language),
-    askedPapers: askedPapers.map((paper) => t(`tracker.paper.${paper}`)),
+    askedPapers: askedPapers.map((paper) => t(`requestTracker.paper.${paper}`)),
     canCancel,
     hotline: toHotlineView(hotline, t),
   };
@@ -121,8 +121,8 @@ export function toTrackedView(request: TrackedRequest, language: Language, t: Te
 const GK = /^GK/i;
 
 /** What keeps a code from being looked up. */
-export function codeProblem(typed: string): 'tracker.code.missing' | 'tracker.code.prefix' | undefined {
+export function codeProblem(typed: string): 'requestTracker.code.missing' | 'requestTracker.code.prefix' | undefined {
   const code = typed.replace(/[\s.-]/g, '');
-  if (code === '') return 'tracker.code.missing';
-  return GK.test(code) ? undefined : 'tracker.code.prefix';
+  if (code === '') return 'requestTracker.code.missing';
+  return GK.test(code) ? undefined : 'requestTracker.code.prefix';
 }

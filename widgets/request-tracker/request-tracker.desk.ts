@@ -58,7 +58,7 @@ export class TrackerDesk implements Fields<Field> {
     this.#answer = new AnswerController(host, {
       view: () => Promise.resolve(view),
       load: (_, question) => this.#find(question),
-      announce: ({ data }) => (data ? toTrackedView(data, host.language, host.t).standing : host.t('tracker.prove')),
+      announce: ({ data }) => (data ? toTrackedView(data, host.language, host.t).standing : host.t('requestTracker.prove')),
       onAnswer: ({ data, question }) => {
         if (!data) return;
         keepInTab(KEPT_CODE, question.code);
@@ -74,7 +74,7 @@ export class TrackerDesk implements Fields<Field> {
       onVerified: () => this.#answer.retry(),
     });
     this.#cancel = new CancelDialog(host, () => {
-      this.#answer.say(host.t('tracker.cancelled'));
+      this.#answer.say(host.t('requestTracker.cancelled'));
       this.#answer.retry();
     });
   }
@@ -88,7 +88,7 @@ export class TrackerDesk implements Fields<Field> {
   }
 
   label(field: Field): string {
-    return this.#host.t(`tracker.${field}`);
+    return this.#host.t(`requestTracker.${field}`);
   }
 
   change(field: Field, value: string): void {
@@ -100,7 +100,7 @@ export class TrackerDesk implements Fields<Field> {
     const { t } = this.#host;
     return html`
       ${answerAnnounced(this.#answer)} ${this.#answer.question ? nothing : this.#form()}
-      ${answerSection(this.#answer, { t, label: t('tracker.answer') }, (answered) => this.#found(answered))}
+      ${answerSection(this.#answer, { t, label: t('requestTracker.answer') }, (answered) => this.#found(answered))}
     `;
   }
 
@@ -109,8 +109,8 @@ export class TrackerDesk implements Fields<Field> {
     return html`
       ${errorSummary(t('error.summary'), headingLevel + 1, this.errors)}
       <form class="form lookup" novalidate @submit=${onSubmit(() => this.#submit())}>
-        ${textField<Field>(this, 'code', { hint: t('tracker.code.hint'), plain: true, look: 'code', autocapitalize: 'characters', enterkeyhint: 'next' })}
-        <div class="actions stretch"><button class="button" type="submit">${t('tracker.next')}</button></div>
+        ${textField<Field>(this, 'code', { hint: t('requestTracker.code.hint'), plain: true, look: 'code', autocapitalize: 'characters', enterkeyhint: 'next' })}
+        <div class="actions stretch"><button class="button" type="submit">${t('requestTracker.next')}</button></div>
       </form>
     `;
   }
@@ -123,8 +123,8 @@ export class TrackerDesk implements Fields<Field> {
     return html`
       ${ageNotice({ state, receivedAt, retry: () => this.#answer.retry() }, t)} ${trackedView(request, headingLevel + 1, t)}
       <div class="leave" part="actions">
-        ${this.#otherButton()} <button class="button quiet" type="button" @click=${() => void this.#leave()}>${t('tracker.leave')}</button>
-        ${request.canCancel ? html`<button class="button plain" type="button" @click=${() => this.#cancel.open()}>${t('tracker.cancel')}</button>` : nothing}
+        ${this.#otherButton()} <button class="button quiet" type="button" @click=${() => void this.#leave()}>${t('requestTracker.leave')}</button>
+        ${request.canCancel ? html`<button class="button plain" type="button" @click=${() => this.#cancel.open()}>${t('requestTracker.cancel')}</button>` : nothing}
       </div>
       ${request.canCancel ? this.#cancel.render(request.code) : nothing}
     `;
@@ -134,15 +134,15 @@ export class TrackerDesk implements Fields<Field> {
   #proof({ code }: Question): TemplateResult {
     const { t, headingLevel } = this.#host;
     return html`
-      ${heading(headingLevel + 1, t('tracker.prove'))}
-      <p>${t('tracker.proving', { code })}</p>
+      ${heading(headingLevel + 1, t('requestTracker.prove'))}
+      <p>${t('requestTracker.proving', { code })}</p>
       <div class="proof">${this.#otp.render()}</div>
       <div class="leave">${this.#otherButton()}</div>
     `;
   }
 
   #otherButton(): TemplateResult {
-    return html`<button class="button quiet" type="button" @click=${() => this.#startAgain()}>${this.#host.t('tracker.other')}</button>`;
+    return html`<button class="button quiet" type="button" @click=${() => this.#startAgain()}>${this.#host.t('requestTracker.other')}</button>`;
   }
 
   #submit(): void {
@@ -163,7 +163,7 @@ export class TrackerDesk implements Fields<Field> {
     // What cannot be told to the BFF now ends there by itself, 15 minutes after the last use.
     await personalAsk(this.#host)(SessionLeave, {}).catch(() => undefined);
     this.#startAgain();
-    this.#answer.say(this.#host.t('tracker.left'));
+    this.#answer.say(this.#host.t('requestTracker.left'));
   }
 
   async #find({ code }: Question): Promise<Found> {

@@ -1,3 +1,3 @@
 import type { Messages } from '../core/localize.ts';
 
-export const en: Messages<'tracker.title'> = { 'tracker.title': 'Follow a request' };
+export const en: Messages<'requestTracker.title'> = { 'requestTracker.title': 'Follow a request' };

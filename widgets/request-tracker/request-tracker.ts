@@ -39,13 +39,13 @@ export class RequestTrackerElement extends WidgetElement<ShellKey | TrackerKey |
   readonly #desk = new PersonalPart<typeof import('./request-tracker.desk.ts'), TrackerDesk>(this, {
     ring: 'B',
     widget: 'request-tracker',
-    title: () => this.t('tracker.title'),
+    title: () => this.t('requestTracker.title'),
     fetch: () => import('./request-tracker.desk.ts'),
     make: (view) => new view.TrackerDesk(this, this.requestCode || (everKeptInTab(KEPT_CODE) ?? '')),
   });
 
   protected override renderWidget(): TemplateResult {
-    const title = this.t('tracker.title');
+    const title = this.t('requestTracker.title');
     return html`${this.#desk.placement === 'frame' ? '' : heading(this.headingLevel, title, 'heading')} ${this.#desk.render((desk) => desk.render())}`;
   }
 }

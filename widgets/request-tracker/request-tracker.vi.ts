@@ -2,7 +2,7 @@ import { joined } from '../core/joined.ts';
 import type { MessagePack } from '../core/localize.ts';
 import { type PersonalKey, personalMessages } from '../shared/personal/personal.vi.ts';
 
-const vi = { 'tracker.title': 'Theo dõi hồ sơ' } as const;
+const vi = { 'requestTracker.title': 'Theo dõi hồ sơ' } as const;
 
 export type ShellKey = keyof typeof vi | PersonalKey;
 

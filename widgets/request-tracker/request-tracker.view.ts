@@ -19,16 +19,16 @@ export function trackedView(request: TrackedView, level: number, t: Texts): Temp
       <ol class="stations">${stations.map((station) => stationView(station, t))}</ol>
       ${notice(yours ? 'warning' : 'info', icon(yours ? 'person' : 'clock'), html`<p><strong>${waits}</strong></p>`)}
       ${askedPapers.length > 0 ? askedView(askedPapers, level, t) : nothing} ${costs ? costsView(costs, level, t) : nothing}
-      ${heading(level + 1, t('tracker.log'))}
+      ${heading(level + 1, t('requestTracker.log'))}
       <ol class="log">${steps.map(stepView)}</ol>
-      <p class="hint">${t('tracker.urgent')} ${hotlineLink(hotline, t)}</p>
+      <p class="hint">${t('requestTracker.urgent')} ${hotlineLink(hotline, t)}</p>
     </div>
   `;
 }
 
 const stationView = ({ label, reached, current }: StationView, t: Texts): TemplateResult => html`
   <li class="station ${reached ? 'reached' : ''}" aria-current=${current ? 'step' : nothing}>
-    ${icon(reached ? 'check' : 'clock')}${label}${current ? html` <span>${t('tracker.current')}</span>` : nothing}
+    ${icon(reached ? 'check' : 'clock')}${label}${current ? html` <span>${t('requestTracker.current')}</span>` : nothing}
   </li>
 `;
 
@@ -40,18 +40,18 @@ const stepView = ({ stage, time, by, text, target }: StepView): TemplateResult =
 `;
 
 const askedView = (papers: readonly string[], level: number, t: Texts): TemplateResult => html`
-  ${heading(level + 1, t('tracker.asked'))}
+  ${heading(level + 1, t('requestTracker.asked'))}
   <ul class="asked">${papers.map((paper) => html`<li>${paper}</li>`)}</ul>
 `;
 
 const costsView = ({ lines, total, totalVat }: CostsView, level: number, t: Texts): TemplateResult => html`
-  ${heading(level + 1, t('tracker.costs'))}
+  ${heading(level + 1, t('requestTracker.costs'))}
   <table>
-    <caption class="visually-hidden">${t('tracker.costs')}</caption>
+    <caption class="visually-hidden">${t('requestTracker.costs')}</caption>
     <thead>
-      <tr><th scope="col">${t('tracker.costs.line')}</th><th scope="col" class="number">${t('tracker.costs.amount')}</th><th scope="col" class="number">${t('tracker.costs.vat')}</th></tr>
+      <tr><th scope="col">${t('requestTracker.costs.line')}</th><th scope="col" class="number">${t('requestTracker.costs.amount')}</th><th scope="col" class="number">${t('requestTracker.costs.vat')}</th></tr>
     </thead>
     <tbody>${lines.map(({ label, amount, vat }) => html`<tr><th scope="row">${label}</th><td class="number">${amount}</td><td class="number">${vat}</td></tr>`)}</tbody>
-    <tfoot><tr><th scope="row">${t('tracker.costs.total')}</th><td class="number">${total}</td><td class="number">${totalVat}</td></tr></tfoot>
+    <tfoot><tr><th scope="row">${t('requestTracker.costs.total')}</th><td class="number">${total}</td><td class="number">${totalVat}</td></tr></tfoot>
   </table>
 `;

@@ -110,15 +110,17 @@ export function cmsOf({ contentType, content, attributes, signature, keyKind, ce
   return derOf(new ContentInfo({ contentType: OID.signedData, content: data.toSchema(true) }).toSchema());
 }
 
+/** As short as DER wants it: a zero in front only where the first bit would make it negative. */
+export function positiveInteger(bytes: Uint8Array): Integer {
+  const start = bytes.findIndex((byte) => byte !== 0);
+  const digits = bytes.subarray(start === -1 ? bytes.length - 1 : start);
+  return new Integer({ valueHex: bytesOf((digits[0] ?? 0) & 0x80 ? Uint8Array.of(0, ...digits) : digits).buffer });
+}
+
 /** Tokens give EC signatures as r and s side by side; CMS holds them as a sequence of two integers. */
 export function ecSignatureDer(raw: Uint8Array): Bytes {
   const half = raw.length / 2;
-  const integer = (part: Uint8Array): Integer => {
-    const start = part.findIndex((byte) => byte !== 0);
-    const digits = part.subarray(start === -1 ? part.length - 1 : start);
-    return new Integer({ valueHex: bytesOf((digits[0] ?? 0) & 0x80 ? Uint8Array.of(0, ...digits) : digits).buffer });
-  };
-  return derOf(new Sequence({ value: [integer(raw.subarray(0, half)), integer(raw.subarray(half))] }));
+  return derOf(new Sequence({ value: [positiveInteger(raw.subarray(0, half)), positiveInteger(raw.subarray(half))] }));
 }
 
 /** @throws Error for anything but CMS signed data with one signer */

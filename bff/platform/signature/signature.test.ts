@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask, haveVerifiers, pdfsig, pemOf, withFiles } from '../../test/verifiers.ts';
 import type { Bytes } from './certificate.ts';
+import { positiveInteger } from './cms.ts';
 import { completeSignature, prepareSignature, seal, WrongSignature } from './seal.ts';
 import { NOW, PAPER, signatures } from './signature.fixture.ts';
 import { signerProblem, type Trust } from './signer-check.ts';
@@ -110,6 +111,15 @@ describe('a signed paper', () => {
   it.skipIf(!haveVerifiers('openssl'))('has its time attested by a token that OpenSSL takes', async () => {
     const digest = Buffer.alloc(32, 5);
     const token = await made.timestamps.timestamp(digest);
+    for (const [first, length] of [
+      [0x00, 2],
+      [0x7f, 8],
+      [0x80, 9],
+      [0xff, 9],
+    ] as const) {
+      const written = new Uint8Array(positiveInteger(Uint8Array.of(first, 0x90, 1, 1, 1, 1, 1, 1)).valueBlock.valueHexView);
+      expect([first, written.length]).toEqual([first, first === 0 ? 8 : length]);
+    }
     withFiles({ token, 'root.pem': pemOf(made.pki.root), 'chain.pem': pemOf(made.pki.intermediate) }, (path) => {
       const trust = ['-CAfile', path('root.pem'), '-untrusted', path('chain.pem'), '-attime', String(NOW.getTime() / 1000)];
       const of = (hex: string) => ask('openssl', 'ts', '-verify', '-digest', hex, '-in', path('token'), '-token_in', ...trust).output;

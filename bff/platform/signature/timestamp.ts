@@ -1,8 +1,8 @@
 import { type KeyObject, sign } from 'node:crypto';
-import { fromBER, Integer, OctetString } from 'asn1js';
+import { fromBER, OctetString } from 'asn1js';
 import { Accuracy, AlgorithmIdentifier, MessageImprint, TimeStampReq, TimeStampResp, TSTInfo } from 'pkijs';
 import { type Bytes, bytesOf, sha256 } from './certificate.ts';
-import { cmsOf, OID, parseCms, signedAttributes } from './cms.ts';
+import { cmsOf, OID, parseCms, positiveInteger, signedAttributes } from './cms.ts';
 
 /** Says when a signature was there at the latest (RFC 3161). */
 export interface TimestampAuthority {
@@ -24,8 +24,6 @@ const imprint = (digest: Uint8Array): MessageImprint =>
     hashedMessage: new OctetString({ valueHex: bytesOf(digest).buffer }),
   });
 
-const integer = (bytes: Uint8Array): Integer => new Integer({ valueHex: bytesOf(Uint8Array.of(0, ...bytes)).buffer });
-
 interface OfflineAuthorityOptions {
   /** DER, for time stamping alone. */
   certificate: Uint8Array;
@@ -45,7 +43,7 @@ export function offlineTimestampAuthority({ certificate, privateKey, chain, now,
         version: 1,
         policy: DEVELOPMENT_POLICY,
         messageImprint: imprint(digest),
-        serialNumber: integer(serial()),
+        serialNumber: positiveInteger(serial()),
         genTime: now(),
         accuracy: new Accuracy({ seconds: 1 }),
       });
@@ -60,7 +58,7 @@ export function offlineTimestampAuthority({ certificate, privateKey, chain, now,
 
 /** @param nonce random; the answer has to repeat it */
 export function timestampRequest(digest: Uint8Array, nonce: Uint8Array): Bytes {
-  const request = new TimeStampReq({ version: 1, messageImprint: imprint(digest), nonce: integer(nonce), certReq: true });
+  const request = new TimeStampReq({ version: 1, messageImprint: imprint(digest), nonce: positiveInteger(nonce), certReq: true });
   return bytesOf(request.toSchema().toBER(false));
 }
 
@@ -73,7 +71,7 @@ export function timestampToken(answer: Uint8Array, digest: Uint8Array, nonce: Ui
   if (!GRANTED.includes(response.status.status) || !response.timeStampToken) throw new Error('the time stamp was refused');
   const token = bytesOf(response.timeStampToken.toSchema().toBER(false));
   const info = readTimestamp(token);
-  const repeats = info.nonce?.isEqual(integer(nonce)) ?? false;
+  const repeats = info.nonce?.isEqual(positiveInteger(nonce)) ?? false;
   if (!repeats || !attests(info, digest)) throw new Error('the time stamp attests something else');
   return token;
 }
