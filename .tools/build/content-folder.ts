@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 /** How the files outside the folder speak of it. */
-const MENTIONS = { 'loader.js': './files/', 'manifest.json': '"file": "files/' } as const;
+const MENTIONS = { 'loader.js': './files/', 'frame.js': './files/', 'manifest.json': '"file": "files/' } as const;
 
 /**
- * Names the folder of all files but the loader by what they hold, so that browsers may keep them for ever, and a page never
+ * Names the folder of all files but the loader and the script of frames by what they hold, so that browsers may keep them for ever, and a page never
  * mixes files of two builds. The loader needs to know one name instead of one hash per file.
  */
 export function nameByContent(folder: string): void {
