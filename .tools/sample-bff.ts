@@ -9,6 +9,9 @@ export interface SampleBff {
   readonly publicOrigin: string;
   /** Origin of the demo city portal. */
   readonly partnerOrigin: string;
+  /** Origin of the operator port, and the key to it. */
+  readonly operatorOrigin: string;
+  readonly operatorKey: string;
   stop(): Promise<void>;
 }
 
@@ -18,13 +21,17 @@ const PARTNER = /^\s*city portal\s+(http:\/\/localhost:\d+)/m;
 export async function startSampleBff(environment: Readonly<Record<string, string>> = {}): Promise<SampleBff> {
   const folder = mkdtempSync(join(tmpdir(), 'evn-bff-'));
   const clean = () => rmSync(folder, { recursive: true, force: true });
-  const { child, exited, output, publicUrl } = await startBff({ DATA_DIR: folder, ...environment }).catch((error: unknown) => {
-    clean();
-    throw error;
-  });
+  const { child, exited, output, publicUrl, operatorUrl, operatorKey } = await startBff({ DATA_DIR: folder, ...environment }).catch(
+    (error: unknown) => {
+      clean();
+      throw error;
+    },
+  );
   return {
     publicOrigin: publicUrl,
     partnerOrigin: PARTNER.exec(output())?.[1] ?? '',
+    operatorOrigin: operatorUrl,
+    operatorKey,
     stop: async () => {
       child.kill('SIGTERM');
       await exited;

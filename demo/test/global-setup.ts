@@ -6,6 +6,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     publicOrigin: string;
     partnerOrigin: string;
+    operatorOrigin: string;
+    operatorKey: string;
   }
 }
 
@@ -13,5 +15,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const bff = await startSampleBff();
   project.provide('publicOrigin', bff.publicOrigin);
   project.provide('partnerOrigin', bff.partnerOrigin);
+  project.provide('operatorOrigin', bff.operatorOrigin);
+  project.provide('operatorKey', bff.operatorKey);
   return () => bff.stop();
 }

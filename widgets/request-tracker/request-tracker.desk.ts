@@ -64,15 +64,13 @@ export class TrackerDesk implements Fields<Field> {
         keepInTab(KEPT_CODE, question.code);
         host.emit('evn-request-loaded', { state: data.stage });
       },
-      start: () => {
-        if (code !== '') this.#answer.ask({ code }, 'page');
-      },
     });
     this.#otp = new OtpDesk(host, {
       purpose: () => 'REQUEST_VIEW',
       subject: () => ({ requestCode: this.#answer.question?.code ?? '' }),
       onVerified: () => this.#answer.retry(),
     });
+    if (code !== '') this.#answer.ask({ code }, 'page');
     this.#cancel = new CancelDialog(host, () => {
       this.#answer.say(host.t('requestTracker.cancelled'));
       this.#answer.retry();

@@ -1,0 +1,139 @@
+/** Following a request: on the utility's own page by keyboard, and in its frame on a partner's page. */
+import type { Frame, Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { UTILITY_SITE } from '../../bff/seeds/sites.ts';
+import { kit, noTroubles, partner, useBrowser } from './host-page.ts';
+
+const browser = useBrowser();
+const operator = inject('operatorOrigin');
+const TAG = 'evn-request-tracker';
+
+/** Of the sample request for a new connection. */
+async function sampleCode(): Promise<string> {
+  const query = '{ operatorServiceRequests(corporation: EVNSPC, first: 20) { edges { node { code kind } } } }';
+  const response = await fetch(`${operator}/operator/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${inject('operatorKey')}` },
+    body: JSON.stringify({ query }),
+  });
+  const { data } = (await response.json()) as {
+    data: { operatorServiceRequests: { edges: Array<{ node: { code: string; kind: string } }> } };
+  };
+  const found = data.operatorServiceRequests.edges.find(({ node }) => node.kind === 'NEW_LOW_VOLTAGE');
+  if (!found) throw new Error('there is no sample request');
+  return found.node.code;
+}
+
+/** As in the mailbox of the person: the message with this reference. */
+async function codeFromMail(reference: string): Promise<string> {
+  let code = '';
+  await expect
+    .poll(
+      async () => {
+        const messages = await (await fetch(`${operator}/messages`)).text();
+        const mail = messages
+          .split('<article')
+          .find((one) => one.includes('E-mail to') && one.includes(reference) && /\b\d{6}\b/.test(one));
+        code = /\b(\d{6})\b/.exec(mail?.split('<pre>')[1] ?? '')?.[1] ?? '';
+        return code;
+      },
+      { timeout: 10_000 },
+    )
+    .not.toBe('');
+  return code;
+}
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate((tag) => document.querySelector(tag)?.shadowRoot?.activeElement?.id ?? '', TAG);
+
+test('a customer opens a request by keyboard with its code and a code by e-mail, and closes it again', async () => {
+  const { page, troubles } = await browser.open();
+  await page.goto(`${kit}/utility-site/dich-vu/`);
+  const widget = page.locator(TAG);
+  await widget.locator('#code').focus();
+  await page.keyboard.type((await sampleCode()).toLowerCase());
+  await page.keyboard.press('Enter');
+  await widget.locator('input[name=channel]').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('code');
+  const reference = /Số tham chiếu của mã: (\w{2})/.exec(await widget.locator('.notice').first().innerText())?.[1] ?? '';
+  await page.keyboard.type(await codeFromMail(reference));
+  await page.keyboard.press('Enter');
+  await widget.locator('[part~=summary]').waitFor();
+  expect(await widget.locator('[part~=summary]').innerText()).toMatch(/Cấp điện mới hạ áp: ký hợp đồng/);
+  expect(await widget.locator('tfoot').innerText()).toMatch(/648\.000/);
+  await page.reload();
+  await widget.locator('[part~=summary]').waitFor();
+  await widget.getByRole('button', { name: 'Thoát' }).click();
+  await widget.locator('#code').waitFor();
+  await page.reload();
+  await widget.locator('#code').waitFor();
+  expect(troubles).toEqual(noTroubles);
+});
+
+/** Inputs of any kind in the page and its shadow roots, but not in frames. */
+const secretInputs = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const count = (root: ParentNode): number =>
+      root.querySelectorAll('input[autocomplete=one-time-code], input[type=file], input[type=password]').length +
+      [...root.querySelectorAll('*')].reduce((sum, element) => sum + (element.shadowRoot ? count(element.shadowRoot) : 0), 0);
+    return count(document);
+  });
+
+const frameOf = async (page: Page): Promise<Frame> => {
+  await page.locator(`${TAG} iframe`).waitFor();
+  let frame: Frame | undefined;
+  await expect
+    .poll(() => {
+      frame = page.frames().find((one) => one.url().startsWith(`${kit}/frame/`));
+      return frame !== undefined;
+    })
+    .toBe(true);
+  return frame as Frame;
+};
+
+test('on a partner’s page it stands in the utility’s frame, as tall as it wants to be, and the page has nothing to read', async () => {
+  const { page, troubles } = await browser.open();
+  await page.goto(`${partner}/`);
+  const height = () => page.locator(`${TAG} iframe`).evaluate((frame) => frame.getBoundingClientRect().height);
+  const asks = page.evaluate(
+    (tag) =>
+      new Promise<void>((resolve) =>
+        document.querySelector(tag)?.addEventListener('evn-state', (event) => {
+          if ((event as CustomEvent<{ state: string }>).detail.state === 'loading') resolve();
+        }),
+      ),
+    TAG,
+  );
+  const frame = await frameOf(page);
+  await frame.locator(TAG).locator('#code').fill('GK-PB0601-26-999999-X');
+  const before = await height();
+  await frame.locator(TAG).locator('button[type=submit]').click();
+  await frame.locator(TAG).locator('input[name=channel]').first().waitFor();
+  await expect.poll(height).toBeGreaterThan(before);
+  await asks;
+  expect(await secretInputs(page)).toBe(0);
+  const color = await frame.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--evn-color-accent').trim());
+  expect(color).toBe(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--evn-color-accent').trim()));
+  expect(troubles).toEqual(noTroubles);
+});
+
+test('a page that forbids frames gets a link to the utility’s page', async () => {
+  const { page } = await browser.open();
+  await page.route(`${partner}/`, async (route) => {
+    const response = await route.fetch();
+    const policy = (response.headers()['content-security-policy'] ?? '').replace(/frame-src [^;]+/, "frame-src 'none'");
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+  });
+  await page.goto(`${partner}/`);
+  await page.locator(TAG).locator('[part~=page-link]').waitFor();
+  expect(await page.locator(TAG).locator('[part~=page-link]').getAttribute('href')).toMatch(/\/page\/pk_cityportal\d+\/request-tracker$/);
+});
+
+test('nobody else’s page may frame it, and its own page is framed by nobody', async () => {
+  const policyAt = async (path: string) => (await fetch(`${kit}${path}`)).headers.get('content-security-policy') ?? '';
+  expect(await policyAt(`/frame/${UTILITY_SITE}/request-tracker`)).toContain(`frame-ancestors ${kit}`);
+  expect(await policyAt(`/frame/${UTILITY_SITE}/request-tracker`)).not.toContain(partner);
+  expect(await policyAt(`/page/${UTILITY_SITE}/request-tracker`)).toContain("frame-ancestors 'none'");
+});
