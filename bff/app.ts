@@ -4,6 +4,7 @@ import { composeFiles, type FileConfig, type Files } from './compose/files.ts';
 import { type MessageConfig, messageCarriers } from './compose/messages.ts';
 import { composeOperator } from './compose/operator.ts';
 import { ownHosts } from './compose/own-host.ts';
+import { composePapers } from './compose/papers.ts';
 import { composePersonal, type Personal } from './compose/personal.ts';
 import { composePublic } from './compose/public.ts';
 import { readDirectories } from './compose/directories.ts';
@@ -21,6 +22,7 @@ import { frames } from './http/frames.ts';
 import { messagePage } from './http/messages.ts';
 import { networkBehind, type NetworkOf } from './http/network.ts';
 import { operatorGate, operatorSurface } from './http/operator.ts';
+import { paperHandover, paperSurface } from './http/papers.ts';
 import { operatorFiles } from './http/operator-files.ts';
 import { ownOrigins } from './http/own-origin.ts';
 import { publicSurface } from './http/public.ts';
@@ -119,11 +121,14 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const generation = generationWatch({ database, log, onChange: catchUp, onDoubt: cache.clear });
   const told = { database, clock, log, directories, administration, hotlines, notices, sites };
   const files = await composeFiles({ ...deps, config: deps.files });
+  const papers = composePapers({ database, clock, storage: files.storage });
   const hostOf = ownHosts(sites, deps.publicOrigin);
   const personal = composePersonal({
     ...told,
     secretKey: deps.secretKey,
     attachments: files.attachments,
+    paper: papers.papers,
+    paperDesk: papers.desk,
     areas: open.areas,
     addresses: administration,
     humans: deps.humans ?? open.services.humanCheck,
@@ -132,7 +137,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     otpSubjects: deps.otpSubjects,
   });
   const { serviceRequests } = personal;
-  const operator = composeOperator({ ...told, serviceRequests: serviceRequests.desk, onCommit: forgetAnswers });
+  const operator = composeOperator({ ...told, papers: papers.desk, serviceRequests: serviceRequests.desk, onCommit: forgetAnswers });
 
   const documents = readDocuments();
   const { services } = open;
@@ -149,6 +154,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     { prefix: '/g/', handle: publicSurface({ schema, documents, sites, services, cache, networkOf, reads, clock, log }) },
     { prefix: '/s/graphql/', handle: sessionSurface({ documents, visitors: entering, run, services, personal: personal.services }) },
     { prefix: '/s/uploads/', handle: uploadSurface({ visitors: entering, uploads: files.uploads }) },
+    { prefix: '/s/papers/', handle: paperSurface({ visitors: entering, papers: papers.papers }) },
     { prefix: '/frame/', handle: frames({ sites, isOwn, kind: 'frame' }) },
     { prefix: '/page/', handle: frames({ sites, isOwn, kind: 'page' }) },
     ...publicFiles(open, { sites }),
@@ -159,6 +165,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     { prefix: '/health/', handle: health({ database, ready: () => ready }) },
     ...(recorder ? [{ prefix: '/messages', handle: messagePage(recorder.messages) }] : []),
     { prefix: '/operator/files/', handle: operatorFiles({ requireOperator, attachments: files.attachments }) },
+    { prefix: '/operator/papers', handle: paperHandover({ requireOperator, papers: papers.desk }) },
     {
       prefix: '/operator/graphql',
       handle: operatorSurface({
@@ -186,6 +193,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       session: personal.services.session,
       otp: personal.services.otp,
       files,
+      papers,
       generation,
       log,
     }),

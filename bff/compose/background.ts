@@ -13,6 +13,7 @@ import { type Carrier, outbox } from '../platform/outbox.ts';
 import { dropMessages, expireMessages } from '../platform/outbox.store.ts';
 import { dropBuckets } from '../platform/rate-limit.store.ts';
 import type { Files } from './files.ts';
+import type { Papers } from './papers.ts';
 
 const MESSAGE_DAYS = 30;
 const LOOK_EVERY_MS = 15_000;
@@ -25,6 +26,7 @@ export interface BackgroundDeps {
   humanCheck: Pick<HumanCheckService, 'forget'>;
   session: Pick<SessionService, 'forget'>;
   files: Pick<Files, 'chores' | 'waiting' | 'close'>;
+  papers: Pick<Papers, 'chores'>;
   otp: Pick<OtpService, 'forget'>;
   generation: GenerationWatch;
   log: Log;
@@ -48,6 +50,7 @@ export function background({
   session,
   otp,
   files,
+  papers,
   generation,
   log,
 }: BackgroundDeps): Background {
@@ -66,6 +69,7 @@ export function background({
       { name: 'forgetting old sessions', run: session.forget },
       { name: 'forgetting old one-time codes', run: otp.forget },
       ...files.chores,
+      ...papers.chores,
     ],
   });
   const looking = housekeeping({ log, everyMs: LOOK_EVERY_MS, chores: [files.waiting] });

@@ -4,6 +4,7 @@ import { contentDeskService } from '../modules/content/content-desk.service.ts';
 import { hotlineDeskService } from '../modules/hotline/hotline-desk.service.ts';
 import type { HotlineService } from '../modules/hotline/hotline.service.ts';
 import { importService } from '../modules/import/import.service.ts';
+import type { PaperDeskService } from '../modules/paper/paper-desk.service.ts';
 import { placeDeskService } from '../modules/place/place-desk.service.ts';
 import { requestDeskService } from '../modules/request/request-desk.service.ts';
 import type { RequestNotices } from '../modules/request/request.notices.ts';
@@ -23,6 +24,7 @@ interface OperatorParts {
   administration: Pick<AdministrationService, 'areaOf'>;
   hotlines: Pick<HotlineService, 'refresh'>;
   notices: RequestNotices;
+  papers: PaperDeskService;
   serviceRequests: ServiceDeskService;
   sites: SiteService;
   /** Told after every commit of an import, so that no finished answer outlives the statement it was made from. */
@@ -30,13 +32,22 @@ interface OperatorParts {
 }
 
 /** What stands behind the operator port. */
-export function composeOperator({ directories, sites, serviceRequests, notices, hotlines, ...parts }: OperatorParts): OperatorServices {
+export function composeOperator({
+  directories,
+  sites,
+  papers,
+  serviceRequests,
+  notices,
+  hotlines,
+  ...parts
+}: OperatorParts): OperatorServices {
   const { units, freshness } = directories;
   const serviceIds = new Set(readServices().services.map(({ id }) => id));
   return {
     content: contentDeskService({ ...parts, serviceIds }),
     hotlines: hotlineDeskService({ ...parts, hotlines }),
     imports: importService({ ...parts, units, freshness }),
+    papers,
     places: placeDeskService({ ...parts, units }),
     requests: requestDeskService({ database: parts.database, notices, clock: parts.clock }),
     serviceRequests,

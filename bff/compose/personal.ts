@@ -3,6 +3,7 @@ import type { AttachmentService } from '../modules/attachment/attachment.service
 import { otpSeal } from '../modules/otp/otp.code.ts';
 import type { OtpSubjects } from '../modules/otp/otp.port.ts';
 import { otpService } from '../modules/otp/otp.service.ts';
+import type { PaperService } from '../modules/paper/paper.service.ts';
 import type { ServiceTrackingService } from '../modules/service-request/service-request-tracking.service.ts';
 import { sessionService } from '../modules/session/session.service.ts';
 import { rateLimiter } from '../platform/rate-limit.ts';
@@ -10,6 +11,7 @@ import { composeServiceRequests, type ServiceRequestParts, type ServiceRequests 
 
 interface PersonalParts extends Omit<ServiceRequestParts, 'grants'> {
   attachments: AttachmentService;
+  paper: PaperService;
   /** Where codes asked for through a site are typed. */
   hostOf: (siteKey: string) => string;
   /** Stands in for the requests and papers there are; null: the real ones. */
@@ -27,7 +29,7 @@ const subjectsOf = (requests: Pick<ServiceTrackingService, 'subjectOf'>): OtpSub
   find: async (by) => (by.requestCode === undefined ? null : requests.subjectOf(by)),
 });
 
-export function composePersonal({ otpSubjects, hostOf, ...parts }: PersonalParts): Personal {
+export function composePersonal({ otpSubjects, hostOf, paper, ...parts }: PersonalParts): Personal {
   const { database, clock, secretKey, humans, channels } = parts;
   const session = sessionService({ database, clock });
   const serviceRequests = composeServiceRequests({ ...parts, grants: session });
@@ -44,7 +46,7 @@ export function composePersonal({ otpSubjects, hostOf, ...parts }: PersonalParts
     session,
   });
   return {
-    services: { attachment: parts.attachments, otp, session, serviceRequest: submission, serviceTracking: tracking },
+    services: { attachment: parts.attachments, otp, paper, session, serviceRequest: submission, serviceTracking: tracking },
     serviceRequests,
   };
 }

@@ -1,4 +1,5 @@
 import type { Grants, Attachments } from '../modules/service-request/service-request.port.ts';
+import type { PaperDeskService } from '../modules/paper/paper-desk.service.ts';
 import { serviceDeskService, type ServiceDeskService } from '../modules/service-request/service-request-desk.service.ts';
 import { serviceMoves } from '../modules/service-request/service-request.moves.ts';
 import { serviceNotices } from '../modules/service-request/service-request.notices.ts';
@@ -25,6 +26,8 @@ export interface ServiceRequestParts {
   humans: HumanChecker;
   channels: ReadonlySet<OutboxChannel>;
   attachments: Attachments;
+  /** Erased with the request. */
+  paperDesk: Pick<PaperDeskService, 'erase'>;
   grants: Grants;
 }
 
@@ -40,6 +43,15 @@ export interface ServiceRequests {
 /** The sample is no program that fills in a form. */
 const NOBODY_ASKED: HumanChecker = { redeem: async () => 'ok' };
 
+/** What a request holds besides its own fields goes with it. */
+const withPapers = (attachments: Attachments, paperDesk: ServiceRequestParts['paperDesk']): Pick<Attachments, 'ofRequests' | 'erase'> => ({
+  ofRequests: attachments.ofRequests,
+  erase: async (trx, ref) => {
+    await attachments.erase(trx, ref);
+    await paperDesk.erase(trx, ref);
+  },
+});
+
 export function composeServiceRequests({
   database,
   clock,
@@ -47,6 +59,7 @@ export function composeServiceRequests({
   directories,
   humans,
   channels,
+  paperDesk,
   ...parts
 }: ServiceRequestParts): ServiceRequests {
   const { units, hotlines } = directories;
@@ -59,6 +72,6 @@ export function composeServiceRequests({
     submission: serviceRequestService({ ...taking, humans }),
     samples: serviceRequestService({ ...taking, humans: NOBODY_ASKED }),
     tracking: serviceTrackingService({ database, hotlines, attachments, move }),
-    desk: serviceDeskService({ database, move, seal, attachments, clock }),
+    desk: serviceDeskService({ database, move, seal, attachments: withPapers(attachments, paperDesk), clock }),
   };
 }

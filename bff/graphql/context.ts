@@ -10,6 +10,8 @@ import type { ImportService } from '../modules/import/import.service.ts';
 import type { MeterReadingService } from '../modules/meter-reading/meter-reading.service.ts';
 import type { OutageService } from '../modules/outage/outage.service.ts';
 import type { OtpService } from '../modules/otp/otp.service.ts';
+import type { PaperService } from '../modules/paper/paper.service.ts';
+import type { PaperDeskService } from '../modules/paper/paper-desk.service.ts';
 import type { PlaceDeskService } from '../modules/place/place-desk.service.ts';
 import type { PlaceService } from '../modules/place/place.service.ts';
 import type { RequestDeskService } from '../modules/request/request-desk.service.ts';
@@ -49,6 +51,7 @@ export interface PublicServices {
 export interface PersonalServices {
   attachment: AttachmentService;
   otp: OtpService;
+  paper: PaperService;
   serviceRequest: ServiceRequestService;
   serviceTracking: ServiceTrackingService;
   session: SessionService;
@@ -59,6 +62,7 @@ export interface OperatorServices {
   content: ContentDeskService;
   hotlines: HotlineDeskService;
   imports: ImportService;
+  papers: PaperDeskService;
   places: PlaceDeskService;
   requests: RequestDeskService;
   serviceRequests: ServiceDeskService;

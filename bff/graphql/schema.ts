@@ -27,6 +27,8 @@ import '../modules/request/request-desk.schema.ts';
 import '../modules/service-request/service-request.schema.ts';
 import '../modules/service-request/service-request-tracking.schema.ts';
 import '../modules/service-request/service-request-desk.schema.ts';
+import '../modules/paper/paper.schema.ts';
+import '../modules/paper/paper-desk.schema.ts';
 import '../modules/verify/verify.schema.ts';
 import { builder } from './builder.ts';
 

@@ -11,6 +11,7 @@ const days = { from: '2026-06-12', to: '2026-06-19' };
 
 /** Of no request. */
 const NO_REQUEST = 'GK-PB0601-26-999999-X';
+const NO_PAPER = `pp_${'0'.repeat(26)}`;
 
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   SiteTrust: { variables: {}, needs: 'memory' },
@@ -163,6 +164,31 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     variables: { input: { code: NO_REQUEST, clientRequestId: 'matrix-papers', attachments: ['at_none'] } },
     needs: 'database',
   },
+  PaperRead: { variables: { id: NO_PAPER }, needs: 'database' },
+  PaperList: { variables: { requestCode: NO_REQUEST }, needs: 'database' },
+  PaperCommentSend: {
+    variables: { input: { clientRequestId: 'matrix-comment', paperId: NO_PAPER, sha256: '0'.repeat(64), text: 'Sai số nhà.' } },
+    needs: 'database',
+  },
+  OperatorPapers: { variables: { requestCode: NO_REQUEST }, needs: 'database' },
+  OperatorPaperAttach: {
+    variables: {
+      input: {
+        clientRequestId: 'matrix-attach',
+        requestCode: NO_REQUEST,
+        fileId: 'pf_none',
+        kind: 'CONTRACT',
+        title: 'Hợp đồng',
+        needsSignature: true,
+      },
+    },
+    needs: 'database',
+  },
+  OperatorPaperCommentAnswer: {
+    variables: { input: { clientRequestId: 'matrix-answer', paperId: NO_PAPER, commentId: 'pc_none', answer: 'Đã sửa.' } },
+    needs: 'database',
+  },
+  OperatorPaperWithdraw: { variables: { input: { clientRequestId: 'matrix-withdraw', paperId: NO_PAPER } }, needs: 'database' },
   OperatorServiceRequests: { variables: { corporation: 'EVNSPC', stage: 'RECEIVED' }, needs: 'database' },
   OperatorServiceRequest: { variables: { code: NO_REQUEST }, needs: 'database' },
   OperatorServiceRequestChanges: { variables: { corporation: 'EVNSPC' }, needs: 'database' },

@@ -52,6 +52,7 @@ beforeAll(async () => {
     humans: { redeem: async () => 'ok' },
     channels: new Set(['SMS', 'EMAIL', 'WEBHOOK']),
     attachments: table,
+    paperDesk: { erase: async () => undefined },
     grants: session,
   });
   visitor = (await session.open('pk_utilitysite0000000000', 'page')).visitor;

@@ -248,6 +248,48 @@ export interface OutboxTable {
   finished_at: string | null;
 }
 
+export interface PaperTable {
+  corporation: string;
+  id: string;
+  request_id: string;
+  kind: string;
+  title: string;
+  needs_signature: boolean;
+  state: Generated<string>;
+  revision: Generated<number>;
+}
+
+export interface PaperCommentTable {
+  corporation: string;
+  id: string;
+  paper_id: string;
+  revision: number;
+  text: string;
+  at: string;
+  answer: string | null;
+  answered_at: string | null;
+}
+
+export interface PaperFileTable {
+  id: string;
+  sha256: string;
+  bytes: number;
+  pages: number;
+  ready: Generated<boolean>;
+  attached: Generated<boolean>;
+  gone: Generated<boolean>;
+  created_at: Generated<string>;
+}
+
+export interface PaperRevisionTable {
+  corporation: string;
+  paper_id: string;
+  number: number;
+  file_id: string;
+  note: string | null;
+  attached_at: string;
+}
+
 export interface PlaceTable {
   corporation: string;
   id: string;
@@ -472,6 +514,10 @@ export interface Tables {
   outage_schedule: OutageScheduleTable;
   outage_staging: OutageStagingTable;
   outbox: OutboxTable;
+  paper: PaperTable;
+  paper_comment: PaperCommentTable;
+  paper_file: PaperFileTable;
+  paper_revision: PaperRevisionTable;
   place: PlaceTable;
   place_list: PlaceListTable;
   rate_bucket: RateBucketTable;

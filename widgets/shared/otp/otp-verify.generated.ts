@@ -6,6 +6,7 @@ export type OtpPurpose =
   | 'REQUEST_VIEW';
 
 export type ProblemCode =
+  | 'DOCUMENT_CHANGED'
   | 'INPUT_INVALID'
   | 'NOT_FOUND'
   | 'NOT_OFFERED_HERE'

@@ -29,6 +29,7 @@ export type PaperType =
   | 'TECHNICAL';
 
 export type ProblemCode =
+  | 'DOCUMENT_CHANGED'
   | 'INPUT_INVALID'
   | 'NOT_FOUND'
   | 'NOT_OFFERED_HERE'

@@ -26,6 +26,7 @@ export type MeterPosition =
   | 'ON_POLE';
 
 export type ProblemCode =
+  | 'DOCUMENT_CHANGED'
   | 'INPUT_INVALID'
   | 'NOT_FOUND'
   | 'NOT_OFFERED_HERE'

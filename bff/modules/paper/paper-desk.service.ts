@@ -1,0 +1,203 @@
+import type { Speaker } from '../../platform/asker.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Corporation } from '../../platform/corporation.ts';
+import type { Database, Executor } from '../../platform/db/database.ts';
+import { fingerprintOf, once, type Outcome } from '../../platform/idempotency.ts';
+import { newId } from '../../platform/ids.ts';
+import { type InputProblem, inputProblem, type NotFoundProblem, problem, type StaleProblem } from '../../platform/problems.ts';
+import type { Locale } from '../../platform/texts.ts';
+import { type Fields, fieldsOf } from '../../platform/typed-fields.ts';
+import { type CommentedPaper, MAX_COMMENT, type PaperKind, type RequestRef, type StoredPaper } from './paper.ts';
+import type { PaperFiles } from './paper.files.ts';
+import { claimFile, type PaperFile } from './paper-file.store.ts';
+import type { PaperRequests } from './paper.port.ts';
+import {
+  answerComment,
+  erasePapers,
+  insertPaper,
+  insertRevision,
+  lockPaper,
+  paperById,
+  papersOf,
+  updatePaper,
+  withComments,
+} from './paper.store.ts';
+
+const MAX_TITLE = 200;
+const MAX_NOTE = 1_000;
+
+/** The operator's request ids have a scope of their own. */
+const DESK = 'operator';
+
+export interface PaperDeskDeps {
+  database: Database;
+  files: Pick<PaperFiles, 'take'>;
+  requests: PaperRequests;
+  clock: Clock;
+}
+
+/** A paper as the utility's systems see it. */
+export interface PaperRecord extends CommentedPaper {
+  __typename: 'PaperRecord';
+}
+
+export interface PaperRecordList {
+  __typename: 'PaperRecordList';
+  papers: PaperRecord[];
+}
+
+export interface PaperAttachInput {
+  clientRequestId: string;
+  requestCode: string;
+  fileId: string;
+  kind: PaperKind;
+  title: string;
+  needsSignature: boolean;
+  /** Id of the paper of which this is the next revision. */
+  replaces?: string | null | undefined;
+  note?: string | null | undefined;
+}
+
+export interface PaperCommentAnswerInput {
+  clientRequestId: string;
+  paperId: string;
+  commentId: string;
+  answer: string;
+}
+
+export interface PaperWithdrawInput {
+  clientRequestId: string;
+  paperId: string;
+}
+
+type DeskResult = PaperRecord | InputProblem | StaleProblem;
+
+/** Only that it was done, and to which paper, is kept for repeats. */
+type Acted = { __typename: 'Acted'; id: string };
+
+type DeskWork = (trx: Executor) => Promise<Outcome<Acted | InputProblem | StaleProblem>>;
+
+/** Where the utility's systems hand over papers for review and answer what is to be corrected. */
+export function paperDeskService({ database, files, requests, clock }: PaperDeskDeps) {
+  async function records(db: Executor, papers: readonly StoredPaper[]): Promise<PaperRecord[]> {
+    return (await withComments(db, papers)).map((paper) => ({ __typename: 'PaperRecord', ...paper }));
+  }
+
+  const acted = (id: string) => ({ done: { __typename: 'Acted', id } as const });
+  const stale = (locale: Locale) => ({ refused: problem('StaleProblem', 'STATE_CHANGED', locale) });
+
+  /** Once per request id; a repeat shows the paper as it is by then. */
+  async function act(
+    { locale }: Speaker,
+    operation: string,
+    { clientRequestId, corporation, content }: { clientRequestId: string; corporation: Corporation; content: object },
+    work: DeskWork,
+  ): Promise<DeskResult> {
+    const scope = { corporation, siteKey: DESK, operation, clientRequestId };
+    const outcome = await once(database, `paper.${operation}`, scope, fingerprintOf(content), work);
+    if (outcome.__typename !== 'Acted') return outcome;
+    const paper = await paperById(database.read, outcome.id);
+    const [record] = paper ? await records(database.read, [paper]) : [];
+    return record ?? problem('StaleProblem', 'STATE_CHANGED', locale);
+  }
+
+  /** Does something with a paper that is still under review. */
+  async function change(
+    speaker: Speaker,
+    operation: string,
+    input: { clientRequestId: string; paperId: string },
+    fields: Fields,
+    content: object,
+    work: (trx: Executor, paper: StoredPaper) => Promise<boolean>,
+  ): Promise<DeskResult> {
+    fields.requestId(input.clientRequestId);
+    const known = await paperById(database.read, input.paperId);
+    if (!known) fields.refuse('paperId', 'paper.unknown');
+    if (!known || fields.issues.length > 0) return inputProblem(speaker.locale, fields.issues);
+    const told = { clientRequestId: input.clientRequestId, corporation: known.corporation, content: { id: known.id, ...content } };
+    return act(speaker, operation, told, async (trx) => {
+      const paper = await lockPaper(trx, known.id);
+      return paper?.state === 'REVIEW' && (await work(trx, paper)) ? acted(paper.id) : stale(speaker.locale);
+    });
+  }
+
+  /** The paper whose next revision this is; null: a new paper. `gone`: it can have no next one. */
+  async function former(trx: Executor, { replaces }: PaperAttachInput, request: RequestRef): Promise<StoredPaper | null | 'gone'> {
+    if (replaces == null) return null;
+    const paper = await lockPaper(trx, replaces);
+    return paper?.state === 'REVIEW' && paper.corporation === request.corporation && paper.requestId === request.id ? paper : 'gone';
+  }
+
+  async function put(
+    trx: Executor,
+    locale: Locale,
+    input: PaperAttachInput,
+    { request, title, note }: { request: RequestRef; title: string; note: string | null },
+  ): ReturnType<DeskWork> {
+    const paper = await former(trx, input, request);
+    if (paper === 'gone') return stale(locale);
+    if (!(await claimFile(trx, input.fileId))) {
+      const fields = fieldsOf();
+      fields.refuse('fileId', 'paper.file.unknown');
+      return { refused: inputProblem(locale, fields.issues) };
+    }
+    const { kind, needsSignature, fileId } = input;
+    const ref = { corporation: request.corporation, id: paper?.id ?? newId('pp', clock.now()) };
+    const number = (paper?.revision ?? 0) + 1;
+    if (paper) await updatePaper(trx, ref, { title, kind, needs_signature: needsSignature, revision: number });
+    else await insertPaper(trx, { ...ref, requestId: request.id, kind, title, needsSignature });
+    await insertRevision(trx, ref, { number, fileId, note, attachedAt: clock.now().toISOString() });
+    return acted(ref.id);
+  }
+
+  return {
+    /** A PDF, to be attached within twelve hours. @returns null for what is no PDF, or has no pages or too many */
+    takeFile: (bytes: Buffer): Promise<PaperFile | null> => files.take(bytes),
+
+    /** Shows a paper to its customer for review; in place of another it is that one's next revision. */
+    async attach(speaker: Speaker, { input }: { input: PaperAttachInput }): Promise<DeskResult> {
+      const { locale } = speaker;
+      const fields = fieldsOf();
+      fields.requestId(input.clientRequestId);
+      const title = fields.text('title', MAX_TITLE, input.title, 'one', 'paper.title.missing');
+      const note = fields.text('note', MAX_NOTE, input.note, 'many');
+      const request = await requests.byCode(database.read, input.requestCode);
+      if (!request) fields.refuse('requestCode', 'service.code.unknown');
+      if (title === null || !request || fields.issues.length > 0) return inputProblem(locale, fields.issues);
+      if (request.ended) return stale(locale).refused;
+      const { fileId, kind, needsSignature, replaces } = input;
+      const content = { request: request.id, fileId, kind, needsSignature, replaces, title, note };
+      const told = { clientRequestId: input.clientRequestId, corporation: request.corporation, content };
+      return act(speaker, 'attach', told, (trx) => put(trx, locale, input, { request, title, note }));
+    },
+
+    /** Answers what was to be corrected; when none is open any more the paper may go on. */
+    answer(speaker: Speaker, { input }: { input: PaperCommentAnswerInput }): Promise<DeskResult> {
+      const fields = fieldsOf();
+      const answer = fields.text('answer', MAX_COMMENT, input.answer, 'many', 'paper.answer.missing') ?? '';
+      const { commentId: id } = input;
+      return change(speaker, 'answerComment', input, fields, { commentId: id, answer }, (trx, paper) =>
+        answerComment(trx, paper, { id, answer, at: clock.now().toISOString() }),
+      );
+    },
+
+    /** Takes a paper back: its customer does not see it any more. */
+    withdraw: (speaker: Speaker, { input }: { input: PaperWithdrawInput }): Promise<DeskResult> =>
+      change(speaker, 'withdraw', input, fieldsOf(), {}, async (trx, paper) => {
+        await updatePaper(trx, paper, { state: 'WITHDRAWN' });
+        return true;
+      }),
+
+    /** Those of a request, oldest first, withdrawn ones too. */
+    async list({ locale }: Speaker, { requestCode }: { requestCode: string }): Promise<PaperRecordList | NotFoundProblem> {
+      const request = await requests.byCode(database.read, requestCode);
+      if (!request) return problem('NotFoundProblem', 'NOT_FOUND', locale);
+      return { __typename: 'PaperRecordList', papers: await records(database.read, await papersOf(database.read, request)) };
+    },
+
+    /** With the request, whose personal data is erased. */
+    erase: (trx: Executor, request: RequestRef): Promise<void> => erasePapers(trx, request),
+  };
+}
+
+export type PaperDeskService = ReturnType<typeof paperDeskService>;

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/db/database.ts';
+import type { FileStorage } from '../../platform/file-storage.ts';
+import type { Chore } from '../../platform/housekeeping.ts';
+import { newId } from '../../platform/ids.ts';
+import { pagesOf } from '../../platform/pdf/text.ts';
+import { announceFile, dropFile, fileIsStored, leftFiles, type PaperFile } from './paper-file.store.ts';
+
+const HEADER = '%PDF-';
+const MAX_PAGES = 200;
+
+const fileKey = (id: string): string => `${id}/file`;
+/** The text holds what the paper holds, so it lies as well guarded as the paper. */
+const textKey = (id: string): string => `${id}/text`;
+
+/** Text page by page; null for what is no PDF, or has no pages or too many. */
+async function readPages(bytes: Buffer): Promise<string[] | null> {
+  if (bytes.subarray(0, HEADER.length).toString('latin1') !== HEADER) return null;
+  const pages = await pagesOf(bytes).catch(() => null);
+  return pages !== null && pages.length > 0 && pages.length <= MAX_PAGES ? pages : null;
+}
+
+/** Where the bytes of papers lie. */
+export function paperFiles({ database, files, clock }: { database: Database; files: FileStorage; clock: Clock }) {
+  async function removeLeft(limit: number): Promise<number> {
+    const ids = await leftFiles(database.read, limit);
+    for (const id of ids) {
+      await files.delete(fileKey(id));
+      await files.delete(textKey(id));
+      await dropFile(database.read, id);
+    }
+    return ids.length;
+  }
+
+  return {
+    /** @returns null for what is no PDF of ours to show */
+    async take(bytes: Buffer): Promise<PaperFile | null> {
+      const pages = await readPages(bytes);
+      if (!pages) return null;
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const file: PaperFile = { id: newId('pf', clock.now()), sha256, bytes: bytes.length, pages: pages.length };
+      await announceFile(database.read, file);
+      await files.put(fileKey(file.id), bytes);
+      await files.put(textKey(file.id), Buffer.from(JSON.stringify(pages)));
+      await fileIsStored(database.read, file.id);
+      return file;
+    },
+
+    /** @returns null where it is lost */
+    bytes: (id: string): Promise<Buffer | null> => files.get(fileKey(id)),
+
+    /** Text page by page, letters composed. */
+    async text(id: string): Promise<string[]> {
+      const text = await files.get(textKey(id));
+      return text ? (JSON.parse(text.toString('utf8')) as string[]) : [];
+    },
+
+    chores: [{ name: 'removing papers nobody sees', run: removeLeft }] satisfies Chore[],
+  };
+}
+
+export type PaperFiles = ReturnType<typeof paperFiles>;
