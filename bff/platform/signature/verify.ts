@@ -125,7 +125,7 @@ async function timestampOf(signer: SignerInfo, trust: Trust): Promise<Date | nul
     const content = parsed.data.encapContentInfo.eContent?.getValue() ?? new ArrayBuffer(0);
     if (!certificate || !attests(info, sha256(octets(signer.signature)))) return 'TIMESTAMP';
     if (cmsProblem(parsed.data, parsed.signer, certificate, OID.timestampInfo, sha256(bytesOf(content)))) return 'TIMESTAMP';
-    const problem = await signerProblem(certificate, withChain(trust, parsed.data), { at: info.genTime });
+    const problem = await signerProblem(certificate, withChain(trust, parsed.data), { at: info.genTime, use: 'TIMESTAMP' });
     return problem ? 'TIMESTAMP' : info.genTime;
   } catch {
     return 'TIMESTAMP';
