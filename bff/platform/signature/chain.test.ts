@@ -66,7 +66,7 @@ describe('somebody who is not who they say', () => {
 
   it('is not believed for a certificate that a customer, no authority, has issued', async () => {
     const customer = await made.pki.issue({ name: 'Khách hàng' });
-    const issuerKey = customer.privateKey.toCryptoKey(RSA, true, ['sign']);
+    const issuerKey = customer.privateKey.toCryptoKey(RSA, true, ['sign']) as CryptoKey;
     const keys = await newKeys();
     const { subject } = new x509.X509Certificate(customer.certificate);
     const certificate = await issuedBy(subject, { privateKey: issuerKey, publicKey: keys.publicKey }, 'CN=Lừa', keys, false);
