@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --quick]`: what the kit costs, in one run of at most six minutes: sizes, CPU per document and per form, the outage
- * look-up beside other servers, bills per second, and look-up time as the number of customers grows. Loopback only; its
+ * look-up beside other servers, bills per second, signed papers, and look-up time as the number of customers grows. Loopback only; its
  * databases and processes are gone when it ends, also after Ctrl-C. `--only=NAME[,NAME]` runs some sections alone.
  */
 import { spawnSync } from 'node:child_process';
@@ -13,13 +13,14 @@ import { type Databases, findDatabases } from './databases.ts';
 import { benchDocuments } from './documents.ts';
 import { benchGrowth, type Sized } from './growth.ts';
 import { startLoadGenerator } from './load.ts';
+import { benchPapers } from './papers.ts';
 import { stopAll } from './processes.ts';
 import { goal, goalTable, progress, say, section, table, whole } from './report.ts';
 import { benchSubmissions } from './submissions.ts';
 import { fillSupplyPoints } from './supply-points.ts';
 import { benchTariff } from './tariff.bench.ts';
 
-const SECTIONS = ['sizes', 'documents', 'forms', 'look-up', 'bills', 'growth'] as const;
+const SECTIONS = ['sizes', 'documents', 'forms', 'look-up', 'bills', 'papers', 'growth'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -76,6 +77,7 @@ async function run(databases: Databases): Promise<void> {
       run: async () => benchContenders(generator, (await base()).database, LOOK_UP_POINTS, plan.contenders),
     },
     bills: { title: 'Bills', run: benchBills },
+    papers: { title: 'Papers that are signed', run: benchPapers },
     growth: {
       title: 'Look-up time as customers grow',
       run: async () => {

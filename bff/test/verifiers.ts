@@ -7,7 +7,7 @@ import { X509Certificate } from 'node:crypto';
 
 /** Programs of other people that judge our papers. `.ci/run` installs them; elsewhere what is missing is said, once a file. */
 
-type Tool = 'pdfsig' | 'pdftotext' | 'pdfdetach' | 'openssl' | 'qpdf' | 'certutil';
+type Tool = 'pdfsig' | 'pdfinfo' | 'pdftotext' | 'pdfdetach' | 'openssl' | 'qpdf' | 'certutil';
 
 const isInstalled = (tool: Tool): boolean => (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, tool)));
 

@@ -1,5 +1,6 @@
 import { PDF } from '@libpdf/core';
 import { type Bytes, bytesOf } from '../signature/certificate.ts';
+import { loadToAppend, saveBehind } from './incremental.ts';
 
 /** What is added to a PDF without touching a byte of it. */
 export interface Addition {
@@ -9,12 +10,12 @@ export interface Addition {
   at: Date;
 }
 
-/** @returns the same bytes, and behind them what was added. @throws Error where the bytes are no PDF that can be appended to */
+/** @returns the same bytes, and behind them what was added. @throws NotAppendable */
 export async function appendTo(bytes: Uint8Array, { pages, attachment, at }: Addition): Promise<Bytes> {
-  const pdf = await PDF.load(bytesOf(bytes));
+  const pdf = await loadToAppend(bytes);
   const added = await PDF.load(bytesOf(pages));
   await pdf.copyPagesFrom(added, [...added.getPages().keys()]);
   const { name, description, type, data } = attachment;
   pdf.addAttachment(name, bytesOf(data), { description: description.normalize('NFC'), mimeType: type, createdAt: at, modifiedAt: at });
-  return bytesOf(await pdf.save({ incremental: true }));
+  return saveBehind(pdf, bytes);
 }

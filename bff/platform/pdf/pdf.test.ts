@@ -1,3 +1,4 @@
+import { PDF } from '@libpdf/core';
 import { describe, expect, it } from 'vitest';
 import { ask, haveVerifiers, withFiles } from '../../test/verifiers.ts';
 import { appendTo } from './append.ts';
@@ -51,6 +52,65 @@ describe('a paper', () => {
       expect(output.replace(/\s/g, '')).toContain(`${everyLetter}${everyLetter}`.replace(/\s/g, ''));
       expect(ask('qpdf', '--check', path('paper.pdf')).status).toBe(0);
     });
+  });
+});
+
+describe('a long paper', () => {
+  const sentence = 'Bên bán điện có trách nhiệm cung cấp điện đủ số lượng. ';
+  const amounts = Array.from({ length: 60 }, (_, index) => [`Dây dẫn ${index}`, `${index}.000 ₫`]);
+  const long = pdfOf({
+    ...contract,
+    watermark: 'DỮ LIỆU MẪU',
+    blocks: [
+      { kind: 'paragraph', text: sentence.repeat(120) },
+      { kind: 'facts', rows: Array.from({ length: 50 }, (_, index) => [`Tên ${index}`, `Giá trị ${index}`] as const) },
+      { kind: 'facts', rows: [['Ý kiến', sentence.repeat(120)]] },
+      {
+        kind: 'table',
+        columns: [
+          { title: 'Khoản mục', share: 3 },
+          { title: 'Số tiền', align: 'right' },
+        ],
+        rows: amounts,
+      },
+    ],
+  });
+
+  it('goes on from page to page, names beside their values, titles above their columns', async () => {
+    const pages = await pagesOf(await long);
+    expect(pages).toHaveLength(7);
+    for (const page of pages) expect(page.match(/^DỮ LIỆU MẪU\s*$/gm)).toHaveLength(2);
+    const lines = pages.join('\n').split('\n');
+    for (let index = 0; index < 50; index++)
+      expect(lines.some((line) => line.includes(`Tên ${index}:`) && line.endsWith(`Giá trị ${index}`))).toBe(true);
+    for (const [name = '', amount = ''] of amounts)
+      expect(lines.some((line) => line.startsWith(name) && line.endsWith(` ${amount}`))).toBe(true);
+    expect(pages.map((page) => page.includes('Khoản mục'))).toEqual([false, false, false, false, true, true, true]);
+  });
+
+  it('is written on in its own letters where a page begins', async () => {
+    const heights = (await PDF.load(await long))
+      .getPages()
+      .map((page) => new Set(page.extractText().lines.map(({ spans }) => Math.round(spans[0]?.fontSize ?? 0))));
+    for (const sizes of heights) expect([...sizes].filter((size) => size !== 20)).toEqual([11]);
+  });
+
+  it.skipIf(!haveVerifiers('pdfinfo'))('is one tree of headings, paragraphs and tables for screen readers', async () => {
+    const bytes = await long;
+    withFiles({ 'paper.pdf': bytes }, (path) => {
+      const { output } = ask('pdfinfo', '-struct', path('paper.pdf'));
+      expect(output).not.toContain('Warning');
+      const count = (what: RegExp) => output.match(what)?.length;
+      expect([count(/^Document/gm), count(/Table/g), count(/\bTR\b/g), count(/Scope \/Row/g), count(/Scope \/Column/g)]).toEqual([
+        1, 3, 112, 51, 2,
+      ]);
+    });
+  });
+
+  it('never loses what does not fit', async () => {
+    const of = (rows: string[][]) => pdfOf({ ...contract, blocks: [{ kind: 'table', columns: [{ title: 'A' }, { title: 'B' }], rows }] });
+    await expect(of([['một', sentence.repeat(200)]])).rejects.toThrow(RangeError);
+    await expect(of([['một']])).rejects.toThrow(RangeError);
   });
 });
 

@@ -1,89 +1,42 @@
-import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 import { type Bytes, bytesOf } from '../signature/certificate.ts';
+import { artifact, type Block, BOLD, composed, type Document, drawBlock, MARGIN, REGULAR, type Sheet } from './blocks.ts';
 
 /** Makes tagged Vietnamese PDFs out of a description of their content. The same description gives the same bytes. */
 
-export type Block =
-  | { readonly kind: 'heading'; readonly text: string; readonly level?: 1 | 2 }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly strong?: boolean }
-  /** Names with their values, such as the parties of a contract. */
-  | { readonly kind: 'facts'; readonly rows: readonly (readonly [name: string, value: string])[] };
+export type { Block };
 
 export interface PdfContent {
   readonly title: string;
   /** Written into the file as when it was made. */
   readonly date: Date;
   readonly blocks: readonly Block[];
-  /** Printed slanting over every page, such as `DỮ LIỆU MẪU`. */
+  /** Printed large and pale at the head and foot of every page, such as `DỮ LIỆU MẪU`. */
   readonly watermark?: string;
   readonly language?: 'vi-VN' | 'en';
 }
 
-const fontFile = (weight: string): string =>
-  fileURLToPath(import.meta.resolve(`@expo-google-fonts/be-vietnam-pro/${weight}/BeVietnamPro_${weight}.ttf`));
-const REGULAR = fontFile('400Regular');
-const BOLD = fontFile('700Bold');
+const WATERMARK_SIZE = 20;
+/** From the edge of the page, within its margins. */
+const WATERMARK_EDGE = 18;
 
-const MARGIN = 56;
-const NAME_WIDTH = 170;
-const SIZES = { 1: 17, 2: 12.5, text: 10.5 } as const;
-
-/** Composed letters: decomposed ones are extracted as such, and look alike while they are not. */
-const composed = (text: string): string => text.normalize('NFC');
-
-type Document = PDFKit.PDFDocument;
-
-/** A structure element around what it draws: that is what a screen reader reads. */
-function tagged(document: Document, type: string, draw: () => void): void {
-  document.addStructure(document.struct(type, {}, draw));
-}
-
-const DRAW: { readonly [Kind in Block['kind']]: (document: Document, block: Extract<Block, { kind: Kind }>) => void } = {
-  heading: (document, { text, level = 1 }) =>
-    tagged(document, `H${level}`, () => {
-      document
-        .font(BOLD)
-        .fontSize(SIZES[level])
-        .text(composed(text), { paragraphGap: level === 1 ? 10 : 5 });
-    }),
-  paragraph: (document, { text, strong = false }) =>
-    tagged(document, 'P', () => {
-      document
-        .font(strong ? BOLD : REGULAR)
-        .fontSize(SIZES.text)
-        .text(composed(text), { paragraphGap: 7, lineGap: 2 });
-    }),
-  facts: (document, { rows }) => {
-    for (const [name, value] of rows) {
-      tagged(document, 'P', () => {
-        const { y } = document;
-        document
-          .font(REGULAR)
-          .fontSize(SIZES.text)
-          .text(composed(`${name}: `), MARGIN, y, { width: NAME_WIDTH });
-        const below = document.y;
-        const width = document.page.width - 2 * MARGIN - NAME_WIDTH;
-        document.font(BOLD).text(composed(value), MARGIN + NAME_WIDTH, y, { width });
-        document.x = MARGIN;
-        document.y = Math.max(below, document.y) + 3;
-      });
-    }
-    document.moveDown(0.6);
-  },
-};
-
-/** Decoration: not part of what is read aloud. */
-function drawWatermark(document: Document, text: string): void {
+/**
+ * Across the margins and not across the text: letters between others are extracted and read aloud as part of them. Text that
+ * goes on over a page's end is written on as it was.
+ */
+function drawWatermark(sheet: Sheet, text: string): void {
+  const { document, font } = sheet;
   const { width, height } = document.page;
-  document.markContent('Artifact', { type: 'Layout' });
-  document.save().rotate(-45, { origin: [width / 2, height / 2] });
-  document
-    .font(BOLD)
-    .fontSize(56)
-    .fillOpacity(0.09)
-    .text(composed(text), 0, height / 2 - 30, { width, align: 'center', lineBreak: false });
-  document.restore().fillOpacity(1).endMarkedContent();
+  const { x, y } = document;
+  artifact(sheet, () => {
+    document.font(BOLD).fontSize(WATERMARK_SIZE).fillOpacity(0.35);
+    const left = (width - document.widthOfString(text)) / 2;
+    for (const top of [WATERMARK_EDGE, height - WATERMARK_EDGE - WATERMARK_SIZE]) document.text(text, left, top, { lineBreak: false });
+    document.fillOpacity(1);
+  });
+  document.font(font.file).fontSize(font.size);
+  document.x = x;
+  document.y = y;
 }
 
 const collected = (document: Document): Promise<Bytes> =>
@@ -94,6 +47,7 @@ const collected = (document: Document): Promise<Bytes> =>
     document.on('end', () => resolve(bytesOf(Buffer.concat(chunks))));
   });
 
+/** @throws RangeError for a table with a row that no page holds, or of another number of cells than columns */
 export async function pdfOf({ title, date, blocks, watermark, language = 'vi-VN' }: PdfContent): Promise<Bytes> {
   const document = new PDFDocument({
     size: 'A4',
@@ -106,16 +60,52 @@ export async function pdfOf({ title, date, blocks, watermark, language = 'vi-VN'
     info: { Title: composed(title), CreationDate: date, ModDate: date },
   });
   const bytes = collected(document);
-  const mark = (): void => {
-    if (watermark === undefined) return;
-    const { x, y } = document;
-    drawWatermark(document, watermark);
-    document.x = x;
-    document.y = y;
-  };
-  mark();
-  document.on('pageAdded', mark);
-  for (const block of blocks) (DRAW[block.kind] as (document: Document, block: Block) => void)(document, block);
+  const root = document.struct('Document');
+  document.addStructure(root);
+  const sheet: Sheet = { document, root, font: { file: REGULAR, size: 12 } };
+  if (watermark !== undefined) {
+    drawWatermark(sheet, composed(watermark));
+    document.on('pageAdded', () => drawWatermark(sheet, composed(watermark)));
+  }
+  for (const block of blocks) drawBlock(sheet, block);
+  root.end();
+  document.end();
+  return bytes;
+}
+
+export interface SignatureLook {
+  /** Bold, above the others. */
+  readonly title: string;
+  /** As many as fit, four at most. */
+  readonly lines: readonly string[];
+  readonly date: Date;
+}
+
+/** Points: what `appearance` of a signature field takes. */
+const LOOK = { width: 236, height: 60, margin: 5 };
+
+/** What is seen of a signature on the page. A line that is too long ends in `…`. */
+export async function signatureLook({ title, lines, date }: SignatureLook): Promise<Bytes> {
+  const { width, height, margin } = LOOK;
+  const document = new PDFDocument({
+    size: [width, height],
+    margin,
+    pdfVersion: '1.7',
+    font: REGULAR,
+    info: { CreationDate: date, ModDate: date },
+  });
+  const bytes = collected(document);
+  document
+    .rect(0.5, 0.5, width - 1, height - 1)
+    .lineWidth(0.6)
+    .stroke();
+  const line = { width: width - 2 * margin, height: 11, ellipsis: true, lineBreak: true } as const;
+  document.font(BOLD).fontSize(8).text(composed(title), margin, margin, line);
+  for (const [index, text] of lines.slice(0, 4).entries())
+    document
+      .font(REGULAR)
+      .fontSize(7)
+      .text(composed(text), margin, margin + 12 + index * 10, line);
   document.end();
   return bytes;
 }

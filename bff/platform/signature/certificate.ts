@@ -1,6 +1,6 @@
 import { createHash, type X509Certificate } from 'node:crypto';
 import { fromBER } from 'asn1js';
-import { Certificate } from 'pkijs';
+import { Certificate, type Extension } from 'pkijs';
 
 /** Certificates as DER, and what is read from them. */
 
@@ -28,6 +28,9 @@ export function parseCertificate(der: Uint8Array): Certificate {
   if (offset === -1) throw new Error('not a certificate');
   return new Certificate({ schema: result });
 }
+
+export const extensionOf = ({ extensions = [] }: Certificate, id: string): Extension | undefined =>
+  extensions.find(({ extnID }) => extnID === id);
 
 /** Mã số thuế in the subject of Vietnamese certificates: `UID = MST:0101234567` or `MST:0101234567-001`. */
 const UID = '0.9.2342.19200300.100.1.1';

@@ -38,6 +38,12 @@ export interface LeafOptions {
   publicKey?: CryptoKey;
 }
 
+interface ListDates {
+  revokedAt?: Date;
+  /** When the list is no longer current. */
+  nextUpdate?: Date;
+}
+
 const YEAR_MS = 365 * 86_400_000;
 const SUBJECT_UID = '0.9.2342.19200300.100.1.1';
 
@@ -122,22 +128,24 @@ export async function developmentPki(now: Date) {
     return { certificate: bytesOf(certificate.rawData), privateKey: NodeKey.from(keys.privateKey) };
   }
 
-  /** One list of each authority, as verification wants them; the named certificates are on that of the intermediate. */
-  async function revocationLists(revoked: readonly Bytes[] = []): Promise<Bytes[]> {
-    const list = ({ x509: { subjectName }, keys }: Authority, entries: readonly Bytes[]) =>
+  /** One list of each authority, as verification wants them; a certificate stands on that of its issuer. */
+  async function revocationLists(
+    revoked: readonly Bytes[] = [],
+    { revokedAt = from, nextUpdate = until }: ListDates = {},
+  ): Promise<Bytes[]> {
+    const certificates = revoked.map((der) => new x509.X509Certificate(der));
+    const list = ({ x509: { subject, subjectName }, keys }: Authority) =>
       x509.X509CrlGenerator.create({
         issuer: subjectName.toJSON(),
         thisUpdate: from,
-        nextUpdate: until,
+        nextUpdate,
         signingKey: keys.privateKey,
         signingAlgorithm: ALGORITHMS.RSA,
-        entries: entries.map((der) => ({
-          serialNumber: new x509.X509Certificate(der).serialNumber,
-          revocationDate: from,
-          reason: x509.X509CrlReason.cessationOfOperation,
-        })),
+        entries: certificates
+          .filter(({ issuer }) => issuer === subject)
+          .map(({ serialNumber }) => ({ serialNumber, revocationDate: revokedAt, reason: x509.X509CrlReason.cessationOfOperation })),
       });
-    const lists = await Promise.all([list(root, []), list(intermediate, revoked)]);
+    const lists = await Promise.all([list(root), list(intermediate)]);
     return lists.map(({ rawData }) => bytesOf(rawData));
   }
 

@@ -13,7 +13,7 @@ export interface PreparedSignature {
   attributes: Bytes;
 }
 
-/** @param certificate DER of the signer's */
+/** @param certificate DER of the signer's. @throws NotAppendable */
 export async function prepareSignature(
   bytes: Uint8Array,
   certificate: Uint8Array,
@@ -23,7 +23,7 @@ export async function prepareSignature(
   return { pdf, attributes: signedAttributes(OID.data, reservedDigest(pdf), certificate) };
 }
 
-/** The key did not sign what it was asked to. */
+/** The key did not sign what it was asked to, or what was kept in between is no longer what it was. */
 export class WrongSignature extends Error {
   override readonly name = 'WrongSignature';
 }
@@ -41,7 +41,8 @@ export interface CompletionOptions {
 /**
  * Puts a signature where room was kept for it.
  * @param signature RSA PKCS #1 v1.5, or EC as DER or as r and s
- * @throws WrongSignature where it is not that of this certificate over these attributes
+ * @throws WrongSignature where it is not that of this certificate over these attributes, or they not those of this PDF
+ * @throws RangeError where the CMS is larger than the room that was kept for it
  */
 export async function completeSignature(
   { pdf, attributes }: PreparedSignature,
@@ -51,6 +52,8 @@ export async function completeSignature(
   const certificate = new X509Certificate(certificates[0]);
   const keyKind = keyKindOf(certificate);
   const written = keyKind === 'EC' && signature.length === RAW_EC_BYTES ? ecSignatureDer(signature) : signature;
+  if (Buffer.compare(attributes, signedAttributes(OID.data, reservedDigest(pdf), certificates[0])) !== 0)
+    throw new WrongSignature('the attributes are not those of this PDF and this certificate');
   if (!verify('sha256', attributes, certificate.publicKey, written)) throw new WrongSignature('not a signature of this certificate');
   const timestampToken = timestamps ? { timestampToken: await timestamps.timestamp(sha256(written)) } : {};
   const parts = { contentType: OID.data, content: null, attributes, signature: written, keyKind, certificates };
@@ -64,7 +67,7 @@ export interface SealKey {
   privateKey: KeyObject;
 }
 
-/** Signs with a key of our own, and has the time attested. */
+/** Signs with a key of our own, and has the time attested. @throws NotAppendable, and whatever the authority of time throws */
 export async function seal(
   bytes: Uint8Array,
   { certificates, privateKey }: SealKey,

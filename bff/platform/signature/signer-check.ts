@@ -1,6 +1,6 @@
-import { BasicConstraints, type Certificate, CertificateChainValidationEngine, CertificateRevocationList } from 'pkijs';
-import { fromBER } from 'asn1js';
-import { bytesOf, parseCertificate, taxCodeOf } from './certificate.ts';
+import type { Certificate } from 'pkijs';
+import { extensionOf, parseCertificate, taxCodeOf } from './certificate.ts';
+import { chainProblem, isAuthority } from './chain.ts';
 
 /** Why a certificate is not taken, in the order in which it is looked at. */
 export const SIGNER_PROBLEMS = [
@@ -23,63 +23,50 @@ export interface Trust {
   revocationLists: readonly Uint8Array[];
 }
 
+/** What a key is used for: papers, or the time of others' signatures. No key does both. */
+export type KeyUse = 'SIGN' | 'TIMESTAMP';
+
 export interface SignerExpectation {
-  /** When it was, or is to be, used. */
+  /** When it was, or is to be, used. What is revoked later does not count. */
   at: Date;
-  /** Whom it has to name; left out where that is not looked at. */
+  /** `SIGN` where it is left out. */
+  use?: KeyUse;
+  /** Whom it has to name, `0101234567` or `0101234567-001`; left out where that is not looked at. */
   taxCode?: string;
 }
 
 const KEY_USAGE = '2.5.29.15';
-const BASIC_CONSTRAINTS = '2.5.29.19';
 /** digitalSignature and nonRepudiation, the first two bits. */
 const SIGNS = 0b1100_0000;
 
-const extension = ({ extensions = [] }: Certificate, id: string): unknown => extensions.find(({ extnID }) => extnID === id)?.parsedValue;
-
-function isAuthority(certificate: Certificate): boolean {
-  const constraints = extension(certificate, BASIC_CONSTRAINTS);
-  return constraints instanceof BasicConstraints && constraints.cA;
-}
+const EXTENDED_KEY_USAGE = '2.5.29.37';
+const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
+/** Servers, programs, time, and what is revoked: a certificate for these alone is nobody's signature under a paper. */
+const OTHER_PURPOSES: ReadonlySet<string> = new Set(['1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.3', TIME_STAMPING, '1.3.6.1.5.5.7.3.9']);
 
 function signs(certificate: Certificate): boolean {
-  const usage = extension(certificate, KEY_USAGE) as { valueBlock: { valueHexView: Uint8Array } } | undefined;
+  const usage = extensionOf(certificate, KEY_USAGE)?.parsedValue as { valueBlock: { valueHexView: Uint8Array } } | undefined;
   return ((usage?.valueBlock.valueHexView[0] ?? 0) & SIGNS) !== 0;
 }
 
-/** A list that cannot be read is none: then the engine misses it. */
-function parseLists(ders: readonly Uint8Array[]): CertificateRevocationList[] {
-  return ders.flatMap((der) => {
-    try {
-      return new CertificateRevocationList({ schema: fromBER(bytesOf(der)).result });
-    } catch {
-      return [];
-    }
-  });
+function purposesOf(certificate: Certificate): { purposes: readonly string[]; isCritical: boolean } | null {
+  const extension = extensionOf(certificate, EXTENDED_KEY_USAGE);
+  if (!extension) return null;
+  return { purposes: (extension.parsedValue as { keyPurposes: string[] }).keyPurposes, isCritical: extension.critical };
 }
 
-/** A chain up to a root of ours on that day, with no member revoked. */
-async function chainProblem(
-  certificate: Certificate,
-  { roots, intermediates, revocationLists }: Trust,
-  at: Date,
-): Promise<SignerProblem | null> {
-  const crls = parseLists(revocationLists);
-  // Without any list at all the engine would not ask for one.
-  if (crls.length === 0) return 'REVOCATION_UNKNOWN';
-  const engine = new CertificateChainValidationEngine({
-    trustedCerts: roots.map(parseCertificate),
-    certs: [...intermediates.map(parseCertificate), certificate],
-    crls,
-    checkDate: at,
-  });
-  const { result } = await engine.verify();
-  if (result) return null;
-  return crls.some((list) => list.isCertificateRevoked(certificate)) ? 'REVOKED' : 'UNTRUSTED';
-}
+const IS_FOR: { readonly [Use in KeyUse]: (certificate: Certificate) => boolean } = {
+  SIGN: (certificate) => purposesOf(certificate)?.purposes.some((purpose) => !OTHER_PURPOSES.has(purpose)) ?? true,
+  // RFC 3161, 2.3: this purpose, no other, and critical. Otherwise whoever has a certificate dates signatures as they like.
+  TIMESTAMP: (certificate) => {
+    const { purposes = [], isCritical = false } = purposesOf(certificate) ?? {};
+    return isCritical && purposes.length === 1 && purposes[0] === TIME_STAMPING;
+  },
+};
 
-/** The first reason not to take a certificate; null for one that is good for signing. */
-export async function signerProblem(der: Uint8Array, trust: Trust, { at, taxCode }: SignerExpectation): Promise<SignerProblem | null> {
+/** The first reason not to take a certificate (DER); null for one that is good. Never throws. */
+export async function signerProblem(der: Uint8Array, trust: Trust, expected: SignerExpectation): Promise<SignerProblem | null> {
+  const { at, use = 'SIGN', taxCode } = expected;
   let certificate: Certificate;
   try {
     certificate = parseCertificate(der);
@@ -89,7 +76,7 @@ export async function signerProblem(der: Uint8Array, trust: Trust, { at, taxCode
   if (isAuthority(certificate)) return 'CA_CERTIFICATE';
   if (certificate.notBefore.value > at) return 'NOT_YET_VALID';
   if (certificate.notAfter.value < at) return 'EXPIRED';
-  if (!signs(certificate)) return 'KEY_USAGE';
+  if (!signs(certificate) || !IS_FOR[use](certificate)) return 'KEY_USAGE';
   const broken = await chainProblem(certificate, trust, at);
   if (broken) return broken;
   return taxCode === undefined || taxCodeOf(certificate) === taxCode ? null : 'OTHER_TAX_CODE';

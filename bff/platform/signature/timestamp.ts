@@ -83,5 +83,6 @@ export function readTimestamp(token: Uint8Array): TSTInfo {
   return new TSTInfo({ schema: fromBER(bytesOf(encapContentInfo.eContent.getValue())).result });
 }
 
+/** Whether a token speaks of this digest, SHA-256. */
 export const attests = ({ messageImprint }: TSTInfo, digest: Uint8Array): boolean =>
-  Buffer.from(messageImprint.hashedMessage.getValue()).equals(digest);
+  messageImprint.hashAlgorithm.algorithmId === OID.sha256 && Buffer.from(messageImprint.hashedMessage.getValue()).equals(digest);

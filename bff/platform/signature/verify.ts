@@ -1,9 +1,11 @@
 import { verify, X509Certificate } from 'node:crypto';
+import { PDF } from '@libpdf/core';
 import { fromBER, type ObjectIdentifier, type OctetString, type Sequence } from 'asn1js';
 import { Certificate, type SignedData, type SignerInfo } from 'pkijs';
 import { type Bytes, bytesOf, commonNameOf, sha256 } from './certificate.ts';
 import { OID, parseCms } from './cms.ts';
-import type { ByteRange } from './pdf-gap.ts';
+import { type Found, findSignatures } from './find-signatures.ts';
+import { certifiedLevel } from './pdf-gap.ts';
 import { type SignerProblem, signerProblem, type Trust } from './signer-check.ts';
 import { attests, readTimestamp } from './timestamp.ts';
 
@@ -12,7 +14,7 @@ import { attests, readTimestamp } from './timestamp.ts';
 export type SignatureProblem =
   /** The range does not leave out exactly one hex string, or does not begin at the first byte. */
   | 'BYTE_RANGE'
-  /** Something was appended behind the last signature. */
+  /** Something was appended behind the last signature, or behind one that said that nothing may follow. */
   | 'APPENDED'
   /** The CMS cannot be read, or does not hold exactly one signer. */
   | 'UNREADABLE'
@@ -37,28 +39,6 @@ export interface VerifiedSignature {
   attestedAt: Date | null;
   /** Nothing: it is good. */
   problems: SignatureProblem[];
-}
-
-interface Found {
-  range: ByteRange;
-  cms: Uint8Array;
-}
-
-const RANGE = /\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g;
-const HEX = /^<[0-9a-f]*>$/i;
-
-/** Every range that the file speaks of, with what stands in its gap; null where that is not one hex string. */
-function findSignatures(bytes: Uint8Array): Array<{ range: ByteRange; found: Found | null }> {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  return [...text.matchAll(RANGE)]
-    .map((match) => match.slice(1).map(Number) as unknown as ByteRange)
-    .sort(([, , resume, behind], [, , otherResume, otherBehind]) => resume + behind - (otherResume + otherBehind))
-    .map((range) => {
-      const [start, before, resume, behind] = range;
-      const gap = text.slice(before, resume);
-      const isRight = start === 0 && before < resume && resume + behind <= bytes.length && HEX.test(gap);
-      return { range, found: isRight ? { range, cms: Buffer.from(gap.slice(1, -1), 'hex') } : null };
-    });
 }
 
 /** Without the zeros that fill the room up. */
@@ -125,7 +105,7 @@ async function timestampOf(signer: SignerInfo, trust: Trust): Promise<Date | nul
     const content = parsed.data.encapContentInfo.eContent?.getValue() ?? new ArrayBuffer(0);
     if (!certificate || !attests(info, sha256(octets(signer.signature)))) return 'TIMESTAMP';
     if (cmsProblem(parsed.data, parsed.signer, certificate, OID.timestampInfo, sha256(bytesOf(content)))) return 'TIMESTAMP';
-    const problem = await signerProblem(certificate, withChain(trust, parsed.data), { at: info.genTime });
+    const problem = await signerProblem(certificate, withChain(trust, parsed.data), { at: info.genTime, use: 'TIMESTAMP' });
     return problem ? 'TIMESTAMP' : info.genTime;
   } catch {
     return 'TIMESTAMP';
@@ -164,17 +144,29 @@ async function verifyOne(bytes: Uint8Array, { range, cms }: Found, trust: Trust,
   }
 }
 
+/** Whether its first signature says that nothing may follow. */
+async function isFinal(bytes: Uint8Array, { revisionLength }: VerifiedSignature): Promise<boolean> {
+  try {
+    return certifiedLevel(await PDF.load(bytesOf(bytes.subarray(0, revisionLength)))) === 1;
+  } catch {
+    return false;
+  }
+}
+
 /**
- * Every signature, oldest first. The file is as its last signer saw it only where none of them has a problem and there is one.
+ * Every signature, oldest first; none for a file that nobody signed. The file is as its last signer saw it only where there
+ * is one and none has a problem. What later signers added between two signatures is theirs: compare the first
+ * `revisionLength` bytes with the hash on record. Never throws.
  * @param at when certificates are judged whose time nobody attests
  */
 export async function verifyPdf(bytes: Uint8Array, trust: Trust, at: Date): Promise<VerifiedSignature[]> {
-  const found = findSignatures(bytes);
   const verified: VerifiedSignature[] = [];
-  for (const { range, found: signature } of found) {
-    verified.push(signature ? await verifyOne(bytes, signature, trust, at) : broken(range[2] + range[3], 'BYTE_RANGE'));
-  }
+  for (const { revisionLength, found } of findSignatures(bytes))
+    verified.push(found ? await verifyOne(bytes, found, trust, at) : broken(revisionLength, 'BYTE_RANGE'));
+  const [first] = verified;
   const last = verified.at(-1);
-  if (last && last.revisionLength !== bytes.length && !last.problems.includes('BYTE_RANGE')) last.problems.push('APPENDED');
+  if (!first || !last) return [];
+  if (last.revisionLength !== bytes.length && !last.problems.includes('BYTE_RANGE')) last.problems.push('APPENDED');
+  if (first !== last && (await isFinal(bytes, first))) first.problems.push('APPENDED');
   return verified;
 }
