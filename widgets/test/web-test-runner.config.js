@@ -38,7 +38,7 @@ export default {
       define: { __EVN_VERSION__: '"0.0.0-test"' },
     }),
   ],
-  testFramework: { config: { ui: 'bdd', timeout: 5000, retries: 0 } },
+  testFramework: { config: { ui: 'bdd', timeout: 10_000, retries: 0 } },
   testsFinishTimeout: 120_000,
   testRunnerHtml,
   // Lit's development build warns of real mistakes, so it stays; only its greeting is dropped.
