@@ -60,11 +60,10 @@ test('a customer opens a request by keyboard with its code and a code by e-mail,
   const reference = /Số tham chiếu của mã: (\w{2})/.exec(await widget.locator('.notice').first().innerText())?.[1] ?? '';
   await page.keyboard.type(await codeFromMail(reference));
   await page.keyboard.press('Enter');
-  await widget.locator('[part~=summary]').waitFor();
-  expect(await widget.locator('[part~=summary]').innerText()).toMatch(/Cấp điện mới hạ áp: ký hợp đồng/);
+  await widget.locator('[part~=summary]', { hasText: /Cấp điện mới hạ áp: ký hợp đồng/ }).waitFor();
   expect(await widget.locator('tfoot').innerText()).toMatch(/648\.000/);
   await page.reload();
-  await widget.locator('[part~=summary]').waitFor();
+  await widget.locator('tfoot').waitFor();
   await widget.getByRole('button', { name: 'Thoát' }).click();
   await widget.locator('#code').waitFor();
   await page.reload();
