@@ -135,7 +135,7 @@ export async function postponeComplete(db: Executor, id: string): Promise<void> 
 
 export type Finding = { type: FileType; bytes: number } | { refused: Refusal };
 
-/** False where nobody wants it any more. */
+/** False where nobody wants it any more, or another process was first. */
 export async function finishAttachment(db: Executor, id: string, finding: Finding): Promise<boolean> {
   const found =
     'refused' in finding
@@ -148,6 +148,11 @@ export async function finishAttachment(db: Executor, id: string, finding: Findin
     .where('state', '=', 'SCANNING')
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+export async function isFoundGood(db: Executor, id: string): Promise<boolean> {
+  const row = await db.selectFrom('attachment').select('id').where('id', '=', id).where('state', '=', 'READY').executeTakeFirst();
+  return row !== undefined;
 }
 
 /** One conditional statement: of two requests that want a file one gets it. @returns those that were given */
