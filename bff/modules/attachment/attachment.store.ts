@@ -108,6 +108,26 @@ export async function piecesOf(db: Executor, attachmentId: string): Promise<Arra
     .execute();
 }
 
+export async function countOfPieces(db: Executor, attachmentId: string): Promise<number> {
+  const { pieces } = await db
+    .selectFrom('attachment_piece')
+    .select(({ fn }) => fn.countAll<number>().as('pieces'))
+    .where('attachment_id', '=', attachmentId)
+    .executeTakeFirstOrThrow();
+  return Number(pieces);
+}
+
+/** Nobody goes on with it; why is said to whoever began it. False where it has become complete meanwhile. */
+export async function giveUpUpload(db: Executor, id: string, refusal: Refusal): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('attachment')
+    .set({ state: 'REJECTED', refusal })
+    .where('id', '=', id)
+    .where('state', '=', 'UPLOADING')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** The row of a piece, when its bytes are gone. */
 export async function deletePiece(db: Executor, key: string): Promise<void> {
   await db.deleteFrom('attachment_piece').where('key', '=', key).execute();
