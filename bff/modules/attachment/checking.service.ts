@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { bulkhead } from 'cockatiel';
 import type { Database } from '../../platform/db/database.ts';
 import type { FileStorage } from '../../platform/file-storage.ts';
 import type { StoredAttachment } from './attachment.answer.ts';
 import { keptKey, receivedBytes, removePieces } from './attachment.files.ts';
 import { type FileScanner, ScannerUnavailable } from './attachment.port.ts';
-import { finishAttachment, leaseComplete, postponeComplete } from './attachment.store.ts';
+import { finishAttachment, isFoundGood, leaseComplete, postponeComplete } from './attachment.store.ts';
 import type { Inspector } from './inspector.ts';
 import type { Inspected } from './inspector.worker.ts';
 
@@ -15,6 +16,9 @@ export interface CheckingDeps {
   /** Null: none is configured, and no file waits for one. */
   scanner: FileScanner | null;
 }
+
+/** Each is held as a whole, and one thread looks into all of them: while it has one, the next is fetched. */
+const AT_ONCE = 2;
 
 /** Looks into complete files. Any process may, also after the one that was at it has died. */
 export function checkingService({ database, files, inspector, scanner }: CheckingDeps) {
@@ -31,14 +35,14 @@ export function checkingService({ database, files, inspector, scanner }: Checkin
     if ('refused' in inspected) await finishAttachment(database.read, id, inspected);
     else {
       await files.put(keptKey(id), inspected.bytes);
-      const isWanted = await finishAttachment(database.read, id, { type: inspected.type, bytes: inspected.bytes.length });
-      if (!isWanted) await files.delete(keptKey(id));
+      const isFirst = await finishAttachment(database.read, id, { type: inspected.type, bytes: inspected.bytes.length });
+      // Whoever came after the end of this lease may have found it good already, and kept it under the same key.
+      if (!isFirst && !(await isFoundGood(database.read, id))) await files.delete(keptKey(id));
     }
     await removePieces(database.read, files, id);
   }
 
-  /** @returns whether there was one to be looked into */
-  async function checkNext(wanted: string | null): Promise<boolean> {
+  async function lookInto(wanted: string | null): Promise<boolean> {
     const file = await leaseComplete(database.read, wanted);
     if (!file) return false;
     try {
@@ -49,6 +53,10 @@ export function checkingService({ database, files, inspector, scanner }: Checkin
       throw cause;
     }
   }
+
+  const room = bulkhead(AT_ONCE, Number.POSITIVE_INFINITY);
+  /** Whoever waits for its turn holds neither bytes nor a lease. @returns whether there was one to be looked into */
+  const checkNext = (wanted: string | null): Promise<boolean> => room.execute(() => lookInto(wanted));
 
   return {
     /** A file that has just become complete. Where the scanner is away it goes on waiting. */
