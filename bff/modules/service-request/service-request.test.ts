@@ -307,22 +307,6 @@ describe('what is kept', () => {
     expect(JSON.stringify([app.lines, app.bugs, app.failures])).not.toMatch(/079190000123|0912345678|Bưởi/);
   });
 
-  // Everything else of a request stands in the clear: whoever has a hash of it with the number finds the number by trying.
-  it('leaves no hash that somebody without the key could make', async () => {
-    const other = await testApp({ secretKey: Buffer.alloc(32, 8) });
-    const form = serviceForm('NEW_LOW_VOLTAGE');
-    const hashesIn = async ({ db, browser }: TestApp): Promise<string[]> => {
-      await sent(browser(), form);
-      const { rows } = await sql<{ fingerprint: string; likeness: string }>`
-        select fingerprint, likeness from idempotency, service_request where operation = 'serviceRequestSubmit'`.execute(db.read);
-      return rows.flatMap(({ fingerprint, likeness }) => [fingerprint, likeness]);
-    };
-    const [ours, theirs] = [await hashesIn(app), await hashesIn(other)];
-    expect(ours).toHaveLength(2);
-    expect(new Set([...ours, ...theirs]).size).toBe(4);
-    await other.close();
-  });
-
   it('cannot be read for another request', async () => {
     await sent(app.browser(), serviceForm('NEW_LOW_VOLTAGE'));
     const { requestCode } = await sent(app.browser(), serviceForm('SELL_SOLAR'));
