@@ -16,10 +16,16 @@ afterAll(() => app.close());
 const FOUND_GOOD: Inspected = { type: 'application/pdf', bytes: pdf() };
 
 /** A process that looks into files, and is as slow about it as the test wants. */
-function process() {
+function process(patienceMs?: number) {
   const held: Array<(found: Inspected) => void> = [];
   const inspect = (): Promise<Inspected> => new Promise((resolve) => held.push(resolve));
-  const checking = checkingService({ database: app.db, files: app.app.files.storage, inspector: { inspect }, scanner: null });
+  const checking = checkingService({
+    database: app.db,
+    files: app.app.files.storage,
+    inspector: { inspect },
+    scanner: null,
+    ...(patienceMs === undefined ? {} : { patienceMs }),
+  });
   return { checking, held };
 }
 
@@ -88,4 +94,22 @@ it('holds two files at once, however many are complete', async () => {
   }
   await all;
   expect(ids.map((id) => storedOf(app, id))).toEqual(Array(5).fill(['file']));
+});
+
+it('lets nobody wait for the files of others, and looks into theirs all the same', async () => {
+  const ids = await waiting(3);
+  const { checking, held } = process(100);
+  await Promise.all(ids.map((id) => checking.check(id)));
+  expect(ids.map((id) => storedOf(app, id).includes('file'))).toEqual([false, false, false]);
+  for (let done = 0; done < ids.length; done += 1) {
+    await until(
+      () => held.length,
+      (count) => count > done,
+    );
+    held[done]?.(FOUND_GOOD);
+  }
+  await until(
+    () => ids.map((id) => storedOf(app, id)),
+    (stored) => stored.every((names) => names.join() === 'file'),
+  );
 });

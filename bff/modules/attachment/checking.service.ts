@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { bulkhead } from 'cockatiel';
 import type { Database } from '../../platform/db/database.ts';
 import type { FileStorage } from '../../platform/file-storage.ts';
@@ -15,13 +16,17 @@ export interface CheckingDeps {
   inspector: Pick<Inspector, 'inspect'>;
   /** Null: none is configured, and no file waits for one. */
   scanner: FileScanner | null;
+  /** Ten seconds where nothing is said. */
+  patienceMs?: number;
 }
 
 /** Each is held as a whole, and one thread looks into all of them: while it has one, the next is fetched. */
 const AT_ONCE = 2;
+/** So long somebody waits to hear what has come of their file; then it is one of those that are being looked into. */
+const PATIENCE_MS = 10_000;
 
 /** Looks into complete files. Any process may, also after the one that was at it has died. */
-export function checkingService({ database, files, inspector, scanner }: CheckingDeps) {
+export function checkingService({ database, files, inspector, scanner, patienceMs = PATIENCE_MS }: CheckingDeps) {
   async function judged({ id, sha256 }: StoredAttachment): Promise<Inspected> {
     const received = await receivedBytes(database.read, files, id);
     if (!received || createHash('sha256').update(received).digest('hex') !== sha256) return { refused: 'HASH' };
@@ -59,12 +64,17 @@ export function checkingService({ database, files, inspector, scanner }: Checkin
   const checkNext = (wanted: string | null): Promise<boolean> => room.execute(() => lookInto(wanted));
 
   return {
-    /** A file that has just become complete. Where the scanner is away it goes on waiting. */
+    /** A file that has just become complete. Where the scanner is away, or many others come first, it goes on waiting. */
     async check(id: string): Promise<void> {
-      try {
-        await checkNext(id);
-      } catch (cause) {
+      const checked = checkNext(id).catch((cause: unknown) => {
         if (!(cause instanceof ScannerUnavailable)) throw cause;
+      });
+      const patience = new AbortController();
+      try {
+        // What goes wrong after that is found again with the files that wait.
+        await Promise.race([checked, pause(patienceMs, undefined, { signal: patience.signal })]);
+      } finally {
+        patience.abort();
       }
     },
 
