@@ -33,19 +33,25 @@ export function paperFiles({ database, files, clock }: { database: Database; fil
     return ids.length;
   }
 
+  async function store(bytes: Uint8Array, pages: readonly string[]): Promise<PaperFile> {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const file: PaperFile = { id: newId('pf', clock.now()), sha256, bytes: bytes.length, pages: pages.length };
+    await announceFile(database.read, file);
+    await files.put(fileKey(file.id), bytes);
+    await files.put(textKey(file.id), Buffer.from(JSON.stringify(pages)));
+    await fileIsStored(database.read, file.id);
+    return file;
+  }
+
   return {
     /** @returns null for what is no PDF of ours to show */
     async take(bytes: Buffer): Promise<PaperFile | null> {
       const pages = await readPages(bytes);
-      if (!pages) return null;
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const file: PaperFile = { id: newId('pf', clock.now()), sha256, bytes: bytes.length, pages: pages.length };
-      await announceFile(database.read, file);
-      await files.put(fileKey(file.id), bytes);
-      await files.put(textKey(file.id), Buffer.from(JSON.stringify(pages)));
-      await fileIsStored(database.read, file.id);
-      return file;
+      return pages && store(bytes, pages);
     },
+
+    /** What we made ourselves, so nobody looks into it. */
+    keep: async (bytes: Uint8Array): Promise<PaperFile> => store(bytes, await pagesOf(bytes)),
 
     /** @returns null where it is lost */
     bytes: (id: string): Promise<Buffer | null> => files.get(fileKey(id)),

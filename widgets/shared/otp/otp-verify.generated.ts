@@ -6,6 +6,7 @@ export type OtpPurpose =
   | 'REQUEST_VIEW';
 
 export type ProblemCode =
+  | 'CORRECTION_OPEN'
   | 'DOCUMENT_CHANGED'
   | 'INPUT_INVALID'
   | 'NOT_FOUND'

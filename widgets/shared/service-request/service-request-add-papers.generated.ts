@@ -29,6 +29,7 @@ export type PaperType =
   | 'TECHNICAL';
 
 export type ProblemCode =
+  | 'CORRECTION_OPEN'
   | 'DOCUMENT_CHANGED'
   | 'INPUT_INVALID'
   | 'NOT_FOUND'

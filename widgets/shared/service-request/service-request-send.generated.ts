@@ -26,6 +26,7 @@ export type MeterPosition =
   | 'ON_POLE';
 
 export type ProblemCode =
+  | 'CORRECTION_OPEN'
   | 'DOCUMENT_CHANGED'
   | 'INPUT_INVALID'
   | 'NOT_FOUND'
