@@ -15,6 +15,8 @@ import { createLog, type Log, type RequestLine, stackOf } from '../platform/log.
 import type { Placement } from '../platform/visitor.ts';
 import { demoSites, UTILITY_SITE } from '../seeds/sites.ts';
 import { testDatabase } from './database.ts';
+import type { Sealing } from '../compose/sealing.ts';
+import { testSealing } from './sealing.ts';
 import { requestAs } from './request-as.ts';
 
 /** Of the utility's own page, see `demoSites` below. */
@@ -153,6 +155,7 @@ export async function testApp({
   readsPerMinute = 0,
   filesIn = null,
   scanner = null,
+  sealing,
 }: {
   now?: string;
   database?: Database;
@@ -164,6 +167,8 @@ export async function testApp({
   /** Null: a folder of its own, gone with the app. */
   filesIn?: string | null;
   scanner?: FileConfig['scanner'];
+  /** Left out: with keys of development. */
+  sealing?: Sealing | null;
 } = {}): Promise<TestApp> {
   const db = database ?? (await testDatabase());
   const clock = fixedClock(now);
@@ -184,6 +189,7 @@ export async function testApp({
     publicOrigin: null,
     humans,
     otpSubjects,
+    sealing: sealing === undefined ? await testSealing(clock) : sealing,
     development: {
       siteKey: UTILITY_SITE,
       demo: { headersFor: () => ({}), ports: () => ({ public: 4000, partner: 4002 }) },

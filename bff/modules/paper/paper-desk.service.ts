@@ -6,6 +6,7 @@ import { fingerprintOf, once, type Outcome } from '../../platform/idempotency.ts
 import { newId } from '../../platform/ids.ts';
 import { type InputProblem, inputProblem, type NotFoundProblem, problem, type StaleProblem } from '../../platform/problems.ts';
 import type { Locale } from '../../platform/texts.ts';
+import { canBeSigned } from '../../platform/signature/pdf-gap.ts';
 import { type Fields, fieldsOf } from '../../platform/typed-fields.ts';
 import {
   MAX_COMMENT,
@@ -41,7 +42,9 @@ const DESK = 'operator';
 
 export interface PaperDeskDeps {
   database: Database;
-  files: Pick<PaperFiles, 'take'>;
+  files: Pick<PaperFiles, 'take' | 'bytes'>;
+  /** Whether papers are signed here at all. */
+  signs: boolean;
   requests: PaperRequests;
   tell: PaperEvents;
   clock: Clock;
@@ -103,7 +106,7 @@ const METHOD_OF = { HOUSEHOLD: 'OTP', COMPANY: 'TOKEN' } as const;
 type DeskWork = (trx: Executor) => Promise<Outcome<Acted | InputProblem | StaleProblem>>;
 
 /** Where the utility's systems hand over papers for review and answer what is to be corrected. */
-export function paperDeskService({ database, files, requests, tell, clock }: PaperDeskDeps) {
+export function paperDeskService({ database, files, signs, requests, tell, clock }: PaperDeskDeps) {
   async function records(db: Executor, papers: readonly StoredPaper[]): Promise<PaperRecord[]> {
     return (await wholePapers(db, papers)).map((paper) => ({ __typename: 'PaperRecord', ...paper }));
   }
@@ -150,6 +153,13 @@ export function paperDeskService({ database, files, requests, tell, clock }: Pap
       const paper = await lockPaper(trx, known.id);
       return paper?.state === 'REVIEW' && (await work(trx, paper)) ? acted(paper.id) : stale(speaker.locale);
     });
+  }
+
+  /** A file that is not there is refused where it would be used up. */
+  async function signable(fileId: string, method: PaperSigningMethod): Promise<boolean> {
+    const bytes = await files.bytes(fileId);
+    const options = { reason: '', at: clock.now() };
+    return bytes === null || canBeSigned(bytes, method === 'OTP' ? { ...options, certification: 1 } : options);
   }
 
   /** The paper whose next revision this is; null: a new paper. `gone`: it can have no next one. */
@@ -200,6 +210,8 @@ export function paperDeskService({ database, files, requests, tell, clock }: Pap
       const signaturesNeeded = input.signaturesNeeded ?? 1;
       if (!(signaturesNeeded >= 1 && signaturesNeeded <= (signingMethod === 'TOKEN' ? MAX_SIGNATURES : 1)))
         fields.refuse('signaturesNeeded', 'paper.signatures.count', { max: MAX_SIGNATURES });
+      if (signingMethod && !signs) fields.refuse('needsSignature', 'paper.signing.off');
+      if (signingMethod && signs && !(await signable(input.fileId, signingMethod))) fields.refuse('fileId', 'paper.file.unsignable');
       if (title === null || !request || fields.issues.length > 0) return inputProblem(locale, fields.issues);
       if (request.ended) return stale(locale).refused;
       const { fileId, kind, needsSignature, replaces } = input;

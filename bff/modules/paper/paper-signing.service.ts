@@ -10,7 +10,7 @@ import { ownOf } from './paper.own.ts';
 import type { PaperCustomer, PaperRequests } from './paper.port.ts';
 import type { Paper, PaperReader } from './paper.service.ts';
 import { lockPaper, paperById, updatePaper, wholePaper } from './paper.store.ts';
-import { isOpen, type PaperRef, type PaperSignature, type PaperSigningMethod, type WholePaper } from './paper.ts';
+import { isOpen, type PaperRef, type PaperSignature, type PaperSigningMethod, type StoredPaper, type WholePaper } from './paper.ts';
 import { consentOf, type PaperConsent } from './paper-consent.ts';
 import { claimFile, type PaperFile } from './paper-file.store.ts';
 import { insertSignature } from './paper-signature.store.ts';
@@ -73,6 +73,10 @@ export function paperSigningService({ database, files, requests, tell }: PaperSi
   }
 
   return {
+    /** The paper, if it is this browser's; null as well for one that is not there. */
+    own: async ({ visitor }: PaperReader, paperId: string): Promise<StoredPaper | null> =>
+      ownOf(visitor, await paperById(database.read, paperId)),
+
     /** Looks whether somebody may sign what they have read; looked at again when it is done. */
     async find(
       { locale, visitor }: PaperSigner,

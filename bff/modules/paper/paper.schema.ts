@@ -1,7 +1,8 @@
 import { builder } from '../../graphql/builder.ts';
-import { type Context, personalOf, visitorOf } from '../../graphql/context.ts';
+import { type Context, deviceOf, personalOf, visitorOf } from '../../graphql/context.ts';
 import { InputProblem, NotFoundProblem, StaleProblem } from '../../graphql/problems.schema.ts';
 import type { Paper as PaperShape, PaperList as ListShape, PaperReader } from './paper.service.ts';
+import type { PaperSigner } from './paper-signing.service.ts';
 import { finalSignatureOf } from './paper.ts';
 import { consentOf, type PaperConsent as ConsentShape } from './paper-consent.ts';
 import {
@@ -100,7 +101,8 @@ const PaperCommentInput = builder.inputType('PaperCommentInput', {
   }),
 });
 
-export const readerOf = (ctx: Context): PaperReader => ({ locale: ctx.locale, visitor: visitorOf(ctx) });
+const readerOf = (ctx: Context): PaperReader => ({ locale: ctx.locale, visitor: visitorOf(ctx) });
+export const signerOf = (ctx: Context): PaperSigner => ({ ...readerOf(ctx), device: deviceOf(ctx) });
 const READ = { access: 'session', dataClass: 'P3' } as const;
 
 builder.queryFields((t) => ({
