@@ -23,7 +23,8 @@ import { frames } from './http/frames.ts';
 import { messagePage } from './http/messages.ts';
 import { addressBehind, networkBehind, type NetworkOf } from './http/network.ts';
 import { operatorGate, operatorSurface } from './http/operator.ts';
-import { paperHandover, paperSurface } from './http/papers.ts';
+import { evidenceExport } from './http/evidence.ts';
+import { operatorPapers, paperSurface } from './http/papers.ts';
 import { operatorFiles } from './http/operator-files.ts';
 import { ownOrigins } from './http/own-origin.ts';
 import { publicSurface } from './http/public.ts';
@@ -33,6 +34,7 @@ import { uploadSurface } from './http/uploads.ts';
 import type { ImportService } from './modules/import/import.service.ts';
 import { requestNotices } from './modules/request/request.notices.ts';
 import type { HumanChecker } from './modules/human-check/human-check.port.ts';
+import type { PaperDeskService } from './modules/paper/paper-desk.service.ts';
 import type { OtpSubjects } from './modules/otp/otp.port.ts';
 import { type SiteService, siteService } from './modules/site/site.service.ts';
 import { audienceOf } from './platform/asker.ts';
@@ -74,6 +76,7 @@ export interface App {
   imports: ImportService;
   files: Pick<Files, 'attachments' | 'storage'>;
   personal: Personal;
+  papers: PaperDeskService;
   /** What other processes have changed; the background looks for it all the time. */
   generation: GenerationWatch;
   background: Background;
@@ -124,7 +127,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const generation = generationWatch({ database, log, onChange: catchUp, onDoubt: cache.clear });
   const told = { database, clock, log, directories, administration, hotlines, notices, sites };
   const files = await composeFiles({ ...deps, config: deps.files });
-  const papers = composePapers({ database, clock, log, storage: files.storage, sealing: deps.sealing });
+  const papers = composePapers({ ...told, storage: files.storage, sealing: deps.sealing, channels, hotlines: directories.hotlines });
   const hostOf = ownHosts(sites, deps.publicOrigin);
   const personal = composePersonal({
     ...told,
@@ -177,7 +180,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
     { prefix: '/health/', handle: health({ database, ready: () => ready }) },
     ...(recorder ? [{ prefix: '/messages', handle: messagePage(recorder.messages) }] : []),
     { prefix: '/operator/files/', handle: operatorFiles({ requireOperator, attachments: files.attachments }) },
-    { prefix: '/operator/papers', handle: paperHandover({ requireOperator, papers: papers.desk }) },
+    { prefix: '/operator/papers', handle: operatorPapers({ requireOperator, papers: papers.desk }) },
+    { prefix: '/operator/evidence/', handle: evidenceExport({ requireOperator, evidence: papers.evidence }) },
     {
       prefix: '/operator/graphql',
       handle: operatorSurface({
@@ -204,6 +208,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     imports: operator.imports,
     files,
     personal,
+    papers: papers.desk,
     generation,
     background: background({
       database,

@@ -1,5 +1,8 @@
 import { paperDeskService, type PaperDeskService } from '../modules/paper/paper-desk.service.ts';
 import { paperFiles } from '../modules/paper/paper.files.ts';
+import { paperEvidenceService, type PaperEvidenceService } from '../modules/paper/paper-evidence.service.ts';
+import type { HotlineDirectory } from '../modules/unit/hotline-directory.service.ts';
+import type { OutboxChannel } from '../platform/outbox.store.ts';
 import { paperEvents } from '../modules/paper/paper.events.ts';
 import { paperService, type PaperService } from '../modules/paper/paper.service.ts';
 import { paperOtpService, type PaperOtpService, type PaperSubjects, paperSubjects } from '../modules/paper/paper-otp.service.ts';
@@ -18,6 +21,8 @@ interface PaperParts {
   clock: Clock;
   log: Log;
   storage: FileStorage;
+  channels: ReadonlySet<OutboxChannel>;
+  hotlines: HotlineDirectory;
   /** Null: nothing is sealed here. */
   sealing: PaperSealing | null;
 }
@@ -32,12 +37,19 @@ export interface Papers {
   byOtp(otp: Pick<OtpService, 'take' | 'consume'>): PaperOtpService;
   /** For what a one-time code may be asked. */
   subjectOf: PaperSubjects;
+  evidence: PaperEvidenceService;
   chores: Chore[];
 }
 
-export function composePapers({ database, clock, log, storage, sealing }: PaperParts): Papers {
+export function composePapers({ database, clock, log, storage, sealing, channels, hotlines }: PaperParts): Papers {
   const files = paperFiles({ database, files: storage, clock });
-  const deps = { database, files, requests: serviceRequestRefs, tell: paperEvents({ clock }), clock };
+  const deps = {
+    database,
+    files,
+    requests: serviceRequestRefs,
+    tell: paperEvents({ requests: serviceRequestRefs, channels, hotlines, clock }),
+    clock,
+  };
   const signing = paperSigningService(deps);
   return {
     papers: paperService(deps),
@@ -45,6 +57,7 @@ export function composePapers({ database, clock, log, storage, sealing }: PaperP
     signing,
     byOtp: (otp) => paperOtpService({ database, signing, otp, sealing, clock, log }),
     subjectOf: paperSubjects(deps),
+    evidence: paperEvidenceService({ database }),
     chores: files.chores,
   };
 }

@@ -11,7 +11,7 @@ import { rateLimiter } from '../platform/rate-limit.ts';
 import type { Papers } from './papers.ts';
 import { composeServiceRequests, type ServiceRequestParts, type ServiceRequests } from './service-requests.ts';
 
-interface PersonalParts extends Omit<ServiceRequestParts, 'grants' | 'paperDesk'> {
+interface PersonalParts extends Omit<ServiceRequestParts, 'grants' | 'papers' | 'paperDesk'> {
   attachments: AttachmentService;
   papers: Papers;
   /** Where codes asked for through a site are typed. */
@@ -35,7 +35,7 @@ const subjectsOf = (requests: Pick<ServiceTrackingService, 'subjectOf'>, papers:
 export function composePersonal({ otpSubjects, hostOf, papers, ...parts }: PersonalParts): Personal {
   const { database, clock, secretKey, humans, channels } = parts;
   const session = sessionService({ database, clock });
-  const serviceRequests = composeServiceRequests({ ...parts, paperDesk: papers.desk, grants: session });
+  const serviceRequests = composeServiceRequests({ ...parts, papers: papers.papers, paperDesk: papers.desk, grants: session });
   const { submission, tracking } = serviceRequests;
   const otp = otpService({
     database,

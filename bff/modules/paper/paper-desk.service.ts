@@ -9,6 +9,7 @@ import type { Locale } from '../../platform/texts.ts';
 import { canBeSigned } from '../../platform/signature/pdf-gap.ts';
 import { type Fields, fieldsOf } from '../../platform/typed-fields.ts';
 import {
+  finalSignatureOf,
   MAX_COMMENT,
   MAX_SIGNATURES,
   type PaperKind,
@@ -31,6 +32,7 @@ import {
   paperById,
   papersOf,
   updatePaper,
+  wholePaper,
   wholePapers,
 } from './paper.store.ts';
 
@@ -196,6 +198,13 @@ export function paperDeskService({ database, files, signs, requests, tell, clock
   return {
     /** A PDF, to be attached within twelve hours. @returns null for what is no PDF, or has no pages or too many */
     takeFile: (bytes: Buffer): Promise<PaperFile | null> => files.take(bytes),
+
+    /** The paper as everybody has signed it; null until then. */
+    async signedFile(id: string): Promise<Buffer | null> {
+      const paper = await paperById(database.read, id);
+      const last = paper && finalSignatureOf(await wholePaper(database.read, paper));
+      return last ? files.bytes(last.fileId) : null;
+    },
 
     /** Shows a paper to its customer for review; in place of another it is that one's next revision. */
     async attach(speaker: Speaker, { input }: { input: PaperAttachInput }): Promise<DeskResult> {

@@ -17,11 +17,12 @@ import type { Visitor } from '../../platform/visitor.ts';
 import type { OtpService } from '../otp/otp.service.ts';
 import type { OtpSubject } from '../otp/otp.port.ts';
 import { type OtpProblem, type OtpRight, otpProblem } from '../otp/otp.answer.ts';
+import { PAPER_KIND_TEXTS } from './paper.messages.ts';
 import { ownOf } from './paper.own.ts';
 import type { PaperRequests, PaperSealing } from './paper.port.ts';
 import type { Paper } from './paper.service.ts';
 import { paperById, wholePaper } from './paper.store.ts';
-import { isOpen, type PaperKind, type StoredPaper } from './paper.ts';
+import { isOpen, type StoredPaper } from './paper.ts';
 import { type OtpConfirmation, otpEvidence } from './paper-otp.evidence.ts';
 import { sealedPaper, TimeNotAttested } from './paper-otp.sealer.ts';
 import type { MadeSignature, PaperSigner, PaperSigningService, Signable, SigningIntent } from './paper-signing.service.ts';
@@ -46,15 +47,6 @@ export interface PaperSignByOtpInput extends SigningIntent {
 }
 
 export type PaperOtpResult = Paper | InputProblem | NotFoundProblem | StaleProblem | TryLaterProblem | OtpProblem;
-
-/** Completes “mã … để …”. */
-const WHAT: Readonly<Record<PaperKind, Readonly<Record<Locale, string>>>> = {
-  CONTRACT: { vi: 'ký hợp đồng mua bán điện', en: 'sign the supply contract' },
-  ANNEX: { vi: 'ký phụ lục hợp đồng', en: 'sign the annex to the contract' },
-  COST_ESTIMATE: { vi: 'ký dự toán chi phí', en: 'sign the cost estimate' },
-  SURVEY_REPORT: { vi: 'ký biên bản khảo sát', en: 'sign the survey report' },
-  OTHER: { vi: 'ký hồ sơ', en: 'sign a paper' },
-};
 
 /** Looked up in the place of one that is not there: how long it takes tells nobody which of the two it was. */
 const NO_PAPER: StoredPaper = {
@@ -85,7 +77,9 @@ export function paperSubjects({ database, requests }: { database: Database; requ
     const isAsked = ownOf(visitor, known) && paper.state === 'REVIEW' && paper.signingMethod === 'OTP' && !paper.comments.some(isOpen);
     if (!isAsked || !customer || customer.ended) return null;
     const { phone, email } = customer;
-    return { subject: paper.id, corporation, phone, email, documentSha256: sha256, what: WHAT[kind] };
+    const { vi, en } = PAPER_KIND_TEXTS[kind];
+    const what = { vi: `ký ${vi}`, en: `sign the ${en}` };
+    return { subject: paper.id, corporation, phone, email, documentSha256: sha256, what };
   };
 }
 

@@ -138,7 +138,7 @@ describe('a paper that its customer confirms by one-time code', () => {
       app.db.read,
     );
     expect(brokenAt(rows)).toBeNull();
-    expect(JSON.parse(rows.at(-1)?.json ?? '')).toMatchObject({ type: 'paper.signed', sha256: hashOf(draft), isLast: true });
+    expect(JSON.parse(rows.at(-1)?.json ?? '')).toMatchObject({ type: 'paper.signed', sha256: hashOf(draft) });
     for (const change of [
       sql`update evidence_event set json = '{}' where number = 1`,
       sql`delete from evidence_event where number = 1`,

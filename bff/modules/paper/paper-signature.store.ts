@@ -28,6 +28,25 @@ export async function signaturesOf(db: Executor, paperIds: readonly string[]): P
   return new Map([...Map.groupBy(rows, ({ paper_id }) => paper_id)].map(([id, signatures]) => [id, signatures.map(toSignature)]));
 }
 
+/** Names a signature. */
+export interface SignatureKey {
+  paperId: string;
+  revision: number;
+  number: number;
+}
+
+/** What was put down of a signature; null once the paper is erased. */
+export async function keptEvidence(db: Executor, { paperId, revision, number }: SignatureKey): Promise<string | null> {
+  const row = await db
+    .selectFrom('paper_signature')
+    .select('evidence')
+    .where('paper_id', '=', paperId)
+    .where('revision', '=', revision)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row?.evidence ?? null;
+}
+
 export interface NewSignature extends Pick<PaperSignature, 'number' | 'method' | 'name' | 'signedAt' | 'fileId'> {
   revision: number;
   /** Canonical JSON, as it lies in the file. */

@@ -126,7 +126,7 @@ export function paperSigningService({ database, files, requests, tell }: PaperSi
       await insertSignature(trx, paper, { revision: paper.revision, number, method, name, signedAt, fileId, evidence });
       if (isLast) await updatePaper(trx, paper, { state: 'SIGNED' });
       const evidenceSha256 = createHash('sha256').update(evidence).digest('hex');
-      await tell(trx, paper, { type: 'SIGNED', more: { method, number, isLast, fileSha256, evidenceSha256 } });
+      await tell(trx, paper, { type: isLast ? 'SIGNED' : 'COUNTERSIGNED', more: { method, number, fileSha256, evidenceSha256 } });
       const signed = await lockPaper(trx, paper.id);
       if (!signed) throw new Error('a paper was lost on the way');
       return { done: { __typename: 'Paper', ...(await wholePaper(trx, signed)) } };

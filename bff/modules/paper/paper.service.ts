@@ -7,7 +7,7 @@ import { type InputProblem, inputProblem, type NotFoundProblem, problem, type St
 import type { Locale } from '../../platform/texts.ts';
 import { fieldsOf } from '../../platform/typed-fields.ts';
 import type { Visitor } from '../../platform/visitor.ts';
-import { finalSignatureOf, isOpen, MAX_COMMENT, MAX_OPEN_COMMENTS, type StoredPaper, type WholePaper } from './paper.ts';
+import { finalSignatureOf, isOpen, MAX_COMMENT, MAX_OPEN_COMMENTS, type RequestRef, type StoredPaper, type WholePaper } from './paper.ts';
 import type { PaperEvents } from './paper.events.ts';
 import type { PaperFiles } from './paper.files.ts';
 import { opens, ownOf } from './paper.own.ts';
@@ -81,6 +81,14 @@ export function paperService({ database, files, requests, tell, clock }: PaperDe
       if (!request || !opens(visitor, request)) return notFound(locale);
       const papers = (await papersOf(database.read, request)).filter(({ state }) => state !== 'WITHDRAWN');
       return { __typename: 'PaperList', papers: (await wholePapers(database.read, papers)).map(toPaper) };
+    },
+
+    /** Who has to do something before the papers of a request are signed; null where none needs a signature. */
+    async nextActor(db: Executor, request: RequestRef): Promise<'CUSTOMER' | 'UTILITY' | null> {
+      const toSign = (await papersOf(db, request)).filter(({ state, signingMethod }) => state !== 'WITHDRAWN' && signingMethod !== null);
+      if (toSign.length === 0) return null;
+      const waiting = (await wholePapers(db, toSign)).filter(({ state, comments }) => state === 'REVIEW' && !comments.some(isOpen));
+      return waiting.length > 0 ? 'CUSTOMER' : 'UTILITY';
     },
 
     /** Of the revision that counts, once signed with what was added to it, for whoever cannot see pages. */
