@@ -46,7 +46,8 @@ export interface Signable {
 
 /** A signature as it is to be written down. */
 export interface MadeSignature extends Pick<PaperSignature, 'method' | 'name' | 'signedAt'> {
-  paper: PaperRef;
+  /** As it was when it was read. */
+  paper: PaperRef & Pick<StoredPaper, 'sha256'>;
   /** Over which file it was made, as `Signable` said. */
   baseId: string;
   /** From `keep`. */
@@ -119,7 +120,9 @@ export function paperSigningService({ database, files, requests, tell }: PaperSi
       const paper = await wholePaper(trx, held);
       const blocked = obstacle(paper, method, locale);
       if (blocked) return { refused: blocked };
-      if (baseOf(paper).id !== made.baseId) return { refused: stale('DOCUMENT_CHANGED', locale) };
+      if (paper.sha256 !== made.paper.sha256) return { refused: stale('DOCUMENT_CHANGED', locale) };
+      // Somebody else has signed it meanwhile: the next signature goes behind theirs.
+      if (baseOf(paper).id !== made.baseId) return { refused: stale('STATE_CHANGED', locale) };
       if (!(await claimFile(trx, fileId))) throw new Error('the signed file is not there');
       const number = paper.signatures.length + 1;
       const isLast = number === paper.signaturesNeeded;
