@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { isUnavailable } from '../platform/db/unavailable.ts';
+import { isUnkeepable } from '../platform/db/unkeepable.ts';
 import { Fault } from '../platform/faults.ts';
 import { FAULTS, type FaultCode, type Locale } from '../platform/texts.ts';
 
@@ -42,7 +43,7 @@ export function faultEntry(fault: Fault, { locale, traceId }: Told, path?: Reado
 
 /**
  * Which fault an error is. Ours keep their code; what graphql-js says of a document or of variables is a BAD_REQUEST
- * (its text would echo the input); anything else is a bug.
+ * (its text would echo the input), and so is an id that was never one of ours; anything else is a bug.
  */
 export function faultOf(error: unknown): Fault {
   if (error instanceof Fault) return error;
@@ -51,5 +52,6 @@ export function faultOf(error: unknown): Fault {
     return new Fault('BAD_REQUEST', { cause: error });
   }
   if (isUnavailable(error)) return new Fault('UPSTREAM_UNAVAILABLE', { cause: error, retryAfterSeconds: RETRY_AFTER_SECONDS });
+  if (isUnkeepable(error)) return new Fault('BAD_REQUEST', { cause: error });
   return new Fault('INTERNAL', { cause: error });
 }

@@ -85,6 +85,19 @@ describe('the cookie', () => {
     expect(await given({ cookie: `evn-page=${token}` })).toBe(1);
   });
 
+  it.each([
+    ['HEAD', `/s/uploads/${UTILITY_SITE}/at_${'0'.repeat(26)}`],
+    ['PATCH', `/s/uploads/${UTILITY_SITE}/at_${'0'.repeat(26)}`],
+    ['GET', `/s/papers/${UTILITY_SITE}/pp_${'0'.repeat(26)}/${'0'.repeat(64)}`],
+  ])('is not given for %s of a file, of which nobody who has just come has one', async (method, path) => {
+    const sessions = () => app.db.read.selectFrom('session').select('id').execute();
+    const before = await sessions();
+    const headers = { 'tus-resumable': '1.0.0', 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' };
+    const response = await app.browser().fetch(path, { method, headers });
+    expect([response.status, response.headers.getSetCookie()]).toEqual([404, []]);
+    expect(await sessions()).toEqual(before);
+  });
+
   it('is nowhere in the database, only its hash', async () => {
     const browser = app.browser();
     await browser.run(SessionLeave, {});

@@ -70,11 +70,13 @@ export function visitors({ sites, session, isOwn, networkOf, reads }: VisitorsDe
       return { site, network };
     },
 
-    /** Whose browser it is; one that is new here is given a session with the answer. */
+    /** Whose browser it is; one that asks its first question here is given a session with the answer. */
     async of(exchange: Exchange, { key }: Site): Promise<Visitor> {
       const placement = placementOf(exchange.request);
       const known = await session.find(tokenOf(exchange.request, placement), key, placement);
       if (known) return known;
+      // The address of a file: of one who has just come there is none, and a row for every such try would cost us more than them.
+      if (exchange.request.method !== 'POST') throw new Fault('NOT_FOUND');
       const { token, visitor } = await session.open(key, placement);
       exchange.headers = { ...exchange.headers, 'set-cookie': setCookie(placement, token) };
       return visitor;

@@ -1,11 +1,13 @@
 import { request } from 'node:http';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import codes from '../../schema/codes.json' with { type: 'json' };
 import { pdf, phonePhoto } from '../modules/attachment/attachment.fixture.ts';
 import { createLog } from '../platform/log.ts';
 import { UTILITY_SITE } from '../seeds/sites.ts';
 import { type TestApp, type TestBrowser, testApp } from '../test/app.ts';
 import { until } from '../test/until.ts';
-import { mine, offsetAt, patch, PATCH_HEADERS, sha256Of, slotFor, storedOf, unfinishedIn } from '../test/uploading.ts';
+import { mine, offsetAt, patch, PATCH_HEADERS, sha256Of, slotFor, storedOf, unfinishedIn, upload } from '../test/uploading.ts';
 import { listen } from './listener.ts';
 
 let app: TestApp;
@@ -89,6 +91,26 @@ describe('an upload', () => {
     expect([response.status, await response.text()]).toEqual([413, expect.stringContaining('PAYLOAD_TOO_LARGE')]);
     expect((await patch(browser, uploadPath, 0, pdf())).status).toBe(204);
     expect(await mine(browser)).toMatchObject([{ id, state: 'READY' }]);
+  });
+
+  it('in a thousand parts is given up, and none of them stays', async () => {
+    const browser = app.browser();
+    const kept = await upload(browser, pdf());
+    const { id, uploadPath } = await slotFor(browser, photo);
+    expect((await patch(browser, uploadPath, 0, photo.subarray(0, 1))).status).toBe(204);
+    await sql`
+      insert into attachment_piece (key, attachment_id, at_byte, bytes, counted)
+      select ${id} || '/piece-' || part, ${id}, part, 1, true from generate_series(1, 999) part`.execute(app.db.read);
+    const response = await patch(browser, uploadPath, 1, photo.subarray(1));
+    expect([response.status, await response.text()]).toEqual([413, expect.stringContaining('PAYLOAD_TOO_LARGE')]);
+    expect(await mine(browser)).toMatchObject([
+      { id: kept, state: 'READY' },
+      { id, state: 'REJECTED', message: codes.fields['attachment.refused.PARTS'].vi },
+    ]);
+    expect([storedOf(app, id), storedOf(app, kept)]).toEqual([[], ['file']]);
+    const again = await slotFor(browser, photo);
+    expect(again.id).not.toBe(id);
+    expect((await patch(browser, again.uploadPath, 0, photo)).status).toBe(204);
   });
 
   it('is refused while three others of this browser run, and of no other browser', async () => {

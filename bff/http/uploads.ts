@@ -64,7 +64,7 @@ export interface UploadSurfaceDeps {
   uploads: UploadService;
 }
 
-const REFUSALS = { NOT_THERE: 'NOT_FOUND', MOVED: 'UPLOAD_MOVED', TOO_LONG: 'PAYLOAD_TOO_LARGE' } as const;
+const REFUSALS = { NOT_THERE: 'NOT_FOUND', MOVED: 'UPLOAD_MOVED', TOO_LONG: 'PAYLOAD_TOO_LARGE', TOO_MANY: 'PAYLOAD_TOO_LARGE' } as const;
 
 /** `/s/uploads/{siteKey}/{id}`: the bytes of files that this browser has announced, and of no others. */
 export function uploadSurface({ visitors, uploads }: UploadSurfaceDeps) {

@@ -9,6 +9,7 @@ describe('what people type', () => {
     ['a \t\n\n\n\n\n\nb', 'a\n\n\nb'],
     ['\uFEFFPB\u200B06\u00AD01\u2060', 'PB0601'],
     ['e\u200b\u0301', 'é'],
+    ['\u200e0912 345 678\u200f', '0912 345 678'],
     ['👨‍👩‍👧', '👨‍👩‍👧'],
   ])('%j is kept as %j', (typed, kept) => {
     expect(tidyText(typed)).toBe(kept);
@@ -27,7 +28,7 @@ describe('what people type', () => {
     );
   });
 
-  it.each(['\u0000', 'a\u0007', '\ud800', 'a\u202eb', '\u2066x\u2069', '\u007f'])('%j is no safe text', (text) => {
+  it.each(['\u0000', 'a\u0007', '\ud800', 'a\u202eb', '\u2066x\u2069', 'a\u200fb', '\u007f'])('%j is no safe text', (text) => {
     expect(isSafeText(text)).toBe(false);
   });
 

@@ -2,10 +2,10 @@
 import { foldedWords } from '../../schema/fold.ts';
 import { isPlainText } from './plain-text.ts';
 
-/** Left behind by chat programs and word processors; nobody sees them, and no comparison survives them. */
-const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
-/** Turn the reading direction of what follows: a text could show something else than it says. */
-const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/;
+/** Left behind by chat programs, address books and word processors; nobody sees them, and no comparison survives them. */
+const INVISIBLE = /[\u00AD\u061C\u200B\u200E\u200F\u2060\uFEFF]/g;
+/** Turn the reading direction of what stands near them: a text could show something else than it says. */
+const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 
 /** One composed form for every letter, one kind of line break, nothing invisible, nothing around it. */
 export function tidyText(typed: string): string {

@@ -157,6 +157,7 @@ export async function testApp({
   humans = TEST_HUMANS,
   otpSubjects = null,
   messages = { email: null, sms: null, webhook: null, record: true },
+  secretKey = Buffer.alloc(32, 7),
   readsPerMinute = 0,
   filesIn = null,
   scanner = null,
@@ -168,6 +169,7 @@ export async function testApp({
   humans?: HumanChecker | null;
   otpSubjects?: OtpSubjects | null;
   messages?: MessageConfig;
+  secretKey?: Buffer;
   readsPerMinute?: number;
   /** Null: a folder of its own, gone with the app. */
   filesIn?: string | null;
@@ -185,7 +187,7 @@ export async function testApp({
     clock,
     log,
     operatorKey,
-    secretKey: Buffer.alloc(32, 7),
+    secretKey,
     cacheBytes: 8 * 1024 * 1024,
     messages,
     files: { folder, s3: null, scanner },

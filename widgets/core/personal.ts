@@ -1,4 +1,5 @@
 import type { WidgetElement } from './element.ts';
+import { oneAhead } from './one-ahead.ts';
 import { madeFor } from './placement.ts';
 import { client } from './query-controller.ts';
 import type { TrustedDocument } from './trusted-document.ts';
@@ -13,6 +14,8 @@ export type PersonalAsk = <Data, Variables extends object>(
   document: SessionDocument<Data, Variables>,
   variables: Variables,
 ) => Promise<Data>;
+
+const inTurn = oneAhead();
 
 /** Longer than for look-ups: something is signed or stored meanwhile. */
 const timeoutMs = 20_000;
@@ -29,16 +32,18 @@ export const personalAsk =
   async <Data>({ id }: SessionDocument<Data>, variables: object): Promise<Data> => {
     const { connection, language } = host;
     try {
-      const response = await fetch(`${connection.endpoint}/s/graphql/${encodeURIComponent(connection.site)}`, {
-        method: 'POST',
-        mode: 'same-origin',
-        credentials: 'same-origin',
-        cache: 'no-store',
-        referrerPolicy: 'no-referrer',
-        headers: { 'content-type': 'application/json', ...personalHeaders() },
-        body: JSON.stringify({ documentId: id, locale: language, variables }),
-        signal: AbortSignal.timeout(timeoutMs),
-      });
+      const response = await inTurn(() =>
+        fetch(`${connection.endpoint}/s/graphql/${encodeURIComponent(connection.site)}`, {
+          method: 'POST',
+          mode: 'same-origin',
+          credentials: 'same-origin',
+          cache: 'no-store',
+          referrerPolicy: 'no-referrer',
+          headers: { 'content-type': 'application/json', ...personalHeaders() },
+          body: JSON.stringify({ documentId: id, locale: language, variables }),
+          signal: AbortSignal.timeout(timeoutMs),
+        }),
+      );
       const { readReply } = await client();
       return (await readReply(response)).data as Data;
     } catch (fault) {

@@ -70,6 +70,29 @@ describe.each(['folder', 'bucket', 'sealed folder', 'sealed bucket'])('a %s', (n
   );
 });
 
+describe('the folders of files', () => {
+  it('go with their last file, and with no other', async () => {
+    const root = temporaryFolder('storage-folders');
+    const store = folderStorage(root);
+    await Promise.all(['at_one/file', 'at_one/piece', 'at_two/a/b/c', 'alone'].map((key) => store.put(key, CARD)));
+    await Promise.all(['at_one/piece', 'at_two/a/b/c', 'alone'].map((key) => store.delete(key)));
+    expect(readdirSync(root, { recursive: true }).sort()).toEqual(['.unfinished', 'at_one', 'at_one/file']);
+    expect(await store.get('at_one/file')).toEqual(CARD);
+    await store.delete('at_one/file');
+    expect(readdirSync(root)).toEqual(['.unfinished']);
+  });
+
+  it('take a file whoever removes another one at the same moment', async () => {
+    const store = folderStorage(temporaryFolder('storage-race'));
+    for (let round = 0; round < 200; round += 1) {
+      await store.put('at_one/former', CARD);
+      await Promise.all([store.delete('at_one/former'), store.put('at_one/next', CARD), store.delete('at_one/nothing')]);
+      expect(await store.get('at_one/next')).toEqual(CARD);
+      await store.delete('at_one/next');
+    }
+  });
+});
+
 describe('a sealed file', () => {
   it('shows nothing of what is in it, and never looks the same twice', async () => {
     const sealed = storeOf('sealed folder');

@@ -53,6 +53,8 @@ describe('a file by what is said of it', () => {
     ['a folder of Windows', { name: '..\\secret.jpg' }, 'name', 'attachment.name.characters', {}],
     ['a turned reading direction', { name: 'cccd\u202Egpj.exe' }, 'name', 'attachment.name.characters', {}],
     ['an isolated reading direction', { name: 'cccd\u2067gpj.exe' }, 'name', 'attachment.name.characters', {}],
+    ['a right-to-left mark', { name: 'cccd\u200Fgpj.exe' }, 'name', 'attachment.name.characters', {}],
+    ['an Arabic letter mark', { name: 'cccd\u061Cgpj.exe' }, 'name', 'attachment.name.characters', {}],
     ['a NUL', { name: 'cccd.jpg\0.exe' }, 'name', 'attachment.name.characters', {}],
     ['a line break', { name: 'cccd\r\nset-cookie: a.jpg' }, 'name', 'attachment.name.characters', {}],
     ['half a character', { name: 'cccd\ud800.jpg' }, 'name', 'attachment.name.characters', {}],

@@ -26,10 +26,13 @@ export function pdf({ catalog = '', objects = '', pages = 1, end = '' } = {}): B
 }
 
 /** Objects in a packed stream, where a search for words does not find them. */
-function packed(objects: string, dictionary = '/Filter /FlateDecode'): string {
+function packed(objects: string, dictionary = '/Filter /FlateDecode', { start = '900 0 obj', type = '/Type /ObjStm' } = {}): string {
   const content = deflateSync(Buffer.from(objects, 'latin1')).toString('latin1');
-  return `900 0 obj\n<< /Type /ObjStm /N 1 /First 4 ${dictionary} /Length ${content.length} >>\nstream\n${content}\nendstream\nendobj\n`;
+  return `${start}\n<< ${type} /N 1 /First 4 ${dictionary} /Length ${content.length} >>\nstream\n${content}\nendstream\nendobj\n`;
 }
+
+const SCRIPT = '7 0 << /S /JavaScript /JS (app.alert(1)) >>';
+const PLAIN_STREAM = '8 0 obj << /Length 1 >>\nstream\n \nendstream\n';
 
 const png = (width: number, height: number): Promise<Buffer> =>
   sharp({ create: { width, height, channels: 3, background: '#fff' }, limitInputPixels: false })
@@ -105,7 +108,32 @@ export const AWKWARD_FILES: readonly AwkwardFile[] = [
   refused('PDF_LOCKED', 'locked.pdf', () => pdf({ objects: 'trailer << /Encrypt 8 0 R >>\n' })),
   refused('PDF_ACTIVE', 'script.pdf', () => pdf({ catalog: '/OpenAction << /S /JavaScript /JS (app.alert(1)) >>' })),
   refused('PDF_ACTIVE', 'script by another name.pdf', () => pdf({ objects: '8 0 obj << /S /Java#53cript >> endobj\n' })),
-  refused('PDF_ACTIVE', 'script packed.pdf', () => pdf({ objects: packed('7 0 << /S /JavaScript /JS (app.alert(1)) >>') })),
+  refused('PDF_ACTIVE', 'script packed.pdf', () => pdf({ objects: packed(SCRIPT) })),
+  refused('PDF_ACTIVE', 'script packed under a number on another line.pdf', () =>
+    pdf({ objects: PLAIN_STREAM + packed(SCRIPT, '/Filter /FlateDecode', { start: 'endobj 900 0\nobj' }) }),
+  ),
+  refused('PDF_ACTIVE', 'script packed without saying so.pdf', () =>
+    pdf({ objects: packed(SCRIPT, '/Filter /FlateDecode', { type: '' }) }),
+  ),
+  refused('PDF_BROKEN', 'script packed behind a comment.pdf', () => pdf({ objects: packed(SCRIPT, '% obj\n/Filter /FlateDecode') })),
+  refused('PDF_ACTIVE', 'script packed behind half a line break.pdf', () =>
+    pdf({ objects: packed(SCRIPT).replace('stream\n', 'stream\r') }),
+  ),
+  refused('PDF_BROKEN', 'script packed and not in a line of its own.pdf', () =>
+    pdf({ objects: packed(SCRIPT).replace('stream\n', 'stream\f') }),
+  ),
+  refused('PDF_BROKEN', 'script packed twice.pdf', () =>
+    pdf({ objects: packed(Buffer.from(SCRIPT).toString('hex'), '/Filter [/FlateDecode /ASCIIHexDecode]') }),
+  ),
+  refused('PDF_BROKEN', 'script packed in two ways.pdf', () =>
+    pdf({ objects: packed(Buffer.from(SCRIPT).toString('hex'), '/Filter /FlateDecode /Filter [/FlateDecode /ASCIIHexDecode]') }),
+  ),
+  refused('PDF_BROKEN', 'script packed in a stream.pdf', () =>
+    pdf({ objects: `8 0 obj << /Length 900 >>\nstream\n${packed(SCRIPT)}`.replace('endobj', 'endobj\nendstream endobj') }),
+  ),
+  refused('PDF_ACTIVE', 'script by another name in a comment.pdf', () =>
+    pdf({ objects: '% stream\n9 0 obj << /S /J#61vaScript /J#53 (app.alert(1)) >> endobj\n% endstream\n' }),
+  ),
   refused('PDF_ACTIVE', 'script in a stream.pdf', () =>
     pdf({ objects: '8 0 obj << /Length 60 >>\nstream\n9 0 obj << /S /JavaScript >> endobj\nendstream\nendobj\n' }),
   ),

@@ -108,6 +108,26 @@ export async function piecesOf(db: Executor, attachmentId: string): Promise<Arra
     .execute();
 }
 
+export async function countOfPieces(db: Executor, attachmentId: string): Promise<number> {
+  const { pieces } = await db
+    .selectFrom('attachment_piece')
+    .select(({ fn }) => fn.countAll<number>().as('pieces'))
+    .where('attachment_id', '=', attachmentId)
+    .executeTakeFirstOrThrow();
+  return Number(pieces);
+}
+
+/** Nobody goes on with it; why is said to whoever began it. False where it has become complete meanwhile. */
+export async function giveUpUpload(db: Executor, id: string, refusal: Refusal): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('attachment')
+    .set({ state: 'REJECTED', refusal })
+    .where('id', '=', id)
+    .where('state', '=', 'UPLOADING')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** The row of a piece, when its bytes are gone. */
 export async function deletePiece(db: Executor, key: string): Promise<void> {
   await db.deleteFrom('attachment_piece').where('key', '=', key).execute();
@@ -135,7 +155,7 @@ export async function postponeComplete(db: Executor, id: string): Promise<void> 
 
 export type Finding = { type: FileType; bytes: number } | { refused: Refusal };
 
-/** False where nobody wants it any more. */
+/** False where nobody wants it any more, or another process was first. */
 export async function finishAttachment(db: Executor, id: string, finding: Finding): Promise<boolean> {
   const found =
     'refused' in finding
@@ -148,6 +168,11 @@ export async function finishAttachment(db: Executor, id: string, finding: Findin
     .where('state', '=', 'SCANNING')
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+export async function isFoundGood(db: Executor, id: string): Promise<boolean> {
+  const row = await db.selectFrom('attachment').select('id').where('id', '=', id).where('state', '=', 'READY').executeTakeFirst();
+  return row !== undefined;
 }
 
 /** One conditional statement: of two requests that want a file one gets it. @returns those that were given */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { bulkhead } from 'cockatiel';
 import type { Database } from '../../platform/db/database.ts';
 import type { FileStorage } from '../../platform/file-storage.ts';
 import type { StoredAttachment } from './attachment.answer.ts';
 import { keptKey, receivedBytes, removePieces } from './attachment.files.ts';
 import { type FileScanner, ScannerUnavailable } from './attachment.port.ts';
-import { finishAttachment, leaseComplete, postponeComplete } from './attachment.store.ts';
+import { finishAttachment, isFoundGood, leaseComplete, postponeComplete } from './attachment.store.ts';
 import type { Inspector } from './inspector.ts';
 import type { Inspected } from './inspector.worker.ts';
 
@@ -14,10 +16,17 @@ export interface CheckingDeps {
   inspector: Pick<Inspector, 'inspect'>;
   /** Null: none is configured, and no file waits for one. */
   scanner: FileScanner | null;
+  /** Ten seconds where nothing is said. */
+  patienceMs?: number;
 }
 
+/** Each is held as a whole, and one thread looks into all of them: while it has one, the next is fetched. */
+const AT_ONCE = 2;
+/** So long somebody waits to hear what has come of their file; then it is one of those that are being looked into. */
+const PATIENCE_MS = 10_000;
+
 /** Looks into complete files. Any process may, also after the one that was at it has died. */
-export function checkingService({ database, files, inspector, scanner }: CheckingDeps) {
+export function checkingService({ database, files, inspector, scanner, patienceMs = PATIENCE_MS }: CheckingDeps) {
   async function judged({ id, sha256 }: StoredAttachment): Promise<Inspected> {
     const received = await receivedBytes(database.read, files, id);
     if (!received || createHash('sha256').update(received).digest('hex') !== sha256) return { refused: 'HASH' };
@@ -31,14 +40,14 @@ export function checkingService({ database, files, inspector, scanner }: Checkin
     if ('refused' in inspected) await finishAttachment(database.read, id, inspected);
     else {
       await files.put(keptKey(id), inspected.bytes);
-      const isWanted = await finishAttachment(database.read, id, { type: inspected.type, bytes: inspected.bytes.length });
-      if (!isWanted) await files.delete(keptKey(id));
+      const isFirst = await finishAttachment(database.read, id, { type: inspected.type, bytes: inspected.bytes.length });
+      // Whoever came after the end of this lease may have found it good already, and kept it under the same key.
+      if (!isFirst && !(await isFoundGood(database.read, id))) await files.delete(keptKey(id));
     }
     await removePieces(database.read, files, id);
   }
 
-  /** @returns whether there was one to be looked into */
-  async function checkNext(wanted: string | null): Promise<boolean> {
+  async function lookInto(wanted: string | null): Promise<boolean> {
     const file = await leaseComplete(database.read, wanted);
     if (!file) return false;
     try {
@@ -50,13 +59,22 @@ export function checkingService({ database, files, inspector, scanner }: Checkin
     }
   }
 
+  const room = bulkhead(AT_ONCE, Number.POSITIVE_INFINITY);
+  /** Whoever waits for its turn holds neither bytes nor a lease. @returns whether there was one to be looked into */
+  const checkNext = (wanted: string | null): Promise<boolean> => room.execute(() => lookInto(wanted));
+
   return {
-    /** A file that has just become complete. Where the scanner is away it goes on waiting. */
+    /** A file that has just become complete. Where the scanner is away, or many others come first, it goes on waiting. */
     async check(id: string): Promise<void> {
-      try {
-        await checkNext(id);
-      } catch (cause) {
+      const checked = checkNext(id).catch((cause: unknown) => {
         if (!(cause instanceof ScannerUnavailable)) throw cause;
+      });
+      const patience = new AbortController();
+      try {
+        // What goes wrong after that is found again with the files that wait.
+        await Promise.race([checked, pause(patienceMs, undefined, { signal: patience.signal })]);
+      } finally {
+        patience.abort();
       }
     },
 

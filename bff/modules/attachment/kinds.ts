@@ -16,6 +16,7 @@ export const REFUSALS = [
   'PDF_ACTIVE',
   'PDF_PAGES',
   'HASH',
+  'PARTS',
   'VIRUS',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -15,17 +15,27 @@ const ACTIVE = /\/(JavaScript|JS|Launch|EmbeddedFiles?|XFA|RichMedia|SubmitForm|
 /** Where to open the document, as a place in it, is harmless; anything else is an action. */
 const OPEN_ACTION = /\/OpenAction(?!\s*\[)(?![A-Za-z0-9])/;
 const PAGE = /\/Type\s*\/Page(?![A-Za-z0-9])/g;
-const STREAM = /\bstream\r?\n/g;
-const PLAIN_DEFLATE = /\/Filter\s*(\[\s*)?\/FlateDecode\s*(\]|\/|>>|\s)/;
+/** Its line break as readers take it, not as it should be. */
+const STREAM = /\bstream[ \t]*(?:\r\n?|\n)/g;
+const PACKED = /\/ObjStm(?![A-Za-z0-9])/;
+const FIRST = /\/First(?![A-Za-z0-9])/;
+const NUMBER = /\/N(?![A-Za-z0-9])/;
+const PLAIN_DEFLATE = /\/Filter\s*(\/FlateDecode(?![A-Za-z0-9])|\[\s*\/FlateDecode\s*\])/;
+/** More than one of them, or what changes the meaning of one. */
+const UNUSUAL = /\/DecodeParms|\/Filter(?![A-Za-z0-9]).*\/Filter(?![A-Za-z0-9])/s;
 
 /** `/Java#53cript` is the same name as `/JavaScript`. */
 const named = (text: string): string =>
   text.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
+/** Some readers take objects out of any stream that says where its first one is, and how many there are. */
+const isPacked = (dictionary: string): boolean => PACKED.test(dictionary) || (FIRST.test(dictionary) && NUMBER.test(dictionary));
+const timesPacked = (text: string): number => text.split(PACKED).length - 1;
+
 interface Parts {
   /** Everything that stands between streams, and what object streams hold. */
   objects: string[];
-  /** The bytes of the other streams; an object could be hidden in them. */
+  /** The other streams; an object could be hidden in them. */
   streams: string[];
 }
 
@@ -35,6 +45,7 @@ function partsOf(text: string): Parts {
   const streams: string[] = [];
   let at = 0;
   let room = MAX_UNPACKED_BYTES;
+  let unseen = 0;
   for (const match of text.matchAll(STREAM)) {
     if (match.index < at) continue;
     const start = match.index + match[0].length;
@@ -42,18 +53,27 @@ function partsOf(text: string): Parts {
     if (end === -1) throw new RangeError('a stream without an end');
     const outside = named(text.slice(at, match.index));
     objects.push(outside);
-    const dictionary = outside.slice(outside.lastIndexOf(' obj'));
+    unseen += timesPacked(outside);
+    const dictionary = outside.slice(outside.lastIndexOf('obj') + 1);
     const content = text.slice(start, end);
-    if (!/\/ObjStm(?![A-Za-z])/.test(dictionary)) streams.push(content);
-    else {
-      if (!PLAIN_DEFLATE.test(dictionary) || /\/DecodeParms/.test(dictionary)) throw new RangeError('objects packed unusually');
+    if (!isPacked(dictionary)) {
+      const other = named(content);
+      unseen += timesPacked(other);
+      streams.push(other);
+    } else {
+      if (!PLAIN_DEFLATE.test(dictionary) || UNUSUAL.test(dictionary)) throw new RangeError('objects packed unusually');
       const unpacked = inflateSync(Buffer.from(content, 'latin1'), { maxOutputLength: room });
       room -= unpacked.length;
       objects.push(named(unpacked.toString('latin1')));
+      unseen -= timesPacked(dictionary);
     }
     at = end;
   }
-  objects.push(named(text.slice(at)));
+  const rest = named(text.slice(at));
+  objects.push(rest);
+  unseen += timesPacked(rest);
+  // Named in a comment, or in another stream: a reader may still find it there.
+  if (unseen > 0) throw new RangeError('objects packed where nobody looks');
   return { objects, streams };
 }
 

@@ -2,12 +2,14 @@ import type { Database } from '../../platform/db/database.ts';
 import type { FileStorage } from '../../platform/file-storage.ts';
 import type { Visitor } from '../../platform/visitor.ts';
 import type { StoredAttachment } from './attachment.answer.ts';
-import { newPieceKey, removePiece } from './attachment.files.ts';
-import { announcePiece, attachmentOf, countPiece, type Piece } from './attachment.store.ts';
+import { newPieceKey, removePiece, removePieces } from './attachment.files.ts';
+import { announcePiece, attachmentOf, countOfPieces, countPiece, giveUpUpload, type Piece } from './attachment.store.ts';
 import type { CheckingService } from './checking.service.ts';
 
 /** What a cut costs at most, and what one upload holds in memory. */
 const PIECE_BYTES = 512 * 1024;
+/** A file has twenty on a good network. Every one takes a place in the storage, however small it is. */
+const MAX_PIECES = 1_000;
 
 export interface UploadDeps {
   database: Database;
@@ -21,8 +23,11 @@ export interface UploadPosition {
   size: number;
 }
 
-/** `MOVED`: the upload does not stand where the sender believes. `TOO_LONG`: more came than was announced. */
-export type Appended = UploadPosition | 'NOT_THERE' | 'MOVED' | 'TOO_LONG';
+/**
+ * `MOVED`: the upload does not stand where the sender believes. `TOO_LONG`: more came than was announced. `TOO_MANY`: it came
+ * in too many pieces, and is given up.
+ */
+export type Appended = UploadPosition | 'NOT_THERE' | 'MOVED' | 'TOO_LONG' | 'TOO_MANY';
 
 /** Takes in the bytes of announced files, piece by piece; what is counted is there whatever dies next. */
 export function uploadService({ database, files, checking }: UploadDeps) {
@@ -77,6 +82,10 @@ export function uploadService({ database, files, checking }: UploadDeps) {
       const file = await attachmentOf(db, visitorId, id);
       if (!file) return 'NOT_THERE';
       if (file.received !== offset) return 'MOVED';
+      if ((await countOfPieces(db, id)) >= MAX_PIECES && (await giveUpUpload(db, id, 'PARTS'))) {
+        await removePieces(db, files, id);
+        return 'TOO_MANY';
+      }
       const appended = await take(file, bytes);
       if (typeof appended !== 'string' && appended.received === appended.size) await checking.check(id);
       return appended;

@@ -5,6 +5,7 @@ import { fingerprintOf, isRequestId, once, type Outcome } from '../../platform/i
 import { newId } from '../../platform/ids.ts';
 import { insertMessage } from '../../platform/outbox.store.ts';
 import { isMobile } from '../../platform/phone.ts';
+import { isPlainText } from '../../platform/plain-text.ts';
 import { inputProblem, issuesUnder, problem, type TryLaterProblem } from '../../platform/problems.ts';
 import { type Counted, EVERYWHERE, type RateLimiter } from '../../platform/rate-limit.ts';
 import type { Grant, Visitor } from '../../platform/visitor.ts';
@@ -88,7 +89,7 @@ export function otpService({ database, subjects, humans, limits, session, seal, 
   function issuesOf({ clientRequestId, channel }: OtpChallengeInput, name: string) {
     const issues = issuesUnder('input');
     if (!isRequestId(clientRequestId)) issues.add('clientRequestId', 'clientRequestId.shape');
-    if (name === '' || name.length > MAX_NAME) issues.add('subject', 'otp.subject.length', { max: MAX_NAME });
+    if (name === '' || name.length > MAX_NAME || !isPlainText(name)) issues.add('subject', 'otp.subject.length', { max: MAX_NAME });
     if (!channels.has(channel)) issues.add('channel', 'otp.channel.notOffered');
     return issues.list;
   }

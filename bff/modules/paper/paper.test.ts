@@ -129,6 +129,20 @@ it.each([
   expect((await handOver(app, bytes, type)).status).toBe(status);
 });
 
+it('answers everybody else while a long paper is read', async () => {
+  const long = await draftPdf('Bên mua điện thanh toán đủ và đúng hạn tiền điện. '.repeat(1_500));
+  const began = performance.now();
+  const reading = handOver(app, long);
+  const isRead = reading.then(() => true);
+  let [longest, asked] = [0, began];
+  while (!(await Promise.race([isRead, app.fetch('/nothing').then(() => false)]))) {
+    longest = Math.max(longest, performance.now() - asked);
+    asked = performance.now();
+  }
+  expect(await (await reading).json()).toMatchObject({ pages: expect.any(Number) });
+  expect(longest).toBeLessThan((performance.now() - began) / 2);
+});
+
 it('removes the files of what nobody sees any more, and of nothing else', async () => {
   const fresh = await testApp();
   const browser = fresh.browser();

@@ -191,8 +191,9 @@ export function serviceRequestService(deps: ServiceRequestDeps) {
         operation: 'serviceRequestSubmit',
         clientRequestId: input.clientRequestId,
       };
-      // Neither the language nor the human check is part of what was said: both may differ when it is sent again.
-      const fingerprint = fingerprintOf({ ...draft, applicant: { ...draft.applicant, locale: null } });
+      // Neither the language nor the human check is part of what was said: both may differ when it is sent again. Hidden, since
+      // an identity number is found by trying where all that was hashed with it can be read.
+      const fingerprint = seal.hide(fingerprintOf({ ...draft, applicant: { ...draft.applicant, locale: null } }));
       return once(database, 'serviceRequest.submit', scope, fingerprint, async (trx): Promise<Outcome<ServiceSubmissionResult>> => {
         if ((await humans.redeem(trx, input.humanCheck, 'SERVICE_REQUEST', visitor.siteKey)) === 'refused') {
           return { spent: problem('VerificationRequiredProblem', 'VERIFICATION_REQUIRED', locale) };

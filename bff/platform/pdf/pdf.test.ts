@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { PDF } from '@libpdf/core';
 import { describe, expect, it } from 'vitest';
 import { ask, haveVerifiers, withFiles } from '../../test/verifiers.ts';
@@ -25,6 +26,32 @@ const contract: PdfContent = {
   ],
 };
 const paper = await pdfOf(contract);
+
+describe('the text of a paper', () => {
+  /** A page on which a letter is written a million times; small, because it is packed. */
+  const endless = (): Buffer => {
+    const content = deflateSync(Buffer.from('BT /F1 1 Tf (a) Tj ET '.repeat(1_000_000))).toString('latin1');
+    const objects = [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+      `<< /Length ${content.length} /Filter /FlateDecode >>\nstream\n${content}\nendstream`,
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ];
+    const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
+    return Buffer.from(`%PDF-1.7\n${body}trailer\n<< /Root 1 0 R /Size 6 >>\nstartxref\n9\n%%EOF\n`, 'latin1');
+  };
+
+  it('is given up where it takes too long, and the next paper is read', async () => {
+    const given = [pagesOf(endless(), 2_000), pagesOf(paper)] as const;
+    await expect(given[0]).rejects.toThrow('too long');
+    expect(await given[1]).toHaveLength(1);
+  });
+
+  it('is none of what is no PDF', async () => {
+    await expect(pagesOf(Buffer.from('%PDF-1.7\n'))).rejects.toThrow(Error);
+  });
+});
 
 describe('a paper', () => {
   it('has the same bytes for the same content, and others for other content', async () => {
