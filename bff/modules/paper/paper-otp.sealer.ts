@@ -1,4 +1,5 @@
-import { appendTo } from '../../platform/pdf/append.ts';
+import { appendTo, pageCount } from '../../platform/pdf/append.ts';
+import { spokenText } from '../../platform/pdf/spoken.ts';
 import { pdfOf, signatureLook } from '../../platform/pdf/pdf.ts';
 import { instantText } from '../../platform/format.ts';
 import type { Bytes } from '../../platform/signature/certificate.ts';
@@ -23,6 +24,12 @@ const named = (authority: TimestampAuthority): TimestampAuthority => ({
 /** What stands across pages that are sealed with keys made up for development. */
 const DEVELOPMENT = 'KHÓA THỬ NGHIỆM, KHÔNG CÓ GIÁ TRỊ';
 
+export interface SealedPaper {
+  bytes: Bytes;
+  /** What can be read aloud of the pages that were added. */
+  added: readonly string[];
+}
+
 /**
  * The very bytes that were confirmed, and behind them the page and the evidence, sealed so that nothing may follow.
  * @throws TimeNotAttested
@@ -32,9 +39,10 @@ export async function sealedPaper(
   confirmation: OtpConfirmation,
   evidence: string,
   { sealKey, timestamps, isDevelopment }: PaperSealing,
-): Promise<Bytes> {
+): Promise<SealedPaper> {
   const { paper, at } = confirmation;
-  const pages = await pdfOf(otpPage(confirmation, evidence, isDevelopment ? DEVELOPMENT : null));
+  const content = otpPage(confirmation, evidence, isDevelopment ? DEVELOPMENT : null);
+  const pages = await pdfOf(content);
   const longer = await appendTo(bytes, {
     pages,
     attachment: {
@@ -51,5 +59,7 @@ export async function sealedPaper(
     date: at,
   });
   const reason = `Niêm phong theo xác nhận điện tử bằng OTP, ${paper.corporation}`;
-  return seal(longer, sealKey, named(timestamps), { reason, at, certification: 1, appearance });
+  // Where it takes up several pages the first one holds the text.
+  const added = Array.from({ length: await pageCount(pages) }, (_, index) => (index === 0 ? spokenText(content.blocks) : ''));
+  return { bytes: await seal(longer, sealKey, named(timestamps), { reason, at, certification: 1, appearance }), added };
 }

@@ -105,9 +105,8 @@ export function paperOtpService({ database, signing, otp, sealing, clock, log }:
     const confirmation: OtpConfirmation = { paper, customer, consent, locale, right, visitor, device, at, previousEvent };
     const evidence = otpEvidence(confirmation);
     try {
-      const { id: fileId, sha256: fileSha256 } = await signing.keep(
-        await sealedPaper(await signing.bytes(found), confirmation, evidence, by),
-      );
+      const { bytes, added } = await sealedPaper(await signing.bytes(found), confirmation, evidence, by);
+      const { id: fileId, sha256: fileSha256 } = await signing.keep(bytes, base, added);
       return { paper, baseId: base.id, method: 'OTP', name: customer.name, signedAt: at.toISOString(), fileId, fileSha256, evidence };
     } catch (error) {
       if (!(error instanceof TimeNotAttested)) throw error;

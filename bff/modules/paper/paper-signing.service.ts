@@ -41,7 +41,7 @@ export interface Signable {
   customer: PaperCustomer;
   consent: PaperConsent;
   /** What is signed: the revision, or what the last signer left. */
-  base: Pick<PaperFile, 'id' | 'sha256'>;
+  base: Pick<PaperFile, 'id' | 'sha256' | 'pages'>;
 }
 
 /** A signature as it is to be written down. */
@@ -62,9 +62,9 @@ export function paperSigningService({ database, files, requests, tell }: PaperSi
   const stale = (code: 'STATE_CHANGED' | 'DOCUMENT_CHANGED' | 'CORRECTION_OPEN', locale: Locale): StaleProblem =>
     problem('StaleProblem', code, locale);
 
-  const baseOf = ({ fileId, sha256, signatures }: WholePaper): Signable['base'] => {
-    const last = signatures.at(-1);
-    return last ? { id: last.fileId, sha256: last.sha256 } : { id: fileId, sha256 };
+  const baseOf = (paper: WholePaper): Signable['base'] => {
+    const { fileId: id, sha256, pages } = paper.signatures.at(-1) ?? paper;
+    return { id, sha256, pages };
   };
 
   /** Why nobody signs it in this way now. */
@@ -104,8 +104,11 @@ export function paperSigningService({ database, files, requests, tell }: PaperSi
       return bytes;
     },
 
-    /** Stores a signed file beforehand; one that no signature comes to is removed a day later. */
-    keep: (bytes: Uint8Array): Promise<PaperFile> => files.keep(bytes),
+    /**
+     * Stores a signed file beforehand; one that no signature comes to is removed a day later.
+     * @param base as `Signable` said @param added what can be read aloud of each page that stands behind those of it
+     */
+    keep: (bytes: Uint8Array, base: Signable['base'], added: readonly string[] = []): Promise<PaperFile> => files.keep(bytes, base, added),
 
     /**
      * Writes a signature down, in the transaction of what it rests on (a code, a job). The paper is held and looked at again:
