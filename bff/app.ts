@@ -8,6 +8,7 @@ import { composePapers } from './compose/papers.ts';
 import { composePersonal, type Personal } from './compose/personal.ts';
 import { composePublic } from './compose/public.ts';
 import { readDirectories } from './compose/directories.ts';
+import type { Sealing } from './compose/sealing.ts';
 import { developmentRoutes, publicFiles } from './compose/routes.ts';
 import type { Context, PublicServices } from './graphql/context.ts';
 import { readDocuments } from './graphql/documents.ts';
@@ -20,9 +21,10 @@ import { freeDocuments, type FreeDocumentsDeps } from './http/free-documents.ts'
 import { health } from './http/health.ts';
 import { frames } from './http/frames.ts';
 import { messagePage } from './http/messages.ts';
-import { networkBehind, type NetworkOf } from './http/network.ts';
+import { addressBehind, networkBehind, type NetworkOf } from './http/network.ts';
 import { operatorGate, operatorSurface } from './http/operator.ts';
-import { paperHandover, paperSurface } from './http/papers.ts';
+import { evidenceExport } from './http/evidence.ts';
+import { operatorPapers, paperSurface } from './http/papers.ts';
 import { operatorFiles } from './http/operator-files.ts';
 import { ownOrigins } from './http/own-origin.ts';
 import { publicSurface } from './http/public.ts';
@@ -32,6 +34,7 @@ import { uploadSurface } from './http/uploads.ts';
 import type { ImportService } from './modules/import/import.service.ts';
 import { requestNotices } from './modules/request/request.notices.ts';
 import type { HumanChecker } from './modules/human-check/human-check.port.ts';
+import type { PaperDeskService } from './modules/paper/paper-desk.service.ts';
 import type { OtpSubjects } from './modules/otp/otp.port.ts';
 import { type SiteService, siteService } from './modules/site/site.service.ts';
 import { audienceOf } from './platform/asker.ts';
@@ -56,6 +59,8 @@ export interface AppDeps {
   readsPerMinute: number;
   /** Proxies of ours in front, each of which writes down whom it heard from. */
   trustedProxies: number;
+  /** What papers are sealed with; null: none are signed here. */
+  sealing: Sealing | null;
   /** Of the utility's own pages, to which one-time codes are bound; null: as its sites say. */
   publicOrigin: string | null;
   /** Stands in for the human check; null: the real one. */
@@ -71,6 +76,7 @@ export interface App {
   imports: ImportService;
   files: Pick<Files, 'attachments' | 'storage'>;
   personal: Personal;
+  papers: PaperDeskService;
   /** What other processes have changed; the background looks for it all the time. */
   generation: GenerationWatch;
   background: Background;
@@ -89,7 +95,7 @@ function developmentOf({ development, log }: AppDeps, networkOf: NetworkOf, site
     const site = sites.find(siteKey);
     if (!site) throw new Error(`the demo site ${siteKey} is missing`);
     const embedding = { siteKey: site.key, trust: site.trust, network: networkOf(request) };
-    return { audience: site.audience, embedding, locale, services, visitor: null, personal: null, operator: null };
+    return { audience: site.audience, embedding, locale, services, visitor: null, personal: null, device: null, operator: null };
   };
   const free = freeDocuments({ schema, endpoint: '/graphql', graphiql, log });
   return { free, routes: developmentRoutes({ free, context, demo }) };
@@ -121,14 +127,13 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const generation = generationWatch({ database, log, onChange: catchUp, onDoubt: cache.clear });
   const told = { database, clock, log, directories, administration, hotlines, notices, sites };
   const files = await composeFiles({ ...deps, config: deps.files });
-  const papers = composePapers({ database, clock, storage: files.storage });
+  const papers = composePapers({ ...told, storage: files.storage, sealing: deps.sealing, channels, hotlines: directories.hotlines });
   const hostOf = ownHosts(sites, deps.publicOrigin);
   const personal = composePersonal({
     ...told,
     secretKey: deps.secretKey,
     attachments: files.attachments,
-    paper: papers.papers,
-    paperDesk: papers.desk,
+    papers,
     areas: open.areas,
     addresses: administration,
     humans: deps.humans ?? open.services.humanCheck,
@@ -152,7 +157,17 @@ export async function createApp(deps: AppDeps): Promise<App> {
 
   const publicRoutes: Route[] = [
     { prefix: '/g/', handle: publicSurface({ schema, documents, sites, services, cache, networkOf, reads, clock, log }) },
-    { prefix: '/s/graphql/', handle: sessionSurface({ documents, visitors: entering, run, services, personal: personal.services }) },
+    {
+      prefix: '/s/graphql/',
+      handle: sessionSurface({
+        documents,
+        visitors: entering,
+        addressOf: addressBehind(deps.trustedProxies),
+        run,
+        services,
+        personal: personal.services,
+      }),
+    },
     { prefix: '/s/uploads/', handle: uploadSurface({ visitors: entering, uploads: files.uploads }) },
     { prefix: '/s/papers/', handle: paperSurface({ visitors: entering, papers: papers.papers }) },
     { prefix: '/frame/', handle: frames({ sites, isOwn, kind: 'frame' }) },
@@ -165,14 +180,24 @@ export async function createApp(deps: AppDeps): Promise<App> {
     { prefix: '/health/', handle: health({ database, ready: () => ready }) },
     ...(recorder ? [{ prefix: '/messages', handle: messagePage(recorder.messages) }] : []),
     { prefix: '/operator/files/', handle: operatorFiles({ requireOperator, attachments: files.attachments }) },
-    { prefix: '/operator/papers', handle: paperHandover({ requireOperator, papers: papers.desk }) },
+    { prefix: '/operator/papers', handle: operatorPapers({ requireOperator, papers: papers.desk }) },
+    { prefix: '/operator/evidence/', handle: evidenceExport({ requireOperator, evidence: papers.evidence }) },
     {
       prefix: '/operator/graphql',
       handle: operatorSurface({
         requireOperator,
         documents,
         run,
-        context: (locale) => ({ audience: everybody, embedding: null, locale, services, visitor: null, personal: null, operator }),
+        context: (locale) => ({
+          audience: everybody,
+          embedding: null,
+          locale,
+          services,
+          visitor: null,
+          personal: null,
+          device: null,
+          operator,
+        }),
         free: development.free,
       }),
     },
@@ -183,6 +208,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     imports: operator.imports,
     files,
     personal,
+    papers: papers.desk,
     generation,
     background: background({
       database,

@@ -8,6 +8,10 @@ const TOGETHER = [
   ['S3_BUCKET', 'S3_ACCESS_KEY_ID'],
   ['S3_BUCKET', 'S3_SECRET_ACCESS_KEY'],
   ['WEBHOOK_URL', 'WEBHOOK_KEY'],
+  ['SEAL_CERTIFICATES', 'SEAL_KEY_FILE'],
+  ['SEAL_CERTIFICATES', 'TIMESTAMP_URL'],
+  ['SEAL_CERTIFICATES', 'SIGNER_AUTHORITIES'],
+  ['SEAL_CERTIFICATES', 'REVOCATION_LISTS'],
 ] as const;
 
 const DEFAULT_OPERATOR_PORT = 4001;
@@ -110,6 +114,29 @@ const Environment = z
       .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/)
       .optional()
       .describe('`whsec_` and at least 24 bytes in base64; signs what is posted (Standard Webhooks), required with WEBHOOK_URL'),
+    SEAL_CERTIFICATES: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'PEM file: the certificate of the seal under signed papers, then the authorities above it. Set together with the four below; without them production signs nothing, and development makes keys up and keeps them in DATA_DIR',
+      ),
+    SEAL_KEY_FILE: z.string().min(1).optional().describe('PEM file with the private key of the seal'),
+    TIMESTAMP_URL: z
+      .string()
+      .regex(/^https?:\/\/\S+$/)
+      .optional()
+      .describe('time stamping authority (RFC 3161 over HTTP)'),
+    SIGNER_AUTHORITIES: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('PEM file: roots, and authorities below them, whose certificates companies sign with and whose time stamps count'),
+    REVOCATION_LISTS: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('files with the lists of revoked certificates (DER or PEM), one for every authority, with commas between them'),
     READS_PER_MINUTE: z.coerce
       .number()
       .int()

@@ -56,7 +56,7 @@ export function createDemo({ clock, log, say }: { clock: Clock; log: Log; say: (
       const { serviceRequests, services } = app.personal;
       const seed = async () => {
         await seedSample({ imports: app.imports, clock, say });
-        await seedRequests({ ...serviceRequests, session: services.session, clock, say });
+        await seedRequests({ ...serviceRequests, papers: app.papers, session: services.session, clock, say });
       };
       await seed();
       setInterval(() => void seed().catch((cause: unknown) => log.failure('seeding sample data', cause)), SAMPLE_REFRESH_MS).unref();

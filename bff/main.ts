@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type App, createApp } from './app.ts';
 import type { FileConfig } from './compose/files.ts';
 import type { MessageConfig } from './compose/messages.ts';
+import { chosenSealing } from './compose/sealing-choice.ts';
 import { ConfigurationError, type Environment, readConfig } from './config.ts';
 import { type Listener, listen, PortInUse, refuseTaken } from './http/listener.ts';
 import { systemClock } from './platform/clock.ts';
@@ -96,6 +97,7 @@ async function start(config: Environment): Promise<void> {
     files: filesOf(config),
     readsPerMinute: config.READS_PER_MINUTE,
     trustedProxies: config.TRUSTED_PROXIES,
+    sealing: await chosenSealing(config, { clock, say }),
     publicOrigin: config.PUBLIC_ORIGIN ?? null,
     humans: null,
     otpSubjects: null,

@@ -3,15 +3,17 @@ import type { AttachmentService } from '../modules/attachment/attachment.service
 import { otpSeal } from '../modules/otp/otp.code.ts';
 import type { OtpSubjects } from '../modules/otp/otp.port.ts';
 import { otpService } from '../modules/otp/otp.service.ts';
-import type { PaperService } from '../modules/paper/paper.service.ts';
+import { requestCodeKey } from '../modules/service-request/request-code.ts';
 import type { ServiceTrackingService } from '../modules/service-request/service-request-tracking.service.ts';
 import { sessionService } from '../modules/session/session.service.ts';
+import { bareCode } from '../platform/check-character.ts';
 import { rateLimiter } from '../platform/rate-limit.ts';
+import type { Papers } from './papers.ts';
 import { composeServiceRequests, type ServiceRequestParts, type ServiceRequests } from './service-requests.ts';
 
-interface PersonalParts extends Omit<ServiceRequestParts, 'grants'> {
+interface PersonalParts extends Omit<ServiceRequestParts, 'grants' | 'papers' | 'paperDesk'> {
   attachments: AttachmentService;
-  paper: PaperService;
+  papers: Papers;
   /** Where codes asked for through a site are typed. */
   hostOf: (siteKey: string) => string;
   /** Stands in for the requests and papers there are; null: the real ones. */
@@ -25,14 +27,15 @@ export interface Personal {
 }
 
 /** What people prove something about. */
-const subjectsOf = (requests: Pick<ServiceTrackingService, 'subjectOf'>): OtpSubjects => ({
-  find: async (by) => (by.requestCode === undefined ? null : requests.subjectOf(by)),
+const subjectsOf = (requests: Pick<ServiceTrackingService, 'subjectOf'>, papers: Pick<Papers, 'subjectOf'>): OtpSubjects => ({
+  find: (by, visitor) => (by.requestCode === undefined ? papers.subjectOf(by.paperId, visitor) : requests.subjectOf(by)),
+  nameOf: (by) => (by.requestCode === undefined ? by.paperId : (requestCodeKey(by.requestCode) ?? bareCode(by.requestCode))),
 });
 
-export function composePersonal({ otpSubjects, hostOf, paper, ...parts }: PersonalParts): Personal {
+export function composePersonal({ otpSubjects, hostOf, papers, ...parts }: PersonalParts): Personal {
   const { database, clock, secretKey, humans, channels } = parts;
   const session = sessionService({ database, clock });
-  const serviceRequests = composeServiceRequests({ ...parts, grants: session });
+  const serviceRequests = composeServiceRequests({ ...parts, papers: papers.papers, paperDesk: papers.desk, grants: session });
   const { submission, tracking } = serviceRequests;
   const otp = otpService({
     database,
@@ -40,13 +43,21 @@ export function composePersonal({ otpSubjects, hostOf, paper, ...parts }: Person
     humans,
     channels,
     hostOf,
-    subjects: otpSubjects ?? subjectsOf(tracking),
+    subjects: otpSubjects ?? subjectsOf(tracking, papers),
     limits: rateLimiter(secretKey),
     seal: otpSeal(secretKey),
     session,
   });
   return {
-    services: { attachment: parts.attachments, otp, paper, session, serviceRequest: submission, serviceTracking: tracking },
+    services: {
+      attachment: parts.attachments,
+      otp,
+      paper: papers.papers,
+      paperOtp: papers.byOtp(otp),
+      session,
+      serviceRequest: submission,
+      serviceTracking: tracking,
+    },
     serviceRequests,
   };
 }

@@ -1,12 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ConfigurationError, readConfig } from '../config.ts';
 import { fixedClock } from '../platform/clock.ts';
 import { seal } from '../platform/signature/seal.ts';
 import { PAPER } from '../platform/signature/signature.fixture.ts';
 import { verifyPdf } from '../platform/signature/verify.ts';
 import { pemOf } from '../test/verifiers.ts';
+import { chosenSealing } from './sealing-choice.ts';
 import { keptSealing, readSealing } from './sealing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'evn-sealing-'));
@@ -46,4 +48,34 @@ it('of a utility is read from its files', async () => {
   expect((await verifyPdf(sealed, read.trust, clock.now())).map(({ problems }) => problems)).toEqual([[]]);
   expect(() => readSealing({ ...files, certificates: file('empty.pem', '') })).toThrow('holds no certificate');
   expect(readFileSync(files.key, 'utf8')).toContain('PRIVATE KEY');
+});
+
+describe('what a BFF is started with', () => {
+  const started = async (environment: Record<string, string>) => {
+    const lines: string[] = [];
+    const sealing = await chosenSealing(readConfig({ DATA_DIR: folder, ...environment }), { clock, say: (line) => lines.push(line) });
+    return { sealing, said: lines.join('\n') };
+  };
+  const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://x', OPERATOR_KEY: 'k'.repeat(24), SECRET_KEY: '0'.repeat(64) };
+  const files = {
+    SEAL_CERTIFICATES: join(folder, 'seal.pem'),
+    SEAL_KEY_FILE: join(folder, 'seal.key'),
+    TIMESTAMP_URL: 'https://tsa.example.vn/tsr',
+    SIGNER_AUTHORITIES: join(folder, 'trusted.pem'),
+    REVOCATION_LISTS: `${join(folder, 'one.crl')},${join(folder, 'two.crl')}`,
+  };
+
+  it('is said: made-up keys, none at all, or whose', async () => {
+    expect(await started({})).toMatchObject({ sealing: { isDevelopment: true }, said: expect.stringContaining('nobody trusts them') });
+    expect(await started(production)).toMatchObject({ sealing: null, said: expect.stringContaining('not signed here') });
+    expect(await started({ ...production, ...files })).toMatchObject({
+      sealing: { isDevelopment: false },
+      said: 'Papers are sealed as “Niêm phong thử nghiệm”, their time attested by tsa.example.vn.',
+    });
+  });
+
+  it('is refused in words where a file is missing, or a setting', async () => {
+    await expect(started({ ...files, SEAL_KEY_FILE: join(folder, 'none.key') })).rejects.toThrow(ConfigurationError);
+    expect(() => readConfig({ ...files, TIMESTAMP_URL: '' })).toThrow('is set together with TIMESTAMP_URL');
+  });
 });

@@ -1,19 +1,17 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { PaperSealing } from '../modules/paper/paper.port.ts';
 import { httpTimestampAuthority } from '../connectors/timestamp/http.ts';
 import type { Clock } from '../platform/clock.ts';
 import { randomPart } from '../platform/ids.ts';
 import { bytesOf } from '../platform/signature/certificate.ts';
 import { developmentPki } from '../platform/signature/development-pki.ts';
-import type { SealKey } from '../platform/signature/seal.ts';
 import type { Trust } from '../platform/signature/signer-check.ts';
-import { offlineTimestampAuthority, type TimestampAuthority } from '../platform/signature/timestamp.ts';
+import { offlineTimestampAuthority } from '../platform/signature/timestamp.ts';
 
 /** What papers are sealed with, and whose signatures are taken. */
-export interface Sealing {
-  sealKey: SealKey;
-  timestamps: TimestampAuthority;
+export interface Sealing extends PaperSealing {
   trust: Trust;
 }
 
@@ -52,6 +50,7 @@ export function readSealing({ certificates, key, timestampUrl, trusted, revocati
   return {
     sealKey: { certificates: [own, ...above], privateKey: createPrivateKey(readFileSync(key, 'utf8')) },
     timestamps: httpTimestampAuthority(timestampUrl),
+    isDevelopment: false,
     trust: {
       roots: authorities.filter(isRoot),
       intermediates: [...authorities.filter((der) => !isRoot(der)), ...above],
@@ -102,18 +101,36 @@ async function makePki(now: Date): Promise<KeptPki> {
 /** A year before the certificates end it is all made anew; papers sealed before stay as they are, under a root nobody trusts. */
 const RENEWED_AFTER_MS = 365 * 86_400_000;
 
+const readKept = (file: string): KeptPki | null => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as KeptPki) : null);
+
+/** As a whole or not at all. Of several processes that start at once the first one's is kept, by all of them. */
+function keep(file: string, pki: KeptPki, known: KeptPki | null): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const own = `${file}.${Buffer.from(randomPart(6)).toString('hex')}`;
+  writeFileSync(own, JSON.stringify(pki), { mode: 0o600, flag: 'wx' });
+  if (known) renameSync(own, file);
+  else {
+    try {
+      linkSync(own, file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      unlinkSync(own);
+    }
+  }
+}
+
 /** Made up for this data folder and kept there, so that what was sealed before a restart can still be verified. Development only. */
 export async function keptSealing(folder: string, clock: Clock): Promise<Sealing> {
   const file = join(folder, PKI_FILE);
-  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as KeptPki) : null;
+  const known = readKept(file);
   const isFresh = known !== null && clock.now().getTime() - Date.parse(known.madeAt) < RENEWED_AFTER_MS;
-  const pki = isFresh ? known : await makePki(clock.now());
-  if (!isFresh) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, JSON.stringify(pki), { mode: 0o600 });
-  }
+  if (!isFresh) keep(file, await makePki(clock.now()), known);
+  const pki = isFresh ? known : readKept(file);
+  if (!pki) throw new Error(`${file} could not be kept`);
   const chain = [bytes(pki.intermediate)];
   return {
+    isDevelopment: true,
     sealKey: { certificates: [bytes(pki.seal.certificate), ...chain], privateKey: createPrivateKey(pki.seal.key) },
     timestamps: offlineTimestampAuthority({
       certificate: bytes(pki.timestamp.certificate),

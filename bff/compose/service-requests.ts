@@ -1,4 +1,4 @@
-import type { Grants, Attachments } from '../modules/service-request/service-request.port.ts';
+import type { Attachments, Grants, SigningPapers } from '../modules/service-request/service-request.port.ts';
 import type { PaperDeskService } from '../modules/paper/paper-desk.service.ts';
 import { serviceDeskService, type ServiceDeskService } from '../modules/service-request/service-request-desk.service.ts';
 import { serviceMoves } from '../modules/service-request/service-request.moves.ts';
@@ -26,6 +26,7 @@ export interface ServiceRequestParts {
   humans: HumanChecker;
   channels: ReadonlySet<OutboxChannel>;
   attachments: Attachments;
+  papers: SigningPapers;
   /** Erased with the request. */
   paperDesk: Pick<PaperDeskService, 'erase'>;
   grants: Grants;
@@ -63,7 +64,7 @@ export function composeServiceRequests({
   ...parts
 }: ServiceRequestParts): ServiceRequests {
   const { units, hotlines } = directories;
-  const { attachments } = parts;
+  const { attachments, papers } = parts;
   const notices = serviceNotices({ channels, hotlines, clock });
   const move = serviceMoves({ notices, clock });
   const seal = secretsSeal(secretKey);
@@ -71,7 +72,7 @@ export function composeServiceRequests({
   return {
     submission: serviceRequestService({ ...taking, humans }),
     samples: serviceRequestService({ ...taking, humans: NOBODY_ASKED }),
-    tracking: serviceTrackingService({ database, hotlines, attachments, move }),
+    tracking: serviceTrackingService({ database, hotlines, attachments, papers, move }),
     desk: serviceDeskService({ database, move, seal, attachments: withPapers(attachments, paperDesk), clock }),
   };
 }

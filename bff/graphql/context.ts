@@ -11,6 +11,7 @@ import type { MeterReadingService } from '../modules/meter-reading/meter-reading
 import type { OutageService } from '../modules/outage/outage.service.ts';
 import type { OtpService } from '../modules/otp/otp.service.ts';
 import type { PaperService } from '../modules/paper/paper.service.ts';
+import type { PaperOtpService } from '../modules/paper/paper-otp.service.ts';
 import type { PaperDeskService } from '../modules/paper/paper-desk.service.ts';
 import type { PlaceDeskService } from '../modules/place/place-desk.service.ts';
 import type { PlaceService } from '../modules/place/place.service.ts';
@@ -28,7 +29,7 @@ import type { UnitService } from '../modules/unit/unit.service.ts';
 import type { VerifyService } from '../modules/verify/verify.service.ts';
 import type { Asker } from '../platform/asker.ts';
 import { Fault } from '../platform/faults.ts';
-import type { Visitor } from '../platform/visitor.ts';
+import type { Device, Visitor } from '../platform/visitor.ts';
 
 /** What any page may ask, through any site key. Nothing in here can read something personal. */
 export interface PublicServices {
@@ -52,6 +53,7 @@ export interface PersonalServices {
   attachment: AttachmentService;
   otp: OtpService;
   paper: PaperService;
+  paperOtp: PaperOtpService;
   serviceRequest: ServiceRequestService;
   serviceTracking: ServiceTrackingService;
   session: SessionService;
@@ -88,6 +90,8 @@ export interface Context extends Asker {
   /** Whose browser asks; present, like the personal services, on the session surface alone. */
   visitor: Visitor | null;
   personal: PersonalServices | null;
+  /** What its request says of itself, for evidence alone; on the session surface. */
+  device: Device | null;
   /** Present on the operator surface alone; the public surface holds nothing that could be leaked through it. */
   operator: OperatorServices | null;
 }
@@ -102,6 +106,12 @@ export function operatorOf({ operator }: Context): OperatorServices {
 export function visitorOf({ visitor }: Context): Visitor {
   if (visitor === null) throw new Fault('FORBIDDEN');
   return visitor;
+}
+
+/** The browser's own words, where something is signed. */
+export function deviceOf({ device }: Context): Device {
+  if (device === null) throw new Fault('FORBIDDEN');
+  return device;
 }
 
 /** The personal services. */

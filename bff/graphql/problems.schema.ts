@@ -41,7 +41,7 @@ export const NotFoundProblem = builder.objectRef<shapes.NotFoundProblem>('NotFou
 });
 
 export const TryLaterProblem = builder.objectRef<shapes.TryLaterProblem>('TryLaterProblem').implement({
-  description: 'This person has done this too often in a short time. Nothing was done.',
+  description: 'Not now: too often in a short time (TRY_LATER), or a service behind it is away (SIGNING_UNAVAILABLE). Nothing was done.',
   interfaces: [Problem],
   fields: (t) => ({ retryAt: t.expose('retryAt', { type: 'DateTime', description: 'Trying again earlier is pointless.' }) }),
 });

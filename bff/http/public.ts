@@ -61,7 +61,7 @@ export function publicSurface({ schema, documents, sites, services, cache, netwo
 
   function contextOf({ document, locale }: Question, site: Site, network: string): Context {
     const embedding = isShared(document) ? null : { siteKey: site.key, trust: site.trust, network };
-    return { audience: site.audience, embedding, locale, services, visitor: null, personal: null, operator: null };
+    return { audience: site.audience, embedding, locale, services, visitor: null, personal: null, device: null, operator: null };
   }
 
   async function produce(question: Question, context: Context, traceId: string): Promise<StoredAnswer> {

@@ -6,11 +6,11 @@ import type { Site } from '../modules/site/site.ts';
 import type { SiteService } from '../modules/site/site.service.ts';
 import { Fault } from '../platform/faults.ts';
 import type { ReadLimiter } from '../platform/rate-limit.ts';
-import type { Placement, Visitor } from '../platform/visitor.ts';
+import type { Device, Placement, Visitor } from '../platform/visitor.ts';
 import { answerAlone } from './answering.ts';
 import type { Exchange } from './exchange.ts';
 import type { Run } from './executions.ts';
-import type { NetworkOf } from './network.ts';
+import type { AddressOf, NetworkOf } from './network.ts';
 import { type OwnOrigins, requireOwnScript } from './own-origin.ts';
 import { postedBody, questionOf } from './question.ts';
 
@@ -88,6 +88,7 @@ export type Visitors = ReturnType<typeof visitors>;
 
 export interface SessionSurfaceDeps {
   documents: DocumentStore;
+  addressOf: AddressOf;
   visitors: Visitors;
   run: Run;
   services: PublicServices;
@@ -95,7 +96,12 @@ export interface SessionSurfaceDeps {
 }
 
 /** `POST /s/graphql/{siteKey}`: what is personal, for elements on the utility's own origin. Never kept, never across origins. */
-export function sessionSurface({ documents, visitors, run, services, personal }: SessionSurfaceDeps) {
+export function sessionSurface({ documents, visitors, addressOf, run, services, personal }: SessionSurfaceDeps) {
+  const deviceOf = (request: IncomingMessage): Device => {
+    const { 'user-agent': userAgent = '', origin = '' } = request.headers;
+    return { address: addressOf(request), userAgent, origin };
+  };
+
   return async function handle(exchange: Exchange, rest: string): Promise<void> {
     const { site, network } = visitors.admit(exchange, rest);
     const question = questionOf(documents, 'session', exchange, await postedBody(exchange, MAX_BODY_BYTES));
@@ -106,6 +112,7 @@ export function sessionSurface({ documents, visitors, run, services, personal }:
       services,
       visitor: await visitors.of(exchange, site),
       personal,
+      device: deviceOf(exchange.request),
       operator: null,
     };
     await answerAlone(exchange, run, question, context);

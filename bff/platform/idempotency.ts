@@ -42,6 +42,16 @@ export function fingerprintOf(content: unknown): string {
 }
 
 /**
+ * What this request was answered before, for work that has to be prepared before `once`; undefined where it was not, or not
+ * yet: `once` looks again. @throws Fault IDEMPOTENCY_MISMATCH when its id came with other content
+ */
+export async function answeredBefore<Answer>(db: Executor, scope: RequestScope, fingerprint: string): Promise<Answer | undefined> {
+  const kept = await keptAnswer(db, scope, ANSWER_HOURS);
+  if (kept && kept.fingerprint !== fingerprint) throw new Fault('IDEMPOTENCY_MISMATCH');
+  return kept && (JSON.parse(kept.answer) as Answer);
+}
+
+/**
  * Does something once per request id. The work, its answer and the id are written in one transaction: after a crash either
  * all of it is there or nothing. Asked again within 24 hours it answers what it answered the first time, to the byte.
  * @param name names the transaction, for example `request.submit`
@@ -58,9 +68,8 @@ export async function once<Answer>(
   try {
     return await database.transaction(name, async (trx) => {
       if (!(await takeRequest(trx, scope))) throw new Fault('REQUEST_IN_PROGRESS', { retryAfterSeconds: RETRY_AFTER_SECONDS });
-      const kept = await keptAnswer(trx, scope, ANSWER_HOURS);
-      if (kept && kept.fingerprint !== fingerprint) throw new Fault('IDEMPOTENCY_MISMATCH');
-      if (kept) return JSON.parse(kept.answer) as Answer;
+      const before = await answeredBefore<Answer>(trx, scope, fingerprint);
+      if (before !== undefined) return before;
       const outcome = await work(trx);
       if ('refused' in outcome) throw new Refusal(outcome.refused);
       if ('spent' in outcome) return outcome.spent;

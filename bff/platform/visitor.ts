@@ -11,6 +11,14 @@ export interface Grant {
   readonly subject: string;
 }
 
+/** What a browser's request says of itself. Only the evidence of a signature keeps it. */
+export interface Device {
+  /** IP address. */
+  readonly address: string;
+  readonly userAgent: string;
+  readonly origin: string;
+}
+
 /** Somebody's browser on the utility's own origin: nameless until it has proved something. */
 export interface Visitor {
   /** `ss_…`; never leaves the BFF. */

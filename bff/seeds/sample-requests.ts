@@ -1,3 +1,4 @@
+import type { PaperDeskService } from '../modules/paper/paper-desk.service.ts';
 import type { ServiceAdvanceInput, ServiceDeskService } from '../modules/service-request/service-request-desk.service.ts';
 import type { ServiceRequestSubmitInput } from '../modules/service-request/service-request.input.ts';
 import type { ServiceRequestService } from '../modules/service-request/service-request.service.ts';
@@ -8,12 +9,14 @@ import { addDays } from '../platform/civil-date.ts';
 import type { Clock } from '../platform/clock.ts';
 import { CORPORATIONS } from '../platform/corporation.ts';
 import { newId } from '../platform/ids.ts';
+import { bringPaper, SAMPLE_ANNEX, SAMPLE_CONTRACT, type SamplePaper } from './sample-papers.ts';
 import { UTILITY_SITE } from './sites.ts';
 
 export interface SampleRequestDeps {
   /** Takes them in without asking a person to prove anything. */
   samples: ServiceRequestService;
   desk: ServiceDeskService;
+  papers: Pick<PaperDeskService, 'takeFile' | 'attach'>;
   session: Pick<SessionService, 'open'>;
   clock: Clock;
   say(line: string): void;
@@ -28,6 +31,8 @@ interface SampleRequest {
   asked: Asked;
   steps: readonly Step[];
   costs?: ReadonlyArray<{ label: string; amount: number; vat: number }>;
+  /** To be read and signed, and how it is named when the sample is brought. */
+  paper?: { content: SamplePaper; say: string };
 }
 
 const SPEAKER = { locale: 'vi' } as const;
@@ -62,6 +67,20 @@ const SAMPLE_REQUESTS: readonly SampleRequest[] = [
       { label: 'Dây dẫn sau công tơ, 15 m (mẫu)', amount: 432_000, vat: 32_000 },
       { label: 'Nhân công lắp đặt (mẫu)', amount: 216_000, vat: 16_000 },
     ],
+    paper: { content: SAMPLE_CONTRACT, say: 'to sign by one-time code' },
+  },
+  {
+    asked: {
+      kind: 'CHANGE_CAPACITY',
+      customerKind: 'COMPANY',
+      customerCode: 'PB06010000077',
+      change: { capacityKw: 30, phases: 'THREE' },
+    },
+    steps: [
+      { stage: 'SURVEY', text: 'Đã khảo sát lưới (mẫu).' },
+      { stage: 'SIGNING', text: 'Mời doanh nghiệp xem và ký phụ lục hợp đồng (mẫu).', days: 5 },
+    ],
+    paper: { content: SAMPLE_ANNEX, say: 'to sign with a USB token' },
   },
   {
     asked: {
@@ -89,27 +108,31 @@ const SAMPLE_REQUESTS: readonly SampleRequest[] = [
   },
 ];
 
+/** As the certificates of the demo's token agent name it. */
+const SAMPLE_TAX_CODE = '0101234567';
+
 /** A landline and an address that reaches nobody: a developer's gateway must not write to a stranger. */
 const applicant = (customerKind: 'HOUSEHOLD' | 'COMPANY') => ({
   name: 'Khách Hàng Mẫu',
   phone: '028 3000 0000',
   email: 'khach.mau@mau.example',
   customerKind,
-  ...(customerKind === 'COMPANY' ? { taxCode: '0300000000' } : {}),
+  ...(customerKind === 'COMPANY' ? { taxCode: SAMPLE_TAX_CODE } : {}),
 });
 
 const IDENTITY = { identityNumber: '000000000000', identityIssuedOn: '2024-01-02', identityIssuedBy: 'Nơi cấp mẫu' } as const;
 
 /** Brings invented service requests through the public services, unless there are some already. Answers whether it did something. */
-export async function seedRequests({ samples, desk, session, clock, say }: SampleRequestDeps): Promise<boolean> {
+export async function seedRequests({ samples, desk, papers, session, clock, say }: SampleRequestDeps): Promise<boolean> {
   const { edges } = await desk.list(SPEAKER, { corporation: 'EVNSPC', first: 1 });
   if (edges.length > 0) return false;
   const { visitor } = await session.open(UTILITY_SITE, 'page');
   const audience = audienceOf({ corporations: CORPORATIONS, defaultCorporation: 'EVNSPC' });
   const requestId = (): string => newId('rq', clock.now());
   const codes: string[] = [];
+  const toSign: string[] = [];
 
-  for (const { asked, steps, costs } of SAMPLE_REQUESTS) {
+  for (const { asked, steps, costs, paper } of SAMPLE_REQUESTS) {
     const { customerKind, ...rest } = asked;
     const isNewHousehold = customerKind === 'HOUSEHOLD' && (rest.kind === 'NEW_LOW_VOLTAGE' || rest.kind === 'CHANGE_HOLDER');
     const input: ServiceRequestSubmitInput = {
@@ -132,7 +155,10 @@ export async function seedRequests({ samples, desk, session, clock, say }: Sampl
       if (papers) await desk.askPapers(SPEAKER, { input: { ...step, papers, text: text ?? '' } });
       else await desk.advance(SPEAKER, { input: { ...step, stage, text } });
     }
+    if (!paper) continue;
+    await bringPaper(papers, paper.content, { requestCode: code, clientRequestId: requestId(), date: clock.now() });
+    toSign.push(`${code} ${paper.say}`);
   }
-  say(`Sample data: service requests ${codes.join(', ')}.`);
+  say(`Sample data: service requests ${codes.join(', ')}; with a paper: ${toSign.join(', ')}.`);
   return true;
 }

@@ -15,6 +15,8 @@ import { createLog, type Log, type RequestLine, stackOf } from '../platform/log.
 import type { Placement } from '../platform/visitor.ts';
 import { demoSites, UTILITY_SITE } from '../seeds/sites.ts';
 import { testDatabase } from './database.ts';
+import type { Sealing } from '../compose/sealing.ts';
+import { testSealing } from './sealing.ts';
 import { requestAs } from './request-as.ts';
 
 /** Of the utility's own page, see `demoSites` below. */
@@ -130,8 +132,13 @@ export function browserAt(
     cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
     return response;
   };
+  return browserOver({ cookie: () => cookie }, browse, site);
+}
+
+/** A browser whose requests go this way. */
+export function browserOver({ cookie }: Pick<TestBrowser, 'cookie'>, browse: TestBrowser['fetch'], site = UTILITY_SITE): TestBrowser {
   return {
-    cookie: () => cookie,
+    cookie,
     fetch: browse,
     async run(document, variables, locale = 'vi') {
       const body = JSON.stringify({ documentId: document.id, variables, locale });
@@ -154,6 +161,7 @@ export async function testApp({
   readsPerMinute = 0,
   filesIn = null,
   scanner = null,
+  sealing,
 }: {
   now?: string;
   database?: Database;
@@ -166,6 +174,8 @@ export async function testApp({
   /** Null: a folder of its own, gone with the app. */
   filesIn?: string | null;
   scanner?: FileConfig['scanner'];
+  /** Left out: with keys of development. */
+  sealing?: Sealing | null;
 } = {}): Promise<TestApp> {
   const db = database ?? (await testDatabase());
   const clock = fixedClock(now);
@@ -186,6 +196,7 @@ export async function testApp({
     publicOrigin: null,
     humans,
     otpSubjects,
+    sealing: sealing === undefined ? await testSealing(clock) : sealing,
     development: {
       siteKey: UTILITY_SITE,
       demo: { headersFor: () => ({}), ports: () => ({ public: 4000, partner: 4002 }) },

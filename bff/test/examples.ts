@@ -170,6 +170,19 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     variables: { input: { clientRequestId: 'matrix-comment', paperId: NO_PAPER, sha256: '0'.repeat(64), text: 'Sai số nhà.' } },
     needs: 'database',
   },
+  PaperSignByOtp: {
+    variables: {
+      input: {
+        clientRequestId: 'matrix-sign',
+        paperId: NO_PAPER,
+        sha256: '0'.repeat(64),
+        challengeId: 'oc_none',
+        code: '000000',
+        consentVersion: 'otp-1',
+      },
+    },
+    needs: 'database',
+  },
   OperatorPapers: { variables: { requestCode: NO_REQUEST }, needs: 'database' },
   OperatorPaperAttach: {
     variables: {

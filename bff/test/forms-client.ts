@@ -5,7 +5,7 @@ import { browserAt, type TestApp, type WireAnswer } from './app.ts';
 const SCRIPT = fileURLToPath(new URL('./forms-process.ts', import.meta.url));
 
 /** What the tests of forms ask of an app, asked of a process. */
-export interface FormsProcess extends Pick<TestApp, 'graphql' | 'operator' | 'browser'> {
+export interface FormsProcess extends Pick<TestApp, 'graphql' | 'operator' | 'operatorUrl' | 'operatorKey' | 'browser'> {
   child: ChildProcess;
   exited: Promise<number | null>;
 }
@@ -27,7 +27,7 @@ export async function startForms(environment: Record<string, string>): Promise<F
   });
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   let output = '';
-  const [publicUrl = '', operatorUrl = '', key = ''] = await new Promise<string[]>((resolve, reject) => {
+  const [publicUrl = '', operatorUrl = '', operatorKey = ''] = await new Promise<string[]>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
         output += chunk.toString();
@@ -40,8 +40,11 @@ export async function startForms(environment: Record<string, string>): Promise<F
   return {
     child,
     exited,
+    operatorUrl,
+    operatorKey,
     browser: (options) => browserAt(publicUrl, options),
     graphql: (query, variables = {}, locale = 'vi') => post(`${publicUrl}/graphql`, { query, variables }, { 'accept-language': locale }),
-    operator: (query, variables = {}) => post(`${operatorUrl}/operator/graphql`, { query, variables }, { authorization: `Bearer ${key}` }),
+    operator: (query, variables = {}) =>
+      post(`${operatorUrl}/operator/graphql`, { query, variables }, { authorization: `Bearer ${operatorKey}` }),
   };
 }

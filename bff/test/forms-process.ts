@@ -6,13 +6,14 @@ import { openDatabase } from '../platform/db/open.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { testApp } from './app.ts';
 
-const { DATABASE_URL = '', MAIL_URL = '', SMS_URL = '', SMS_KEY = '', WEBHOOK_URL = '', WEBHOOK_KEY = '' } = process.env;
+const { DATABASE_URL = '', MAIL_URL = '', SMS_URL = '', SMS_KEY = '', WEBHOOK_URL = '', WEBHOOK_KEY = '', FILES = '' } = process.env;
 
 const database = await openDatabase({ kind: 'postgres', url: DATABASE_URL, poolSize: 10 });
 await migrate(database);
 const app = await testApp({
   database,
   humans: { redeem: async () => 'ok' },
+  filesIn: FILES === '' ? null : FILES,
   messages: {
     email: { url: MAIL_URL, from: 'cskh@evnspc.example.vn' },
     sms: { url: SMS_URL, key: SMS_KEY },

@@ -23,7 +23,6 @@ async function once({ act, challengeId, code, binding }: Order): Promise<string>
   if (act === 'naive') return naiveAttempt(database, challengeId, code);
   const who = asker(binding.visitorId);
   const result = act === 'verify' ? await otp.verify(who, { challengeId, code }) : await otp.take(who, { challengeId, code, binding });
-  if (result === 'right') return result;
   return result.__typename === 'OtpProblem' ? result.code : 'right';
 }
 

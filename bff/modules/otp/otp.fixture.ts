@@ -8,7 +8,7 @@ import { rateLimiter } from '../../platform/rate-limit.ts';
 import type { Grant, Visitor } from '../../platform/visitor.ts';
 import { UTILITY_SITE } from '../../seeds/sites.ts';
 import { otpSeal } from './otp.code.ts';
-import type { OtpSubject, OtpSubjects } from './otp.port.ts';
+import type { OtpSubject, OtpSubjectRef, OtpSubjects } from './otp.port.ts';
 import { type OtpAsker, type OtpChallengeInput, type OtpService, otpService } from './otp.service.ts';
 import type { OtpBinding, OtpChallenge } from './otp.ts';
 
@@ -47,8 +47,11 @@ export const THREE = 'GKPB060126000034';
 export const LANDLINE = 'GKPB060126000042';
 export const NOBODYS = 'GKPB060126999991';
 
+const nameOf = ({ requestCode, paperId }: OtpSubjectRef): string => paperId ?? requestCode.replace(/\W/g, '').toUpperCase();
+
 export const tableOf = (subjects: Readonly<Record<string, OtpSubject>>): OtpSubjects => ({
-  find: async ({ requestCode, paperId }) => subjects[paperId ?? (requestCode ?? '').replace(/\W/g, '').toUpperCase()] ?? null,
+  find: async (by) => subjects[nameOf(by)] ?? null,
+  nameOf,
 });
 
 export const visitor = (id: string, siteKey = UTILITY_SITE): Visitor => ({ id, siteKey, placement: 'page', grants: [] });

@@ -24,8 +24,9 @@ export interface OtpSubject {
 export interface OtpSubjects {
   /**
    * Null for what is not there, and for what this visitor must not ask for. As much work either way: how long it takes tells
-   * nobody which of the two it was. Names that differ in case and punctuation alone may be the same, no others: for what is
-   * not there they are counted so.
+   * nobody which of the two it was.
    */
   find(by: OtpSubjectRef, visitor: Visitor): Promise<OtpSubject | null>;
+  /** The same for every way of writing the same name, and for nothing else: what is not there is counted by it. */
+  nameOf(by: OtpSubjectRef): string;
 }

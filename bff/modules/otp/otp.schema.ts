@@ -5,12 +5,8 @@ import { resultUnion } from '../../graphql/result-union.ts';
 import { HumanCheckInput } from '../human-check/human-check.schema.ts';
 import { MessageChannel } from '../request/request.schema.ts';
 import type { OtpAsker } from './otp.service.ts';
-import {
-  OTP_PURPOSES,
-  type OtpChallenge as ChallengeShape,
-  type OtpProblem as ProblemShape,
-  type OtpVerified as VerifiedShape,
-} from './otp.ts';
+import type { OtpProblem as ProblemShape } from './otp.answer.ts';
+import { OTP_PURPOSES, type OtpChallenge as ChallengeShape, type OtpVerified as VerifiedShape } from './otp.ts';
 
 const OtpPurpose = builder.enumType('OtpPurpose', {
   description: 'What a one-time code is good for, and nothing else.',

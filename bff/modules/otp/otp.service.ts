@@ -13,6 +13,7 @@ import type { HumanChecker, HumanCheckInput } from '../human-check/human-check.p
 import { makeCode, makeReference, type OtpSeal, readCode } from './otp.code.ts';
 import { otpEmail, otpSms } from './otp.messages.ts';
 import type { OtpSubject, OtpSubjectRef, OtpSubjects } from './otp.port.ts';
+import { type OtpProblem, otpProblem, type OtpRight } from './otp.answer.ts';
 import {
   OTP_SECONDS,
   OTP_TRIES,
@@ -20,8 +21,6 @@ import {
   type OtpChallenge,
   type OtpChallengeResult,
   type OtpChannel,
-  type OtpProblem,
-  otpProblem,
   type OtpVerified,
 } from './otp.ts';
 import {
@@ -85,9 +84,6 @@ const tryLater = ({ locale }: Speaker, retryAt: Date): TryLaterProblem => ({
 const refOf = ({ requestCode, paperId }: OtpChallengeInput['subject']): OtpSubjectRef =>
   paperId == null ? { requestCode: (requestCode ?? '').trim() } : { paperId: paperId.trim() };
 
-/** The same for every way of writing it. */
-const spelled = (name: string): string => name.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
-
 /** One-time codes: sends them, judges them, and uses them up. */
 export function otpService({ database, subjects, humans, limits, session, seal, channels, hostOf, clock }: OtpDeps) {
   function issuesOf({ clientRequestId, channel }: OtpChallengeInput, name: string) {
@@ -99,11 +95,11 @@ export function otpService({ database, subjects, humans, limits, session, seal, 
   }
 
   /** What nobody has is treated like what somebody has, up to the message, which reaches nobody. */
-  function targetOf(found: OtpSubject | null, channel: OtpChannel, typed: string, { audience }: OtpAsker): Target {
+  function targetOf(found: OtpSubject | null, channel: OtpChannel, name: string, { audience }: OtpAsker): Target {
     const recipient = found && (channel === 'SMS' ? found.phone : found.email);
     const reachable = recipient != null && (channel === 'EMAIL' || isMobile(recipient));
     const known = found ?? {
-      subject: seal.nameless(typed),
+      subject: seal.nameless(name),
       corporation: audience.defaultCorporation,
       phone: null,
       email: null,
@@ -192,7 +188,8 @@ export function otpService({ database, subjects, humans, limits, session, seal, 
     const attempt = await takeAttempt(database.read, by);
     if (!attempt) return otpProblem(locale, (await isExhausted(database.read, by)) ? 'OTP_ATTEMPTS_EXHAUSTED' : 'OTP_EXPIRED');
     if (seal.matches(attempt.codeHmac, by.id, readCode(typed))) return attempt;
-    return otpProblem(locale, attempt.attemptsLeft === 0 ? 'OTP_ATTEMPTS_EXHAUSTED' : 'OTP_INCORRECT', attempt.attemptsLeft);
+    const left = OTP_TRIES - attempt.attempts;
+    return otpProblem(locale, left === 0 ? 'OTP_ATTEMPTS_EXHAUSTED' : 'OTP_INCORRECT', left);
   }
 
   const isProblem = (outcome: Attempt | OtpProblem): outcome is OtpProblem => '__typename' in outcome;
@@ -205,7 +202,7 @@ export function otpService({ database, subjects, humans, limits, session, seal, 
       const name = ref.paperId ?? ref.requestCode;
       const issues = issuesOf(input, name);
       if (issues.length > 0) return inputProblem(locale, issues);
-      const target = targetOf(await subjects.find(ref, visitor), input.channel, spelled(name), asker);
+      const target = targetOf(await subjects.find(ref, visitor), input.channel, subjects.nameOf(ref), asker);
       const scope = {
         corporation: audience.defaultCorporation,
         siteKey: visitor.siteKey,
@@ -221,13 +218,15 @@ export function otpService({ database, subjects, humans, limits, session, seal, 
       });
     },
 
-    /** Judges a code for an act that the caller does itself: whoever gets `right` has to `consume` the challenge in the transaction of the act. */
+    /** Judges a code for an act that the caller does itself: whoever gets `OtpRight` has to `consume` the challenge in the transaction of the act. */
     async take(
       speaker: Speaker,
       { challengeId, code, binding }: { challengeId: string; code: string; binding: OtpBinding },
-    ): Promise<'right' | OtpProblem> {
+    ): Promise<OtpRight | OtpProblem> {
       const outcome = await attempted(speaker, { ...binding, id: challengeId }, code);
-      return isProblem(outcome) ? outcome : 'right';
+      if (isProblem(outcome)) return outcome;
+      const { reference, channel, sentAt, expiresAt, verifiedAt, attempts, documentSha256 } = outcome;
+      return { __typename: 'OtpRight', challengeId, reference, channel, sentAt, expiresAt, verifiedAt, attempts, documentSha256 };
     },
 
     /** @returns false when it has been used, or took too long; the act must not happen then */

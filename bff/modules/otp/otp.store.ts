@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Corporation } from '../../platform/corporation.ts';
 import type { Executor } from '../../platform/db/database.ts';
+import type { OtpRight } from './otp.answer.ts';
 import { OTP_SECONDS, OTP_TRIES, type OtpBinding, type OtpChannel } from './otp.ts';
 
 /** One-time codes. All times by `app_now()`, the database's clock: processes may disagree about the time, it does not. */
@@ -70,9 +71,9 @@ export async function resendAtOf(db: Executor, { corporation, purpose, subject, 
 export type Presented = Pick<OtpBinding, 'purpose' | 'siteKey' | 'visitorId'> &
   Partial<Pick<OtpBinding, 'corporation' | 'subject' | 'documentSha256'>> & { id: string };
 
-export interface Attempt {
+export interface Attempt
+  extends Pick<OtpRight, 'reference' | 'channel' | 'sentAt' | 'expiresAt' | 'verifiedAt' | 'attempts' | 'documentSha256'> {
   codeHmac: string;
-  attemptsLeft: number;
   corporation: Corporation;
   subject: string;
 }
@@ -91,7 +92,8 @@ export async function takeAttempt(db: Executor, by: Presented): Promise<Attempt 
   const { rows } = await sql<Attempt>`
     update otp_challenge set attempts = attempts + 1
     where ${presented(by)} and used_at is null and attempts < ${OTP_TRIES} and expires_at > app_now()
-    returning code_hmac as "codeHmac", ${OTP_TRIES} - attempts as "attemptsLeft", corporation, subject`.execute(db);
+    returning code_hmac as "codeHmac", attempts, corporation, subject, reference, channel, document_sha256 as "documentSha256",
+      sent_at as "sentAt", expires_at as "expiresAt", app_now() as "verifiedAt"`.execute(db);
   return rows[0] ?? null;
 }
 

@@ -249,6 +249,8 @@ describe('asking', () => {
 });
 
 describe('an act with a code of its own', () => {
+  const RIGHT = { __typename: 'OtpRight' };
+
   it('happens once of all that were judged right, and not when it takes too long', async () => {
     const { otp } = otpDesk(app.db);
     const who = asker('ss_signs');
@@ -256,7 +258,7 @@ describe('an act with a code of its own', () => {
     const { id } = await challenged(otp, who, signing('pa_one'));
     expect(await consume(id)).toBe(false);
     const given = { challengeId: id, code: await codeOf(app.db, id), binding: bindingOf(who, 'pa_one') };
-    expect([await otp.take(who, given), await otp.take(who, given)]).toEqual(['right', 'right']);
+    expect([await otp.take(who, given), await otp.take(who, given)]).toMatchObject([{ attempts: 1 }, { attempts: 2 }]);
     expect([await consume(id), await consume(id)]).toEqual([true, false]);
     expect(await otp.take(who, given)).toMatchObject({ code: 'OTP_EXPIRED' });
   });
@@ -266,7 +268,9 @@ describe('an act with a code of its own', () => {
     const who = asker('ss_signs');
     const { id } = await challenged(otp, who, signing('pa_two'));
     await databaseAhead(app.db, 355);
-    expect(await otp.take(who, { challengeId: id, code: await codeOf(app.db, id), binding: bindingOf(who, 'pa_two') })).toBe('right');
+    expect(await otp.take(who, { challengeId: id, code: await codeOf(app.db, id), binding: bindingOf(who, 'pa_two') })).toMatchObject(
+      RIGHT,
+    );
     await databaseAhead(app.db, 425);
     expect(await app.db.transaction('test.sign', (trx) => otp.consume(trx, id))).toBe(false);
     await databaseAhead(app.db, 400);
@@ -278,7 +282,7 @@ describe('an act with a code of its own', () => {
     const who = asker('ss_signs');
     const { id } = await challenged(otp, who, asking(TWO));
     const code = await codeOf(app.db, id);
-    expect(await otp.take(who, { challengeId: id, code, binding: bindingOf(who, TWO) })).toBe('right');
+    expect(await otp.take(who, { challengeId: id, code, binding: bindingOf(who, TWO) })).toMatchObject(RIGHT);
     const failing = app.db.transaction('test.sign', async (trx) => {
       await otp.consume(trx, id);
       throw new Error('undone');

@@ -1,6 +1,5 @@
 import type { Corporation } from '../../platform/corporation.ts';
-import { type InputProblem, problem, type TryLaterProblem, type VerificationRequiredProblem } from '../../platform/problems.ts';
-import type { Locale } from '../../platform/texts.ts';
+import type { InputProblem, TryLaterProblem, VerificationRequiredProblem } from '../../platform/problems.ts';
 
 /** One-time codes (mã OTP): what they are for and what comes of them. */
 
@@ -41,21 +40,5 @@ export interface OtpVerified {
   __typename: 'OtpVerified';
   purpose: OtpPurpose;
 }
-
-export type OtpProblemCode = 'OTP_INCORRECT' | 'OTP_EXPIRED' | 'OTP_ATTEMPTS_EXHAUSTED';
-
-export interface OtpProblem {
-  __typename: 'OtpProblem';
-  code: OtpProblemCode;
-  message: string;
-  /** 0 for a code that is good for nothing any more. */
-  attemptsLeft: number;
-}
-
-export const otpProblem = (locale: Locale, code: OtpProblemCode, attemptsLeft = 0): OtpProblem => ({
-  ...problem('OtpProblem', code, locale),
-  code,
-  attemptsLeft,
-});
 
 export type OtpChallengeResult = OtpChallenge | InputProblem | TryLaterProblem | VerificationRequiredProblem;

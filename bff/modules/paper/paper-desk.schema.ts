@@ -2,7 +2,17 @@ import { builder } from '../../graphql/builder.ts';
 import { operatorOf } from '../../graphql/context.ts';
 import { InputProblem, NotFoundProblem, StaleProblem } from '../../graphql/problems.schema.ts';
 import type { PaperRecord as RecordShape, PaperRecordList as ListShape } from './paper-desk.service.ts';
-import { PaperComment, PaperKind, PaperState } from './paper.types.schema.ts';
+import { finalSignatureOf } from './paper.ts';
+import {
+  NEEDS_SIGNATURE,
+  NOT_SIGNED_YET,
+  PaperComment,
+  PaperKind,
+  PaperSignature,
+  PaperSignedFile,
+  PaperSigningMethod,
+  PaperState,
+} from './paper.types.schema.ts';
 
 const PaperRecord = builder.objectRef<RecordShape>('PaperRecord').implement({
   description: 'A paper of a service request, in the revision that counts.',
@@ -11,7 +21,11 @@ const PaperRecord = builder.objectRef<RecordShape>('PaperRecord').implement({
     kind: t.expose('kind', { type: PaperKind }),
     title: t.exposeString('title'),
     state: t.expose('state', { type: PaperState }),
-    needsSignature: t.exposeBoolean('needsSignature'),
+    needsSignature: t.boolean({ resolve: ({ signingMethod }) => signingMethod !== null }),
+    signingMethod: t.expose('signingMethod', { type: PaperSigningMethod, nullable: true, description: NEEDS_SIGNATURE }),
+    signaturesNeeded: t.exposeInt('signaturesNeeded', { description: 'How many have to sign, one after the other.' }),
+    signatures: t.expose('signatures', { type: [PaperSignature], description: 'Under this revision, oldest first.' }),
+    signedFile: t.field({ type: PaperSignedFile, nullable: true, description: NOT_SIGNED_YET, resolve: finalSignatureOf }),
     revision: t.exposeInt('revision', { description: 'From 1 on.' }),
     sha256: t.exposeString('sha256', { description: 'Hex.' }),
     pages: t.exposeInt('pages'),
@@ -48,7 +62,11 @@ const PaperAttachInput = builder.inputType('PaperAttachInput', {
     fileId: t.id({ required: true, description: 'As `PUT /operator/papers` has answered it, within twelve hours.' }),
     kind: t.field({ type: PaperKind, required: true }),
     title: t.string({ required: true, description: 'At most 200 characters.' }),
-    needsSignature: t.boolean({ required: true }),
+    needsSignature: t.boolean({
+      required: true,
+      description: 'Households then confirm by one-time code, companies sign with their token.',
+    }),
+    signaturesNeeded: t.int({ description: 'Of a company: how many have to sign, one to three. Left out: one.' }),
     replaces: t.id({
       description: 'The paper of this request of which it is the next revision. Open comments stay open until they are answered.',
     }),

@@ -6,8 +6,20 @@ import { fingerprintOf, once, type Outcome } from '../../platform/idempotency.ts
 import { newId } from '../../platform/ids.ts';
 import { type InputProblem, inputProblem, type NotFoundProblem, problem, type StaleProblem } from '../../platform/problems.ts';
 import type { Locale } from '../../platform/texts.ts';
+import { canBeSigned } from '../../platform/signature/pdf-gap.ts';
 import { type Fields, fieldsOf } from '../../platform/typed-fields.ts';
-import { type CommentedPaper, MAX_COMMENT, type PaperKind, type RequestRef, type StoredPaper } from './paper.ts';
+import {
+  finalSignatureOf,
+  MAX_COMMENT,
+  MAX_SIGNATURES,
+  type PaperKind,
+  type PaperRef,
+  type PaperSigningMethod,
+  type RequestRef,
+  type StoredPaper,
+  type WholePaper,
+} from './paper.ts';
+import type { PaperEvent, PaperEvents } from './paper.events.ts';
 import type { PaperFiles } from './paper.files.ts';
 import { claimFile, type PaperFile } from './paper-file.store.ts';
 import type { PaperRequests } from './paper.port.ts';
@@ -20,7 +32,8 @@ import {
   paperById,
   papersOf,
   updatePaper,
-  withComments,
+  wholePaper,
+  wholePapers,
 } from './paper.store.ts';
 
 const MAX_TITLE = 200;
@@ -31,13 +44,16 @@ const DESK = 'operator';
 
 export interface PaperDeskDeps {
   database: Database;
-  files: Pick<PaperFiles, 'take'>;
+  files: Pick<PaperFiles, 'take' | 'bytes'>;
+  /** Whether papers are signed here at all. */
+  signs: boolean;
   requests: PaperRequests;
+  tell: PaperEvents;
   clock: Clock;
 }
 
 /** A paper as the utility's systems see it. */
-export interface PaperRecord extends CommentedPaper {
+export interface PaperRecord extends WholePaper {
   __typename: 'PaperRecord';
 }
 
@@ -53,6 +69,7 @@ export interface PaperAttachInput {
   kind: PaperKind;
   title: string;
   needsSignature: boolean;
+  signaturesNeeded?: number | null | undefined;
   /** Id of the paper of which this is the next revision. */
   replaces?: string | null | undefined;
   note?: string | null | undefined;
@@ -75,12 +92,31 @@ type DeskResult = PaperRecord | InputProblem | StaleProblem;
 /** Only that it was done, and to which paper, is kept for repeats. */
 type Acted = { __typename: 'Acted'; id: string };
 
+/** What was handed over, as it was read. */
+interface Attached {
+  request: RequestRef;
+  title: string;
+  note: string | null;
+  /** Null: it needs no signature. */
+  signingMethod: PaperSigningMethod | null;
+  signaturesNeeded: number;
+}
+
+/** Households confirm by one-time code, companies sign with their token. */
+const METHOD_OF = { HOUSEHOLD: 'OTP', COMPANY: 'TOKEN' } as const;
+
 type DeskWork = (trx: Executor) => Promise<Outcome<Acted | InputProblem | StaleProblem>>;
 
 /** Where the utility's systems hand over papers for review and answer what is to be corrected. */
-export function paperDeskService({ database, files, requests, clock }: PaperDeskDeps) {
+export function paperDeskService({ database, files, signs, requests, tell, clock }: PaperDeskDeps) {
   async function records(db: Executor, papers: readonly StoredPaper[]): Promise<PaperRecord[]> {
-    return (await withComments(db, papers)).map((paper) => ({ __typename: 'PaperRecord', ...paper }));
+    return (await wholePapers(db, papers)).map((paper) => ({ __typename: 'PaperRecord', ...paper }));
+  }
+
+  async function happened(trx: Executor, { id }: PaperRef, event: PaperEvent): Promise<void> {
+    const paper = await paperById(trx, id);
+    if (!paper) throw new Error('a paper was lost on the way');
+    await tell(trx, paper, event);
   }
 
   const acted = (id: string) => ({ done: { __typename: 'Acted', id } as const });
@@ -121,6 +157,13 @@ export function paperDeskService({ database, files, requests, clock }: PaperDesk
     });
   }
 
+  /** A file that is not there is refused where it would be used up. */
+  async function signable(fileId: string, method: PaperSigningMethod): Promise<boolean> {
+    const bytes = await files.bytes(fileId);
+    const options = { reason: '', at: clock.now() };
+    return bytes === null || canBeSigned(bytes, method === 'OTP' ? { ...options, certification: 1 } : options);
+  }
+
   /** The paper whose next revision this is; null: a new paper. `gone`: it can have no next one. */
   async function former(trx: Executor, { replaces }: PaperAttachInput, request: RequestRef): Promise<StoredPaper | null | 'gone'> {
     if (replaces == null) return null;
@@ -132,7 +175,7 @@ export function paperDeskService({ database, files, requests, clock }: PaperDesk
     trx: Executor,
     locale: Locale,
     input: PaperAttachInput,
-    { request, title, note }: { request: RequestRef; title: string; note: string | null },
+    { request, title, note, signingMethod, signaturesNeeded }: Attached,
   ): ReturnType<DeskWork> {
     const paper = await former(trx, input, request);
     if (paper === 'gone') return stale(locale);
@@ -141,18 +184,27 @@ export function paperDeskService({ database, files, requests, clock }: PaperDesk
       fields.refuse('fileId', 'paper.file.unknown');
       return { refused: inputProblem(locale, fields.issues) };
     }
-    const { kind, needsSignature, fileId } = input;
+    const { kind, fileId } = input;
     const ref = { corporation: request.corporation, id: paper?.id ?? newId('pp', clock.now()) };
     const number = (paper?.revision ?? 0) + 1;
-    if (paper) await updatePaper(trx, ref, { title, kind, needs_signature: needsSignature, revision: number });
-    else await insertPaper(trx, { ...ref, requestId: request.id, kind, title, needsSignature });
+    const signing = { signing_method: signingMethod, signatures_needed: signaturesNeeded };
+    if (paper) await updatePaper(trx, ref, { title, kind, ...signing, revision: number });
+    else await insertPaper(trx, { ...ref, requestId: request.id, kind, title, signingMethod, signaturesNeeded });
     await insertRevision(trx, ref, { number, fileId, note, attachedAt: clock.now().toISOString() });
+    await happened(trx, ref, { type: paper ? 'REPLACED' : 'ATTACHED' });
     return acted(ref.id);
   }
 
   return {
     /** A PDF, to be attached within twelve hours. @returns null for what is no PDF, or has no pages or too many */
     takeFile: (bytes: Buffer): Promise<PaperFile | null> => files.take(bytes),
+
+    /** The paper as everybody has signed it; null until then. */
+    async signedFile(id: string): Promise<Buffer | null> {
+      const paper = await paperById(database.read, id);
+      const last = paper && finalSignatureOf(await wholePaper(database.read, paper));
+      return last ? files.bytes(last.fileId) : null;
+    },
 
     /** Shows a paper to its customer for review; in place of another it is that one's next revision. */
     async attach(speaker: Speaker, { input }: { input: PaperAttachInput }): Promise<DeskResult> {
@@ -163,12 +215,18 @@ export function paperDeskService({ database, files, requests, clock }: PaperDesk
       const note = fields.text('note', MAX_NOTE, input.note, 'many');
       const request = await requests.byCode(database.read, input.requestCode);
       if (!request) fields.refuse('requestCode', 'service.code.unknown');
+      const signingMethod = request && input.needsSignature ? METHOD_OF[request.customerKind] : null;
+      const signaturesNeeded = input.signaturesNeeded ?? 1;
+      if (!(signaturesNeeded >= 1 && signaturesNeeded <= (signingMethod === 'TOKEN' ? MAX_SIGNATURES : 1)))
+        fields.refuse('signaturesNeeded', 'paper.signatures.count', { max: MAX_SIGNATURES });
+      if (signingMethod && !signs) fields.refuse('needsSignature', 'paper.signing.off');
+      if (signingMethod && signs && !(await signable(input.fileId, signingMethod))) fields.refuse('fileId', 'paper.file.unsignable');
       if (title === null || !request || fields.issues.length > 0) return inputProblem(locale, fields.issues);
       if (request.ended) return stale(locale).refused;
       const { fileId, kind, needsSignature, replaces } = input;
-      const content = { request: request.id, fileId, kind, needsSignature, replaces, title, note };
+      const content = { request: request.id, fileId, kind, needsSignature, signaturesNeeded, replaces, title, note };
       const told = { clientRequestId: input.clientRequestId, corporation: request.corporation, content };
-      return act(speaker, 'attach', told, (trx) => put(trx, locale, input, { request, title, note }));
+      return act(speaker, 'attach', told, (trx) => put(trx, locale, input, { request, title, note, signingMethod, signaturesNeeded }));
     },
 
     /** Answers what was to be corrected; when none is open any more the paper may go on. */
@@ -176,15 +234,18 @@ export function paperDeskService({ database, files, requests, clock }: PaperDesk
       const fields = fieldsOf();
       const answer = fields.text('answer', MAX_COMMENT, input.answer, 'many', 'paper.answer.missing') ?? '';
       const { commentId: id } = input;
-      return change(speaker, 'answerComment', input, fields, { commentId: id, answer }, (trx, paper) =>
-        answerComment(trx, paper, { id, answer, at: clock.now().toISOString() }),
-      );
+      return change(speaker, 'answerComment', input, fields, { commentId: id, answer }, async (trx, paper) => {
+        if (!(await answerComment(trx, paper, { id, answer, at: clock.now().toISOString() }))) return false;
+        await happened(trx, paper, { type: 'ANSWERED', more: { comment: id } });
+        return true;
+      });
     },
 
     /** Takes a paper back: its customer does not see it any more. */
     withdraw: (speaker: Speaker, { input }: { input: PaperWithdrawInput }): Promise<DeskResult> =>
       change(speaker, 'withdraw', input, fieldsOf(), {}, async (trx, paper) => {
         await updatePaper(trx, paper, { state: 'WITHDRAWN' });
+        await happened(trx, paper, { type: 'WITHDRAWN' });
         return true;
       }),
 

@@ -33,28 +33,38 @@ export function paperFiles({ database, files, clock }: { database: Database; fil
     return ids.length;
   }
 
+  async function textOf(id: string): Promise<string[]> {
+    const text = await files.get(textKey(id));
+    return text ? (JSON.parse(text.toString('utf8')) as string[]) : [];
+  }
+
+  async function store(bytes: Uint8Array, text: readonly string[], pages: number): Promise<PaperFile> {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const file: PaperFile = { id: newId('pf', clock.now()), sha256, bytes: bytes.length, pages };
+    await announceFile(database.read, file);
+    await files.put(fileKey(file.id), bytes);
+    await files.put(textKey(file.id), Buffer.from(JSON.stringify(text)));
+    await fileIsStored(database.read, file.id);
+    return file;
+  }
+
   return {
     /** @returns null for what is no PDF of ours to show */
     async take(bytes: Buffer): Promise<PaperFile | null> {
       const pages = await readPages(bytes);
-      if (!pages) return null;
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const file: PaperFile = { id: newId('pf', clock.now()), sha256, bytes: bytes.length, pages: pages.length };
-      await announceFile(database.read, file);
-      await files.put(fileKey(file.id), bytes);
-      await files.put(textKey(file.id), Buffer.from(JSON.stringify(pages)));
-      await fileIsStored(database.read, file.id);
-      return file;
+      return pages && store(bytes, pages, pages.length);
+    },
+
+    /** What we made ourselves out of another file, so nobody looks into it: what is added to its text is known. */
+    async keep(bytes: Uint8Array, { id, pages }: Pick<PaperFile, 'id' | 'pages'>, added: readonly string[]): Promise<PaperFile> {
+      return store(bytes, [...(await textOf(id)), ...added], pages + added.length);
     },
 
     /** @returns null where it is lost */
     bytes: (id: string): Promise<Buffer | null> => files.get(fileKey(id)),
 
     /** Text page by page, letters composed. */
-    async text(id: string): Promise<string[]> {
-      const text = await files.get(textKey(id));
-      return text ? (JSON.parse(text.toString('utf8')) as string[]) : [];
-    },
+    text: textOf,
 
     chores: [{ name: 'removing papers nobody sees', run: removeLeft }] satisfies Chore[],
   };

@@ -1,19 +1,57 @@
 import { builder } from '../../graphql/builder.ts';
-import { type Context, personalOf, visitorOf } from '../../graphql/context.ts';
+import { type Context, deviceOf, personalOf, visitorOf } from '../../graphql/context.ts';
 import { InputProblem, NotFoundProblem, StaleProblem } from '../../graphql/problems.schema.ts';
 import type { Paper as PaperShape, PaperList as ListShape, PaperReader } from './paper.service.ts';
-import { PaperComment, PaperKind, PaperState } from './paper.types.schema.ts';
+import type { PaperSigner } from './paper-signing.service.ts';
+import { finalSignatureOf } from './paper.ts';
+import { consentOf, type PaperConsent as ConsentShape } from './paper-consent.ts';
+import {
+  NEEDS_SIGNATURE,
+  NOT_SIGNED_YET,
+  PaperComment,
+  PaperKind,
+  PaperSignature,
+  PaperSignedFile,
+  PaperSigningMethod,
+  PaperState,
+} from './paper.types.schema.ts';
 
-const Paper = builder.objectRef<PaperShape>('Paper').implement({
+const PaperConsent = builder.objectRef<ConsentShape>('PaperConsent').implement({
+  description: 'What somebody agrees to who signs.',
+  fields: (t) => ({
+    version: t.exposeString('version', { description: 'Sent back with the signature.' }),
+    text: t.exposeString('text', { description: 'In the language asked for.' }),
+  }),
+});
+
+export const Paper = builder.objectRef<PaperShape>('Paper').implement({
   description: 'A paper of a service request, in the revision that counts, for whoever has proved that the request is theirs.',
   fields: (t) => ({
     id: t.exposeID('id'),
     kind: t.expose('kind', { type: PaperKind }),
     title: t.exposeString('title'),
     state: t.expose('state', { type: PaperState }),
-    needsSignature: t.exposeBoolean('needsSignature'),
+    needsSignature: t.boolean({ resolve: ({ signingMethod }) => signingMethod !== null }),
+    signingMethod: t.expose('signingMethod', { type: PaperSigningMethod, nullable: true, description: NEEDS_SIGNATURE }),
+    signaturesNeeded: t.exposeInt('signaturesNeeded', { description: 'How many have to sign, one after the other.' }),
+    signatures: t.expose('signatures', { type: [PaperSignature], description: 'Under this revision, oldest first.' }),
+    signedFile: t.field({
+      type: PaperSignedFile,
+      nullable: true,
+      description: `${NOT_SIGNED_YET} Its bytes are read like those of the revision, by their hash.`,
+      resolve: finalSignatureOf,
+    }),
+    consent: t.field({
+      type: PaperConsent,
+      nullable: true,
+      description: 'What whoever signs it agrees to. Null where there is nothing to sign, or no more.',
+      resolve: (paper, _, ctx) => consentOf(paper, ctx.locale),
+    }),
     revision: t.exposeInt('revision', { description: 'From 1 on.' }),
-    sha256: t.exposeString('sha256', { description: 'Hex, of the very bytes that are shown: `GET /s/papers/{siteKey}/{id}/{sha256}`.' }),
+    sha256: t.exposeString('sha256', {
+      description:
+        'Hex, of the very bytes that are shown: `GET /s/papers/{siteKey}/{id}/{sha256}`. Once it is signed they are still there.',
+    }),
     bytes: t.exposeInt('bytes'),
     pages: t.exposeInt('pages'),
     note: t.exposeString('note', { nullable: true, description: 'What is different from the revision before; null where nobody said.' }),
@@ -64,6 +102,7 @@ const PaperCommentInput = builder.inputType('PaperCommentInput', {
 });
 
 const readerOf = (ctx: Context): PaperReader => ({ locale: ctx.locale, visitor: visitorOf(ctx) });
+export const signerOf = (ctx: Context): PaperSigner => ({ ...readerOf(ctx), device: deviceOf(ctx) });
 const READ = { access: 'session', dataClass: 'P3' } as const;
 
 builder.queryFields((t) => ({

@@ -7,13 +7,16 @@ import { type InputProblem, inputProblem, type NotFoundProblem, problem, type St
 import type { Locale } from '../../platform/texts.ts';
 import { fieldsOf } from '../../platform/typed-fields.ts';
 import type { Visitor } from '../../platform/visitor.ts';
-import { type CommentedPaper, isOpen, MAX_COMMENT, MAX_OPEN_COMMENTS, type RequestRef, type StoredPaper } from './paper.ts';
+import { finalSignatureOf, isOpen, MAX_COMMENT, MAX_OPEN_COMMENTS, type RequestRef, type StoredPaper, type WholePaper } from './paper.ts';
+import type { PaperEvents } from './paper.events.ts';
 import type { PaperFiles } from './paper.files.ts';
+import { opens, ownOf } from './paper.own.ts';
 import type { PaperRequests } from './paper.port.ts';
-import { insertComment, lockPaper, paperById, papersOf, withComments } from './paper.store.ts';
+import { insertComment, lockPaper, paperById, papersOf, wholePaper, wholePapers } from './paper.store.ts';
 
 export interface PaperDeps {
   database: Database;
+  tell: PaperEvents;
   files: Pick<PaperFiles, 'bytes' | 'text'>;
   requests: PaperRequests;
   clock: Clock;
@@ -25,7 +28,7 @@ export interface PaperReader extends Speaker {
 }
 
 /** A paper as its customer sees it. */
-export interface Paper extends CommentedPaper {
+export interface Paper extends WholePaper {
   __typename: 'Paper';
 }
 
@@ -41,30 +44,17 @@ export interface PaperCommentInput {
   text: string;
 }
 
-const toPaper = (paper: CommentedPaper): Paper => ({ __typename: 'Paper', ...paper });
+const toPaper = (paper: WholePaper): Paper => ({ __typename: 'Paper', ...paper });
 
 /** Shows customers the papers of their requests, and takes what they want to have corrected. */
-export function paperService({ database, files, requests, clock }: PaperDeps) {
+export function paperService({ database, files, requests, tell, clock }: PaperDeps) {
   const notFound = (locale: Locale): NotFoundProblem => problem('NotFoundProblem', 'NOT_FOUND', locale);
 
-  const opens = ({ grants }: Visitor, { corporation, id }: RequestRef): boolean =>
-    grants.some((grant) => grant.kind === 'REQUEST' && grant.corporation === corporation && grant.subject === id);
-
-  /** The paper, if this browser has proved that its request is its own; what was withdrawn is nobody's. */
-  function ownOf(visitor: Visitor, paper: StoredPaper | undefined): StoredPaper | null {
-    if (!paper || paper.state === 'WITHDRAWN') return null;
-    return opens(visitor, { corporation: paper.corporation, id: paper.requestId }) ? paper : null;
-  }
-
-  async function shown(db: Executor, paper: StoredPaper): Promise<Paper> {
-    const [commented] = await withComments(db, [paper]);
-    if (!commented) throw new Error('a paper was lost on the way');
-    return toPaper(commented);
-  }
+  const shown = async (db: Executor, paper: StoredPaper): Promise<Paper> => toPaper(await wholePaper(db, paper));
 
   async function say(trx: Executor, { locale, visitor }: PaperReader, { paperId, sha256 }: PaperCommentInput, text: string) {
     const paper = ownOf(visitor, await lockPaper(trx, paperId));
-    if (!paper) return { refused: problem('StaleProblem', 'STATE_CHANGED', locale) };
+    if (paper?.state !== 'REVIEW') return { refused: problem('StaleProblem', 'STATE_CHANGED', locale) };
     if (paper.sha256 !== sha256) return { refused: problem('StaleProblem', 'DOCUMENT_CHANGED', locale) };
     const { comments } = await shown(trx, paper);
     if (comments.filter(isOpen).length >= MAX_OPEN_COMMENTS) {
@@ -72,7 +62,9 @@ export function paperService({ database, files, requests, clock }: PaperDeps) {
       fields.refuse('text', 'paper.comments.count', { max: MAX_OPEN_COMMENTS });
       return { refused: inputProblem(locale, fields.issues) };
     }
-    await insertComment(trx, paper, { id: newId('pc', clock.now()), text, at: clock.now().toISOString() });
+    const id = newId('pc', clock.now());
+    await insertComment(trx, paper, { id, text, at: clock.now().toISOString() });
+    await tell(trx, paper, { type: 'COMMENTED', more: { comment: id } });
     return { done: await shown(trx, paper) };
   }
 
@@ -88,16 +80,26 @@ export function paperService({ database, files, requests, clock }: PaperDeps) {
       const request = await requests.byCode(database.read, requestCode);
       if (!request || !opens(visitor, request)) return notFound(locale);
       const papers = (await papersOf(database.read, request)).filter(({ state }) => state !== 'WITHDRAWN');
-      return { __typename: 'PaperList', papers: (await withComments(database.read, papers)).map(toPaper) };
+      return { __typename: 'PaperList', papers: (await wholePapers(database.read, papers)).map(toPaper) };
     },
 
-    /** Of the revision that counts, for whoever cannot see pages. */
-    text: ({ fileId }: Paper): Promise<string[]> => files.text(fileId),
+    /** Who has to do something before the papers of a request are signed; null where none needs a signature. */
+    async nextActor(db: Executor, request: RequestRef): Promise<'CUSTOMER' | 'UTILITY' | null> {
+      const toSign = (await papersOf(db, request)).filter(({ state, signingMethod }) => state !== 'WITHDRAWN' && signingMethod !== null);
+      if (toSign.length === 0) return null;
+      const waiting = (await wholePapers(db, toSign)).filter(({ state, comments }) => state === 'REVIEW' && !comments.some(isOpen));
+      return waiting.length > 0 ? 'CUSTOMER' : 'UTILITY';
+    },
 
-    /** The very bytes that the hash is of; null for anything but the revision that counts. */
+    /** Of the revision that counts, once signed with what was added to it, for whoever cannot see pages. */
+    text: (paper: Paper): Promise<string[]> => files.text(finalSignatureOf(paper)?.fileId ?? paper.fileId),
+
+    /** The very bytes that the hash is of; null for anything but the revision that counts, and the same signed. */
     async read(visitor: Visitor, { id, sha256 }: { id: string; sha256: string }): Promise<Buffer | null> {
       const paper = ownOf(visitor, await paperById(database.read, id));
-      return paper?.sha256 === sha256 ? files.bytes(paper.fileId) : null;
+      if (!paper) return null;
+      const file = [paper, finalSignatureOf(await shown(database.read, paper))].find((one) => one?.sha256 === sha256);
+      return file ? files.bytes(file.fileId) : null;
     },
 
     /** Records what is to be corrected (hiệu chỉnh). @throws Fault IDEMPOTENCY_MISMATCH, REQUEST_IN_PROGRESS */

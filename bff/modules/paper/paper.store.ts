@@ -2,7 +2,8 @@ import { type Selectable, sql } from 'kysely';
 import type { Corporation } from '../../platform/corporation.ts';
 import type { Executor } from '../../platform/db/database.ts';
 import type { PaperCommentTable } from '../../platform/db/tables.generated.ts';
-import type { CommentedPaper, PaperComment, PaperKind, PaperRef, PaperState, RequestRef, StoredPaper } from './paper.ts';
+import { signaturesOf } from './paper-signature.store.ts';
+import type { PaperComment, PaperKind, PaperRef, PaperSigningMethod, PaperState, RequestRef, StoredPaper, WholePaper } from './paper.ts';
 
 /** Papers, their revisions and what was said about them. */
 
@@ -24,7 +25,8 @@ const toPaper = (row: Row): StoredPaper => ({
   requestId: row.request_id,
   kind: row.kind as PaperKind,
   title: row.title,
-  needsSignature: row.needs_signature,
+  signingMethod: row.signing_method as PaperSigningMethod | null,
+  signaturesNeeded: row.signatures_needed,
   state: row.state as PaperState,
   revision: row.revision,
   fileId: row.file_id,
@@ -65,18 +67,34 @@ export async function papersOf(db: Executor, { corporation, id }: RequestRef): P
   return rows.map(toPaper);
 }
 
-export async function withComments(db: Executor, papers: readonly StoredPaper[]): Promise<CommentedPaper[]> {
+/** With what was said about them, and the signatures under the revision that counts. */
+export async function wholePapers(db: Executor, papers: readonly StoredPaper[]): Promise<WholePaper[]> {
   if (papers.length === 0) return [];
   const ids = papers.map(({ id }) => id);
   const rows = await db.selectFrom('paper_comment').selectAll().where('paper_id', 'in', ids).orderBy('id').execute();
   const byPaper = Map.groupBy(rows, ({ paper_id }) => paper_id);
-  return papers.map((paper) => ({ ...paper, comments: (byPaper.get(paper.id) ?? []).map(toComment) }));
+  const signatures = await signaturesOf(db, ids);
+  return papers.map((paper) => ({
+    ...paper,
+    comments: (byPaper.get(paper.id) ?? []).map(toComment),
+    signatures: signatures.get(paper.id) ?? [],
+  }));
 }
 
-type NewPaper = Pick<StoredPaper, 'corporation' | 'id' | 'requestId' | 'kind' | 'title' | 'needsSignature'>;
+export async function wholePaper(db: Executor, paper: StoredPaper): Promise<WholePaper> {
+  const [whole] = await wholePapers(db, [paper]);
+  if (!whole) throw new Error('a paper was lost on the way');
+  return whole;
+}
 
-export async function insertPaper(trx: Executor, { corporation, id, requestId, kind, title, needsSignature }: NewPaper): Promise<void> {
-  await trx.insertInto('paper').values({ corporation, id, request_id: requestId, kind, title, needs_signature: needsSignature }).execute();
+type NewPaper = Pick<StoredPaper, 'corporation' | 'id' | 'requestId' | 'kind' | 'title' | 'signingMethod' | 'signaturesNeeded'>;
+
+export async function insertPaper(trx: Executor, { corporation, id, requestId, kind, title, ...signing }: NewPaper): Promise<void> {
+  const { signingMethod: signing_method, signaturesNeeded: signatures_needed } = signing;
+  await trx
+    .insertInto('paper')
+    .values({ corporation, id, request_id: requestId, kind, title, signing_method, signatures_needed })
+    .execute();
 }
 
 export interface NewRevision {
@@ -94,7 +112,9 @@ export async function insertRevision(trx: Executor, { corporation, id }: PaperRe
     .execute();
 }
 
-type PaperChange = Partial<Pick<StoredPaper, 'title' | 'kind' | 'state' | 'revision'> & { needs_signature: boolean }>;
+type PaperChange = Partial<
+  Pick<StoredPaper, 'title' | 'kind' | 'state' | 'revision'> & { signing_method: PaperSigningMethod | null; signatures_needed: number }
+>;
 
 export async function updatePaper(trx: Executor, { corporation, id }: PaperRef, change: PaperChange): Promise<void> {
   await trx.updateTable('paper').set(change).where('corporation', '=', corporation).where('id', '=', id).execute();
@@ -125,14 +145,14 @@ export async function answerComment(
   return numUpdatedRows === 1n;
 }
 
-/** The papers of a request with everything that was said about them; housekeeping removes their files. */
+/** The papers of a request with everything that was said about them and done with them; housekeeping removes their files. */
 export async function erasePapers(trx: Executor, { corporation, id }: RequestRef): Promise<void> {
   await sql`
-    with dropped as (
-      delete from paper_revision using paper
-      where paper.corporation = ${corporation} and paper.request_id = ${id}
-        and paper_revision.corporation = paper.corporation and paper_revision.paper_id = paper.id
-      returning paper_revision.file_id)
-    update paper_file set gone = true from dropped where paper_file.id = dropped.file_id`.execute(trx);
+    update paper_file set gone = true where id in (
+      select file.file_id from paper
+      cross join lateral (
+        select file_id from paper_revision r where r.corporation = paper.corporation and r.paper_id = paper.id
+        union all select file_id from paper_signature s where s.corporation = paper.corporation and s.paper_id = paper.id) file
+      where paper.corporation = ${corporation} and paper.request_id = ${id})`.execute(trx);
   await trx.deleteFrom('paper').where('corporation', '=', corporation).where('request_id', '=', id).execute();
 }

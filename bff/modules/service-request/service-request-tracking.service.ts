@@ -9,10 +9,10 @@ import { fieldsOf } from '../../platform/typed-fields.ts';
 import type { Visitor } from '../../platform/visitor.ts';
 import type { HotlineDirectory } from '../unit/hotline-directory.service.ts';
 import { requestCodeKey } from './request-code.ts';
-import { canCancel, progressOf, waitsFor } from './service-request.machine.ts';
+import { canCancel, progressOf, waitsFor, waitsForPapers } from './service-request.machine.ts';
 import { KIND_TEXTS } from './service-request.messages.ts';
 import type { ServiceMoves } from './service-request.moves.ts';
-import type { Attachments } from './service-request.port.ts';
+import type { Attachments, SigningPapers } from './service-request.port.ts';
 import type { TrackedRequest } from './service-request.ts';
 import { costsOf, lockServiceRequest, serviceRequestByKey, stepsOf, type StoredServiceRequest } from './service-request.store.ts';
 
@@ -22,6 +22,7 @@ export interface ServiceTrackingDeps {
   database: Database;
   hotlines: HotlineDirectory;
   attachments: Attachments;
+  papers: SigningPapers;
   move: ServiceMoves;
 }
 
@@ -58,7 +59,7 @@ type ChangeResult = TrackedRequest | InputProblem | NotFoundProblem | StaleProbl
 const NO_KEY = '';
 
 /** Shows customers how far their request has got, and takes what they may still do about it. */
-export function serviceTrackingService({ database, hotlines, attachments, move }: ServiceTrackingDeps) {
+export function serviceTrackingService({ database, hotlines, attachments, papers, move }: ServiceTrackingDeps) {
   const notFound = (locale: Locale): NotFoundProblem => problem('NotFoundProblem', 'NOT_FOUND', locale);
 
   /** The request, if this browser has proved that it is its own; one that was erased is nobody's. */
@@ -79,7 +80,7 @@ export function serviceTrackingService({ database, hotlines, attachments, move }
       kind,
       stage,
       progress: progressOf(stage),
-      waitsFor: waitsFor(stage),
+      waitsFor: waitsForPapers(stage) ? ((await papers.nextActor(db, request)) ?? waitsFor(stage)) : waitsFor(stage),
       customerKind: applicant.customerKind,
       canCancel: canCancel(request),
       receivedAt,

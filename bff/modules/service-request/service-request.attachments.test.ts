@@ -52,6 +52,7 @@ beforeAll(async () => {
     humans: { redeem: async () => 'ok' },
     channels: new Set(['SMS', 'EMAIL', 'WEBHOOK']),
     attachments: table,
+    papers: { nextActor: async () => null },
     paperDesk: { erase: async () => undefined },
     grants: session,
   });

@@ -80,6 +80,9 @@ export const isFinal = (stage: RequestStage): boolean => RULES[stage].next.lengt
 export const progressOf = (stage: RequestStage): Progress => RULES[stage].progress;
 export const waitsFor = (stage: RequestStage): NextActor => RULES[stage].waitsFor;
 
+/** Whether papers to be signed say who is next, whatever the stage says: not while other papers are missing, nor at the end. */
+export const waitsForPapers = (stage: RequestStage): boolean => !isFinal(stage) && stage !== 'NEEDS_PAPERS';
+
 /** What has gone wrong is told in words, never by its name alone. */
 export const needsText = (stage: RequestStage): boolean => SIDE_STAGES.some((side) => side === stage);
 

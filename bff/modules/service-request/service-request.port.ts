@@ -17,6 +17,12 @@ export interface Attachments {
   erase(trx: Executor, ref: ServiceRequestRef): Promise<void>;
 }
 
+/** Papers that customers review and sign; implemented by the papers. */
+export interface SigningPapers {
+  /** Who has to do something before the papers of a request are signed; null where none needs a signature. */
+  nextActor(db: Executor, ref: ServiceRequestRef): Promise<'CUSTOMER' | 'UTILITY' | null>;
+}
+
 /** What a browser may see from now on; implemented by the sessions. */
 export interface Grants {
   grant(trx: Executor, visitorId: string, grant: Grant): Promise<void>;

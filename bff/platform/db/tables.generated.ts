@@ -70,6 +70,14 @@ export interface ContentTextTable {
   words: string;
 }
 
+export interface EvidenceEventTable {
+  corporation: string;
+  number: number;
+  json: string;
+  previous_hash: string;
+  hash: string;
+}
+
 export interface HotlineTable {
   origin: string;
   owner: string;
@@ -254,9 +262,10 @@ export interface PaperTable {
   request_id: string;
   kind: string;
   title: string;
-  needs_signature: boolean;
   state: Generated<string>;
   revision: Generated<number>;
+  signing_method: string | null;
+  signatures_needed: Generated<number>;
 }
 
 export interface PaperCommentTable {
@@ -288,6 +297,18 @@ export interface PaperRevisionTable {
   file_id: string;
   note: string | null;
   attached_at: string;
+}
+
+export interface PaperSignatureTable {
+  corporation: string;
+  paper_id: string;
+  revision: number;
+  number: number;
+  method: string;
+  name: string | null;
+  signed_at: string;
+  file_id: string;
+  evidence: string;
 }
 
 export interface PlaceTable {
@@ -502,6 +523,7 @@ export interface Tables {
   attachment_piece: AttachmentPieceTable;
   content_item: ContentItemTable;
   content_text: ContentTextTable;
+  evidence_event: EvidenceEventTable;
   hotline: HotlineTable;
   human_check_use: HumanCheckUseTable;
   idempotency: IdempotencyTable;
@@ -518,6 +540,7 @@ export interface Tables {
   paper_comment: PaperCommentTable;
   paper_file: PaperFileTable;
   paper_revision: PaperRevisionTable;
+  paper_signature: PaperSignatureTable;
   place: PlaceTable;
   place_list: PlaceListTable;
   rate_bucket: RateBucketTable;

@@ -10,6 +10,9 @@ export interface Addition {
   at: Date;
 }
 
+/** @throws Error for what is no PDF */
+export const pageCount = async (bytes: Uint8Array): Promise<number> => (await PDF.load(bytesOf(bytes))).getPages().length;
+
 /** @returns the same bytes, and behind them what was added. @throws NotAppendable */
 export async function appendTo(bytes: Uint8Array, { pages, attachment, at }: Addition): Promise<Bytes> {
   const pdf = await loadToAppend(bytes);

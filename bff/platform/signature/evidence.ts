@@ -27,10 +27,13 @@ export function chained(content: object, previousHash: string): EvidenceEvent {
   return { json, previousHash, hash: hashOf(json, previousHash) };
 }
 
-/** Place of the first event that is not what it was, or does not follow the one before; null for a chain that is whole. */
-export function brokenAt(events: readonly EvidenceEvent[]): number | null {
+/**
+ * Place of the first event that is not what it was, or does not follow the one before; null for a chain that is whole.
+ * @param before hash of the event before the first of these
+ */
+export function brokenAt(events: readonly EvidenceEvent[], before: string = NO_EVENT): number | null {
   const wrong = events.findIndex(
-    ({ json, previousHash, hash }, index) => previousHash !== (events[index - 1]?.hash ?? NO_EVENT) || hash !== hashOf(json, previousHash),
+    ({ json, previousHash, hash }, index) => previousHash !== (events[index - 1]?.hash ?? before) || hash !== hashOf(json, previousHash),
   );
   return wrong === -1 ? null : wrong;
 }

@@ -171,6 +171,17 @@ export async function reserveSignature(bytes: Uint8Array, options: SignatureFiel
   return withRange(await saveBehind(pdf, bytes), bytes.length, marker);
 }
 
+/** Whether a signature can be put under it, as its first where it is to certify it; nobody is to find out when they sign. */
+export async function canBeSigned(bytes: Uint8Array, options: SignatureFieldOptions): Promise<boolean> {
+  try {
+    await reserveSignature(bytes, options);
+    return true;
+  } catch (error) {
+    if (error instanceof NotAppendable) return false;
+    throw error;
+  }
+}
+
 /** Writes the numbers of the gap into the place that was kept for them, and empties the gap. */
 function withRange(bytes: Bytes, from: number, marker: Bytes): ReservedPdf {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);

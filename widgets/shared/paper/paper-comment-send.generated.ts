@@ -15,11 +15,17 @@ export type PaperKind =
   | 'OTHER'
   | 'SURVEY_REPORT';
 
+export type PaperSigningMethod =
+  | 'OTP'
+  | 'TOKEN';
+
 export type PaperState =
   | 'REVIEW'
+  | 'SIGNED'
   | 'WITHDRAWN';
 
 export type ProblemCode =
+  | 'CORRECTION_OPEN'
   | 'DOCUMENT_CHANGED'
   | 'INPUT_INVALID'
   | 'NOT_FOUND'
@@ -28,6 +34,7 @@ export type ProblemCode =
   | 'OTP_EXPIRED'
   | 'OTP_INCORRECT'
   | 'POSSIBLE_DUPLICATE'
+  | 'SIGNING_UNAVAILABLE'
   | 'STATE_CHANGED'
   | 'TRY_LATER'
   | 'VERIFICATION_REQUIRED';
@@ -39,14 +46,14 @@ export type PaperCommentSendMutationVariables = Readonly<{
 export type PaperCommentSendMutation = { readonly paperComment:
     | { readonly __typename: 'InputProblem', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
     | { readonly __typename: 'NotFoundProblem', readonly code: ProblemCode, readonly message: string }
-    | { readonly __typename: 'Paper', readonly id: string, readonly kind: PaperKind, readonly title: string, readonly state: PaperState, readonly needsSignature: boolean, readonly revision: number, readonly sha256: string, readonly bytes: number, readonly pages: number, readonly note: string | null, readonly attachedAt: string, readonly comments: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly text: string, readonly at: string, readonly answer: string | null, readonly answeredAt: string | null }> }
+    | { readonly __typename: 'Paper', readonly id: string, readonly kind: PaperKind, readonly title: string, readonly state: PaperState, readonly needsSignature: boolean, readonly signingMethod: PaperSigningMethod | null, readonly signaturesNeeded: number, readonly revision: number, readonly sha256: string, readonly bytes: number, readonly pages: number, readonly note: string | null, readonly attachedAt: string, readonly signatures: ReadonlyArray<{ readonly method: PaperSigningMethod, readonly signedAt: string, readonly name: string | null }>, readonly signedFile: { readonly sha256: string, readonly bytes: number, readonly pages: number, readonly signedAt: string } | null, readonly consent: { readonly version: string, readonly text: string } | null, readonly comments: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly text: string, readonly at: string, readonly answer: string | null, readonly answeredAt: string | null }> }
     | { readonly __typename: 'StaleProblem', readonly code: ProblemCode, readonly message: string }
    };
 
-export type PaperShownFragment = { readonly id: string, readonly kind: PaperKind, readonly title: string, readonly state: PaperState, readonly needsSignature: boolean, readonly revision: number, readonly sha256: string, readonly bytes: number, readonly pages: number, readonly note: string | null, readonly attachedAt: string, readonly comments: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly text: string, readonly at: string, readonly answer: string | null, readonly answeredAt: string | null }> };
+export type PaperShownFragment = { readonly id: string, readonly kind: PaperKind, readonly title: string, readonly state: PaperState, readonly needsSignature: boolean, readonly signingMethod: PaperSigningMethod | null, readonly signaturesNeeded: number, readonly revision: number, readonly sha256: string, readonly bytes: number, readonly pages: number, readonly note: string | null, readonly attachedAt: string, readonly signatures: ReadonlyArray<{ readonly method: PaperSigningMethod, readonly signedAt: string, readonly name: string | null }>, readonly signedFile: { readonly sha256: string, readonly bytes: number, readonly pages: number, readonly signedAt: string } | null, readonly consent: { readonly version: string, readonly text: string } | null, readonly comments: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly text: string, readonly at: string, readonly answer: string | null, readonly answeredAt: string | null }> };
 
 export const PaperCommentSend: TrustedDocument<PaperCommentSendMutation, PaperCommentSendMutationVariables, 'session'> = {
-  id: '717e73498f1b15cd6ee9392c8f50a31d9848f4f94ef1f21ba25552ec96449470',
+  id: '726f59441c070cf13f4a10100ec14570c61818df3e195aa0e73cda8b5068477e',
   name: 'PaperCommentSend',
   kind: 'mutation',
   surface: 'session',

@@ -8,11 +8,17 @@ export type PaperKind =
   | 'OTHER'
   | 'SURVEY_REPORT';
 
+export type PaperSigningMethod =
+  | 'OTP'
+  | 'TOKEN';
+
 export type PaperState =
   | 'REVIEW'
+  | 'SIGNED'
   | 'WITHDRAWN';
 
 export type ProblemCode =
+  | 'CORRECTION_OPEN'
   | 'DOCUMENT_CHANGED'
   | 'INPUT_INVALID'
   | 'NOT_FOUND'
@@ -21,6 +27,7 @@ export type ProblemCode =
   | 'OTP_EXPIRED'
   | 'OTP_INCORRECT'
   | 'POSSIBLE_DUPLICATE'
+  | 'SIGNING_UNAVAILABLE'
   | 'STATE_CHANGED'
   | 'TRY_LATER'
   | 'VERIFICATION_REQUIRED';
@@ -31,13 +38,13 @@ export type PaperListQueryVariables = Readonly<{
 
 export type PaperListQuery = { readonly papers:
     | { readonly __typename: 'NotFoundProblem', readonly code: ProblemCode, readonly message: string }
-    | { readonly __typename: 'PaperList', readonly papers: ReadonlyArray<{ readonly id: string, readonly kind: PaperKind, readonly title: string, readonly state: PaperState, readonly needsSignature: boolean, readonly revision: number, readonly sha256: string, readonly bytes: number, readonly pages: number, readonly note: string | null, readonly attachedAt: string, readonly comments: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly text: string, readonly at: string, readonly answer: string | null, readonly answeredAt: string | null }> }> }
+    | { readonly __typename: 'PaperList', readonly papers: ReadonlyArray<{ readonly id: string, readonly kind: PaperKind, readonly title: string, readonly state: PaperState, readonly needsSignature: boolean, readonly signingMethod: PaperSigningMethod | null, readonly signaturesNeeded: number, readonly revision: number, readonly sha256: string, readonly bytes: number, readonly pages: number, readonly note: string | null, readonly attachedAt: string, readonly signatures: ReadonlyArray<{ readonly method: PaperSigningMethod, readonly signedAt: string, readonly name: string | null }>, readonly signedFile: { readonly sha256: string, readonly bytes: number, readonly pages: number, readonly signedAt: string } | null, readonly consent: { readonly version: string, readonly text: string } | null, readonly comments: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly text: string, readonly at: string, readonly answer: string | null, readonly answeredAt: string | null }> }> }
    | null };
 
-export type PaperShownFragment = { readonly id: string, readonly kind: PaperKind, readonly title: string, readonly state: PaperState, readonly needsSignature: boolean, readonly revision: number, readonly sha256: string, readonly bytes: number, readonly pages: number, readonly note: string | null, readonly attachedAt: string, readonly comments: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly text: string, readonly at: string, readonly answer: string | null, readonly answeredAt: string | null }> };
+export type PaperShownFragment = { readonly id: string, readonly kind: PaperKind, readonly title: string, readonly state: PaperState, readonly needsSignature: boolean, readonly signingMethod: PaperSigningMethod | null, readonly signaturesNeeded: number, readonly revision: number, readonly sha256: string, readonly bytes: number, readonly pages: number, readonly note: string | null, readonly attachedAt: string, readonly signatures: ReadonlyArray<{ readonly method: PaperSigningMethod, readonly signedAt: string, readonly name: string | null }>, readonly signedFile: { readonly sha256: string, readonly bytes: number, readonly pages: number, readonly signedAt: string } | null, readonly consent: { readonly version: string, readonly text: string } | null, readonly comments: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly text: string, readonly at: string, readonly answer: string | null, readonly answeredAt: string | null }> };
 
 export const PaperList: TrustedDocument<PaperListQuery, PaperListQueryVariables, 'session'> = {
-  id: '697a18b9fe7947bfd704717e742222a3d881ee1a5cb59611285356fa98c87850',
+  id: '45e4bd4b77e9bba790f2bd5d77a150205140392730b4b3f5a3fe8e35416e7e26',
   name: 'PaperList',
   kind: 'query',
   surface: 'session',

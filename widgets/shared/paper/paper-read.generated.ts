@@ -8,11 +8,17 @@ export type PaperKind =
   | 'OTHER'
   | 'SURVEY_REPORT';
 
+export type PaperSigningMethod =
+  | 'OTP'
+  | 'TOKEN';
+
 export type PaperState =
   | 'REVIEW'
+  | 'SIGNED'
   | 'WITHDRAWN';
 
 export type ProblemCode =
+  | 'CORRECTION_OPEN'
   | 'DOCUMENT_CHANGED'
   | 'INPUT_INVALID'
   | 'NOT_FOUND'
@@ -21,6 +27,7 @@ export type ProblemCode =
   | 'OTP_EXPIRED'
   | 'OTP_INCORRECT'
   | 'POSSIBLE_DUPLICATE'
+  | 'SIGNING_UNAVAILABLE'
   | 'STATE_CHANGED'
   | 'TRY_LATER'
   | 'VERIFICATION_REQUIRED';
@@ -31,13 +38,13 @@ export type PaperReadQueryVariables = Readonly<{
 
 export type PaperReadQuery = { readonly paper:
     | { readonly __typename: 'NotFoundProblem', readonly code: ProblemCode, readonly message: string }
-    | { readonly __typename: 'Paper', readonly text: ReadonlyArray<string>, readonly id: string, readonly kind: PaperKind, readonly title: string, readonly state: PaperState, readonly needsSignature: boolean, readonly revision: number, readonly sha256: string, readonly bytes: number, readonly pages: number, readonly note: string | null, readonly attachedAt: string, readonly comments: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly text: string, readonly at: string, readonly answer: string | null, readonly answeredAt: string | null }> }
+    | { readonly __typename: 'Paper', readonly text: ReadonlyArray<string>, readonly id: string, readonly kind: PaperKind, readonly title: string, readonly state: PaperState, readonly needsSignature: boolean, readonly signingMethod: PaperSigningMethod | null, readonly signaturesNeeded: number, readonly revision: number, readonly sha256: string, readonly bytes: number, readonly pages: number, readonly note: string | null, readonly attachedAt: string, readonly signatures: ReadonlyArray<{ readonly method: PaperSigningMethod, readonly signedAt: string, readonly name: string | null }>, readonly signedFile: { readonly sha256: string, readonly bytes: number, readonly pages: number, readonly signedAt: string } | null, readonly consent: { readonly version: string, readonly text: string } | null, readonly comments: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly text: string, readonly at: string, readonly answer: string | null, readonly answeredAt: string | null }> }
    | null };
 
-export type PaperShownFragment = { readonly id: string, readonly kind: PaperKind, readonly title: string, readonly state: PaperState, readonly needsSignature: boolean, readonly revision: number, readonly sha256: string, readonly bytes: number, readonly pages: number, readonly note: string | null, readonly attachedAt: string, readonly comments: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly text: string, readonly at: string, readonly answer: string | null, readonly answeredAt: string | null }> };
+export type PaperShownFragment = { readonly id: string, readonly kind: PaperKind, readonly title: string, readonly state: PaperState, readonly needsSignature: boolean, readonly signingMethod: PaperSigningMethod | null, readonly signaturesNeeded: number, readonly revision: number, readonly sha256: string, readonly bytes: number, readonly pages: number, readonly note: string | null, readonly attachedAt: string, readonly signatures: ReadonlyArray<{ readonly method: PaperSigningMethod, readonly signedAt: string, readonly name: string | null }>, readonly signedFile: { readonly sha256: string, readonly bytes: number, readonly pages: number, readonly signedAt: string } | null, readonly consent: { readonly version: string, readonly text: string } | null, readonly comments: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly text: string, readonly at: string, readonly answer: string | null, readonly answeredAt: string | null }> };
 
 export const PaperRead: TrustedDocument<PaperReadQuery, PaperReadQueryVariables, 'session'> = {
-  id: '9a765155db0a69883d44ff69bb22bcaeeff902a1cb6a4acf996f80fc8319eab4',
+  id: 'da4d9047df130f4243774fde07bf9b3d7d39c257288f1523f37eb2def85f9ba9',
   name: 'PaperRead',
   kind: 'query',
   surface: 'session',

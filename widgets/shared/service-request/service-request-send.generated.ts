@@ -26,6 +26,7 @@ export type MeterPosition =
   | 'ON_POLE';
 
 export type ProblemCode =
+  | 'CORRECTION_OPEN'
   | 'DOCUMENT_CHANGED'
   | 'INPUT_INVALID'
   | 'NOT_FOUND'
@@ -34,6 +35,7 @@ export type ProblemCode =
   | 'OTP_EXPIRED'
   | 'OTP_INCORRECT'
   | 'POSSIBLE_DUPLICATE'
+  | 'SIGNING_UNAVAILABLE'
   | 'STATE_CHANGED'
   | 'TRY_LATER'
   | 'VERIFICATION_REQUIRED';
