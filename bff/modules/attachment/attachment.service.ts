@@ -1,3 +1,4 @@
+import { UPLOAD_LIMITS as LIMITS } from '../../../schema/request-limits.ts';
 import type { Asker } from '../../platform/asker.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Executor } from '../../platform/db/database.ts';
@@ -17,7 +18,7 @@ import type { RateLimiter } from '../../platform/rate-limit.ts';
 import { type FieldTextKey, fieldText, type Locale } from '../../platform/texts.ts';
 import { isSafeText, lengthOf } from '../../platform/typed-text.ts';
 import type { Visitor } from '../../platform/visitor.ts';
-import { type Announced, ATTACHMENT_LIMITS, type KeptFile, type RequestRef, type StoredAttachment } from './attachment.answer.ts';
+import type { Announced, KeptFile, RequestRef, StoredAttachment } from './attachment.answer.ts';
 import { keptKey } from './attachment.files.ts';
 import {
   attachmentsOf,
@@ -30,7 +31,6 @@ import {
   lockVisitor,
 } from './attachment.store.ts';
 
-const LIMITS = ATTACHMENT_LIMITS;
 const MIB = 1024 * 1024;
 const KIND = /^[A-Z][A-Z_]{1,39}$/;
 const SHA256 = /^[0-9a-f]{64}$/;
