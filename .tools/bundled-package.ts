@@ -22,7 +22,8 @@ export function bundledPackage(packageName: string): ServerPlugin {
   };
 }
 
-async function bundled(entry: string): Promise<string> {
+/** One module of a package or of a file of ours. */
+export async function bundled(entry: string): Promise<string> {
   const [output] = [
     await build({
       configFile: false,
