@@ -4,8 +4,8 @@ import { expectAccessible } from '../../test/helpers/axe.ts';
 import { fakeBff, type FakeBff } from '../../test/helpers/fake-bff.ts';
 import { active, shows, textOf, type, until, within } from '../../test/helpers/fixture.ts';
 import { afterEach, beforeEach, describe, it } from '../../test/helpers/mocha.ts';
-import { choose, onItsSide, paper, photo, rowOf, settled, statesIn, uploadForm } from '../../test/helpers/upload-form.ts';
-import { FakeUploads } from '../../test/helpers/uploads.ts';
+import { choose, rowOf, settled, statesIn, uploadForm } from '../../test/helpers/uploading.ts';
+import { FakeUploads, onItsSide, paper, photo } from '../../test/helpers/uploads.ts';
 import { sha256Of } from './file-upload.photo.ts';
 import { FileUploadDiscard } from './file-upload-discard.generated.ts';
 
@@ -17,6 +17,7 @@ beforeEach(() => {
   bff = fakeBff();
   uploads = new FakeUploads(bff);
 });
+afterEach(() => uploads.restore());
 
 const online = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine');
 afterEach(() => void Reflect.deleteProperty(navigator, 'onLine'));

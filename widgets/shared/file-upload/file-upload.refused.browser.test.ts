@@ -3,9 +3,9 @@ import codes from '../../../schema/codes.json' with { type: 'json' };
 import { expectAccessible } from '../../test/helpers/axe.ts';
 import { fakeBff, type FakeBff } from '../../test/helpers/fake-bff.ts';
 import { shows, textOf, until, within } from '../../test/helpers/fixture.ts';
-import { beforeEach, describe, it } from '../../test/helpers/mocha.ts';
-import { choose, paper, rowOf, settled, statesIn, uploadForm } from '../../test/helpers/upload-form.ts';
-import { FakeUploads } from '../../test/helpers/uploads.ts';
+import { afterEach, beforeEach, describe, it } from '../../test/helpers/mocha.ts';
+import { choose, rowOf, settled, statesIn, uploadForm } from '../../test/helpers/uploading.ts';
+import { FakeUploads, paper } from '../../test/helpers/uploads.ts';
 import { sha256Of } from './file-upload.photo.ts';
 import { send } from './file-upload.sending.ts';
 import { FileUploadMine } from './file-upload-mine.generated.ts';
@@ -19,6 +19,7 @@ beforeEach(() => {
   bff = fakeBff();
   uploads = new FakeUploads(bff);
 });
+afterEach(() => uploads.restore());
 
 describe('a file that is not taken', () => {
   const refusals = Object.entries(codes.fields).filter(([key]) => key.startsWith('attachment.refused.'));

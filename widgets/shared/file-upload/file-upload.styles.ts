@@ -8,7 +8,19 @@ export const uploadStyles = css`
   .pick.camera { display: none; }
   .papers { display: grid; gap: var(--_space); margin-block: calc(var(--_space) * 2); }
   .papers-title { font-weight: 600; margin-block-start: calc(var(--_space) * 2); }
-  .paper { display: grid; gap: 0.3em; padding: calc(var(--_space) * 1.5); border: 1px solid var(--_border); border-radius: var(--_radius); }
+  .paper {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.3em calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 1.5);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .paper > * { grid-column: 1; }
+  .paper > .actions { grid-area: 1 / 2 / span 4; align-self: start; }
+  @container (inline-size < 26em) {
+    .paper > .actions { grid-area: auto / 1; }
+  }
   .paper.bad { border-inline-start: 6px solid var(--_danger); }
   .paper.good { border-inline-start: 6px solid var(--_success); }
   .paper progress { inline-size: 100%; block-size: 0.75em; accent-color: var(--_accent); }

@@ -6,20 +6,16 @@ import {
   type FileUploadPrepareMutation,
 } from '../../shared/file-upload/file-upload-prepare.generated.ts';
 import type { FakeBff } from './fake-bff.ts';
-import { afterEach } from './mocha.ts';
 
 type Known = NonNullable<FileUploadMineQuery['attachments']>[number];
 type Outcome = Pick<Known, 'state' | 'message'>;
 
 const PATH = '/s/uploads/pk_test/';
-const RealRequest = globalThis.XMLHttpRequest;
-afterEach(() => {
-  globalThis.XMLHttpRequest = RealRequest;
-});
 
 /** The uploads of one browser, as the BFF and the network between treat them. */
 export class FakeUploads {
   readonly #files = new Map<string, Known>();
+  readonly #network = globalThis.XMLHttpRequest;
   readonly announced: AttachmentPrepareInput[] = [];
   /** Method and offset of every request that carried bytes or asked for their place. */
   readonly requests: string[] = [];
@@ -34,12 +30,12 @@ export class FakeUploads {
   cutAfter: number | undefined;
   /** What requests are answered with instead, as often as it says. */
   statuses: number[] = [];
-  /** Requests wait for this before they are answered; their bytes are there. */
+  /** What carries bytes waits for this before it is answered. */
   gate: Promise<unknown> = Promise.resolve();
 
-  constructor(bff: FakeBff) {
+  constructor(bff?: FakeBff) {
     bff
-      .answer(FileUploadPrepare, ({ input }) => ({ attachmentPrepare: this.#announce(input) }))
+      ?.answer(FileUploadPrepare, ({ input }) => ({ attachmentPrepare: this.#announce(input) }))
       .answer(FileUploadMine, () => ({ attachments: [...this.#files.values()] }))
       .answer(FileUploadDiscard, ({ id }) => {
         this.lose(String(id));
@@ -51,6 +47,10 @@ export class FakeUploads {
         super(uploads);
       }
     } as unknown as typeof XMLHttpRequest;
+  }
+
+  restore(): void {
+    globalThis.XMLHttpRequest = this.#network;
   }
 
   get files(): readonly Known[] {
@@ -102,7 +102,7 @@ export class FakeUploads {
     const file = this.#files.get(path.slice(PATH.length));
     this.requests.push(`${method} ${headers['Upload-Offset'] ?? ''}`.trim());
     this.headers.push(headers);
-    await this.gate;
+    if (method !== 'HEAD') await this.gate;
     const status = this.statuses.shift();
     if (status !== undefined) return [status, {}];
     if (!file) return [404, {}];
@@ -115,6 +115,28 @@ export class FakeUploads {
     this.hold({ ...file, received, ...(received === file.size ? this.outcome : {}) });
     return isCut ? [0, {}] : [204, { 'upload-offset': String(received) }];
   }
+}
+
+/** Files as people choose them. */
+export const paper = (name = 'đơn.pdf', content = 'paper'): File => new File([`%PDF-1.7 ${content}`], name, { type: 'application/pdf' });
+
+export async function photo(width: number, height: number, { type: mime = 'image/jpeg', name = 'cccd.jpg' } = {}): Promise<File> {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  context.fillStyle = '#8a6d3b';
+  context.fillRect(0, 0, width, height);
+  return new File([await canvas.convertToBlob({ type: mime })], name, { type: mime });
+}
+
+/** The same photo, taken with the phone on its side. */
+export async function onItsSide(jpeg: File): Promise<File> {
+  const orientation = [0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0];
+  const exif = [...new TextEncoder().encode('Exif\0\0'), ...orientation];
+  const bytes = new Uint8Array(await jpeg.arrayBuffer());
+  return new File([bytes.slice(0, 2), new Uint8Array([0xff, 0xe1, 0, exif.length + 2, ...exif]), bytes.slice(2)], jpeg.name, {
+    type: jpeg.type,
+  });
 }
 
 /** As much of a request as tus-js-client uses. */
