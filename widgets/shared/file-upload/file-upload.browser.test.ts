@@ -151,6 +151,24 @@ describe('a file', () => {
     expect(uploads.files).to.have.length(1);
   });
 
+  it('that is all there although nobody heard of it is not sent twice', async () => {
+    const element = await uploadForm();
+    let open = (): void => undefined;
+    uploads.gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    await choose(element, paper());
+    await until(() => statesIn(element)[0] === 'SENDING', 'the sending');
+    goOffline();
+    uploads.cutAfter = Infinity;
+    open();
+    await until(() => statesIn(element)[0] === 'FAILED', 'the failure');
+    expect(uploads.files.map(({ state }) => state)).to.deep.equal(['READY']);
+    goOnline();
+    await settled(element);
+    expect([uploads.requests, uploads.files.length]).to.deep.equal([['HEAD', 'PATCH 0', 'HEAD'], 1]);
+  });
+
   it('can be sent again where the BFF had no answer', async () => {
     const element = await uploadForm();
     uploads.statuses = [403];

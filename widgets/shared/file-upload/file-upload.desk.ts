@@ -212,10 +212,12 @@ export class UploadDesk implements ReactiveController, Fields<UploadField> {
     try {
       this.#list.change(id, { state: 'SHRINKING', progress: 0 });
       const content = await this.#prepared(id, file);
-      const path = content && !signal.aborted && (await this.#place(id, content));
+      const path = content && !signal.aborted && (this.#list.of(id)?.path ?? (await this.#place(id, content)));
       if (path && !signal.aborted) await this.#send(id, content, path, signal);
     } catch (cause) {
-      if (!signal.aborted) this.#end(id, 'FAILED', { error: widgetErrorOf(cause) });
+      const error = widgetErrorOf(cause);
+      if (error.code === 'HTTP_404') this.#list.change(id, { path: undefined, attachmentId: undefined });
+      if (!signal.aborted) this.#end(id, 'FAILED', { error });
     }
     if (signal.reason === AWAY) this.#list.change(id, { state: 'WAITING' });
   }
@@ -251,7 +253,7 @@ export class UploadDesk implements ReactiveController, Fields<UploadField> {
       input: { clientRequestId: requestId(), kind, name, size, sha256 },
     });
     if (answer.__typename === 'AttachmentSlot') {
-      if (this.#list.of(id)) this.#list.change(id, { attachmentId: answer.id });
+      if (this.#list.of(id)) this.#list.change(id, { attachmentId: answer.id, path: answer.uploadPath });
       else await this.#ask(FileUploadDiscard, { id: answer.id }); // taken back meanwhile
       return answer.uploadPath;
     }

@@ -24,7 +24,9 @@ export interface Entry {
   readonly file?: File;
   readonly sha256?: string;
   /** As the BFF calls it. */
-  readonly attachmentId?: string;
+  readonly attachmentId?: string | undefined;
+  /** Where its bytes go: all of them may be there although nobody heard of it. */
+  readonly path?: string | undefined;
   /** All of it is with the BFF: it may be handed in, also while it is looked into. */
   readonly isThere?: boolean;
 }

@@ -92,7 +92,7 @@ describe('a file that is not taken', () => {
   });
 
   it('and does not move is given up after a while', async () => {
-    uploads.gate = new Promise(() => undefined);
+    uploads.hold({ id: 'at_1', received: 0, state: 'UPLOADING' }).gate = new Promise(() => undefined);
     const { signal } = new AbortController();
     const sent = send(paper(), {
       url: `${location.origin}/s/uploads/pk_test/at_1`,
