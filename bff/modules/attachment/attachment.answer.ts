@@ -31,6 +31,8 @@ export interface KeptFile {
   name: string;
   type: FileType;
   bytes: number;
+  /** What it was handed in with. */
+  request: RequestRef;
 }
 
 /** The request that files were handed in with. */

@@ -137,6 +137,14 @@ export async function serviceRequestByKey(db: Executor, codeKey: string): Promis
   return row && toRequest(row);
 }
 
+const byId = (db: Executor, { corporation, id }: ServiceRequestRef) =>
+  db.selectFrom('service_request').selectAll().where('corporation', '=', corporation).where('id', '=', id);
+
+export async function serviceRequestById(db: Executor, ref: ServiceRequestRef): Promise<StoredServiceRequest | undefined> {
+  const row = await byId(db, ref).executeTakeFirst();
+  return row && toRequest(row);
+}
+
 /** The request, held until the transaction ends. */
 export async function lockServiceRequest(trx: Executor, codeKey: string): Promise<StoredServiceRequest | undefined> {
   const row = await trx.selectFrom('service_request').selectAll().where('code_key', '=', codeKey).forUpdate().executeTakeFirst();
