@@ -28,7 +28,13 @@ export async function bundled(entry: string): Promise<string> {
     await build({
       configFile: false,
       logLevel: 'silent',
-      build: { write: false, minify: false, lib: { entry, formats: ['es'] }, rolldownOptions: { input: entry } },
+      define: { __EVN_VERSION__: '"0.0.0-test"', 'process.env.NODE_ENV': '"production"' },
+      build: {
+        write: false,
+        minify: false,
+        lib: { entry, formats: ['es'] },
+        rolldownOptions: { input: entry, output: { codeSplitting: false } },
+      },
     }),
   ].flat() as Rolldown.RolldownOutput[];
   const [chunk] = output?.output ?? [];
