@@ -3,6 +3,8 @@
  * and the widgets, which draw by it; labels stand in the packs of each side.
  */
 
+import { UPLOAD_LIMITS } from './request-limits.ts';
+
 export const SERVICE_KINDS = [
   'NEW_LOW_VOLTAGE',
   'NEW_MEDIUM_VOLTAGE',
@@ -147,7 +149,7 @@ export interface ServiceForm {
 }
 
 /** A submission takes so many files at most, whatever their types. */
-export const MAX_ATTACHMENTS = 5;
+export const MAX_ATTACHMENTS = UPLOAD_LIMITS.files;
 
 const THREE_STEPS = ['DATA', 'PAPERS', 'CHECK'] as const;
 

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick]`: what the kit costs, in one run of at most six minutes: sizes, CPU per document and per form, the outage
+ * `npm run bench [-- --quick]`: what the kit costs, in one run of at most six minutes: sizes, CPU per document and per form, uploads, the outage
  * look-up beside other servers, bills per second, signed papers, one-time codes, and look-up time as the number of customers grows. Loopback only; its
  * databases and processes are gone when it ends, also after Ctrl-C. `--only=NAME[,NAME]` runs some sections alone.
  */
@@ -20,8 +20,9 @@ import { goal, goalTable, progress, say, section, table, whole } from './report.
 import { benchSubmissions } from './submissions.ts';
 import { fillSupplyPoints } from './supply-points.ts';
 import { benchTariff } from './tariff.bench.ts';
+import { benchUploads } from './uploads.ts';
 
-const SECTIONS = ['sizes', 'documents', 'forms', 'look-up', 'bills', 'papers', 'codes', 'growth'] as const;
+const SECTIONS = ['sizes', 'documents', 'forms', 'uploads', 'look-up', 'bills', 'papers', 'codes', 'growth'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -73,6 +74,7 @@ async function run(databases: Databases): Promise<void> {
       title: 'Forms that are sent',
       run: async () => benchSubmissions((await base()).database, LOOK_UP_POINTS),
     },
+    uploads: { title: 'Files that are uploaded', run: async () => benchUploads((await base()).database) },
     'look-up': {
       title: 'The outage look-up beside other servers',
       run: async () => benchContenders(generator, (await base()).database, LOOK_UP_POINTS, plan.contenders),

@@ -7,6 +7,7 @@ import { type AttachmentService, attachmentService } from '../modules/attachment
 import { checkingService } from '../modules/attachment/checking.service.ts';
 import { inspector } from '../modules/attachment/inspector.ts';
 import { type UploadService, uploadService } from '../modules/attachment/upload.service.ts';
+import { serviceRequestRefs } from '../modules/service-request/service-request.refs.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { FileStorage } from '../platform/file-storage.ts';
@@ -58,7 +59,7 @@ export async function composeFiles({ database, clock, secretKey, config }: FileP
   const checking = checkingService({ database, files: storage, inspector: looking, scanner });
   return {
     storage,
-    attachments: attachmentService({ database, files: storage, limits: rateLimiter(secretKey), clock }),
+    attachments: attachmentService({ database, files: storage, limits: rateLimiter(secretKey), requests: serviceRequestRefs, clock }),
     uploads: uploadService({ database, files: storage, checking }),
     chores: [...attachmentChores({ database, files: storage }), ...chores],
     waiting: { name: 'looking into files that wait', run: checking.checkWaiting },

@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import { UPLOAD_LIMITS } from '../../schema/request-limits.ts';
 import type { UploadPosition, UploadService } from '../modules/attachment/upload.service.ts';
-import { ATTACHMENT_LIMITS } from '../modules/attachment/attachment.answer.ts';
 import { Fault } from '../platform/faults.ts';
 import type { Visitor } from '../platform/visitor.ts';
 import type { Exchange } from './exchange.ts';
@@ -36,7 +36,7 @@ function requireVersion(exchange: Exchange): void {
 /** Where the sender believes that the upload stands. */
 function offsetOf({ headers }: IncomingMessage): number {
   if (headers['content-type'] !== BODY_TYPE) throw new Fault('UNSUPPORTED_MEDIA_TYPE');
-  if (Number(headers['content-length'] ?? 0) > ATTACHMENT_LIMITS.fileBytes) throw new Fault('PAYLOAD_TOO_LARGE');
+  if (Number(headers['content-length'] ?? 0) > UPLOAD_LIMITS.fileBytes) throw new Fault('PAYLOAD_TOO_LARGE');
   const offset = String(headers['upload-offset']);
   if (!/^\d{1,9}$/.test(offset)) throw new Fault('BAD_REQUEST');
   return Number(offset);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import { bundledPackage } from '../../.tools/bundled-package.ts';
 import { findChromium, launchOptions } from '../../.tools/chromium.ts';
 import { signerServers } from '../../demo/test/signers/signer-servers.ts';
 import { countReporter } from './count-reporter.js';
@@ -31,6 +32,7 @@ export default {
   ],
   plugins: [
     signerServers(),
+    bundledPackage('tus-js-client'),
     esbuildPlugin({
       ts: true,
       target: 'esnext',

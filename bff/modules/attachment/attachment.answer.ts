@@ -6,13 +6,6 @@ import type { FileType, Refusal } from './kinds.ts';
 export const ATTACHMENT_STATES = ['UPLOADING', 'SCANNING', 'READY', 'REJECTED'] as const;
 export type AttachmentState = (typeof ATTACHMENT_STATES)[number];
 
-export const ATTACHMENT_LIMITS = {
-  fileBytes: 10 * 1024 * 1024,
-  files: 5,
-  bytes: 25 * 1024 * 1024,
-  name: 120,
-} as const;
-
 /** A file as its browser has announced it. */
 export interface Announced {
   kind: string;
@@ -38,6 +31,8 @@ export interface KeptFile {
   name: string;
   type: FileType;
   bytes: number;
+  /** What it was handed in with. */
+  request: RequestRef;
 }
 
 /** The request that files were handed in with. */

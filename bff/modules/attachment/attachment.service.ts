@@ -1,3 +1,5 @@
+import { UPLOAD_LIMITS as LIMITS } from '../../../schema/request-limits.ts';
+import type { PaperType } from '../../../schema/service-forms.ts';
 import type { Asker } from '../../platform/asker.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Executor } from '../../platform/db/database.ts';
@@ -17,8 +19,9 @@ import type { RateLimiter } from '../../platform/rate-limit.ts';
 import { type FieldTextKey, fieldText, type Locale } from '../../platform/texts.ts';
 import { isSafeText, lengthOf } from '../../platform/typed-text.ts';
 import type { Visitor } from '../../platform/visitor.ts';
-import { type Announced, ATTACHMENT_LIMITS, type KeptFile, type RequestRef, type StoredAttachment } from './attachment.answer.ts';
+import type { Announced, KeptFile, RequestRef, StoredAttachment } from './attachment.answer.ts';
 import { keptKey } from './attachment.files.ts';
+import type { AttachmentRequests } from './attachment.port.ts';
 import {
   attachmentsOf,
   attachmentsOfRequests,
@@ -29,10 +32,12 @@ import {
   keptFile,
   lockVisitor,
 } from './attachment.store.ts';
+import { watermarked } from './watermark.ts';
 
-const LIMITS = ATTACHMENT_LIMITS;
 const MIB = 1024 * 1024;
 const KIND = /^[A-Z][A-Z_]{1,39}$/;
+/** Whose photos are of use to others. */
+const IDENTITY = 'IDENTITY' satisfies PaperType;
 const SHA256 = /^[0-9a-f]{64}$/;
 /** One line, and a name instead of a way to somewhere. */
 const NAME = /^[^/\\\t\n\v\f\r\u0085\u2028\u2029]+$/;
@@ -98,11 +103,12 @@ export interface AttachmentDeps {
   database: Database;
   files: FileStorage;
   limits: RateLimiter;
+  requests: AttachmentRequests;
   clock: Clock;
 }
 
 /** Places for the files of a request, what has come of them, and who gets them. */
-export function attachmentService({ database, files, limits, clock }: AttachmentDeps) {
+export function attachmentService({ database, files, limits, requests, clock }: AttachmentDeps) {
   async function open(trx: Executor, { visitor, ...uploader }: Uploader, announced: Announced): Promise<Outcome<AttachmentPrepareResult>> {
     const { locale, network } = uploader;
     const slot = (id: string): AttachmentSlot => ({ __typename: 'AttachmentSlot', id, uploadPath: `/s/uploads/${visitor.siteKey}/${id}` });
@@ -167,11 +173,14 @@ export function attachmentService({ database, files, limits, clock }: Attachment
     /** What was handed in with requests, by their ids, for the utility. */
     ofRequests: attachmentsOfRequests,
 
-    /** A file that was handed in and found good; null for every other. */
+    /** A file that was handed in and found good; null for every other. A photo of an identity paper says what it may be used for. */
     async read(id: string): Promise<(KeptFile & { content: Buffer }) | null> {
       const file = await keptFile(database.read, id);
       const content = file && (await files.get(keptKey(id)));
-      return file && content ? { ...file, content } : null;
+      if (!file || !content) return null;
+      if (file.kind !== IDENTITY || file.type !== 'image/jpeg') return { ...file, content };
+      const of = await requests.customerOf(database.read, file.request);
+      return of && { ...file, content: await watermarked(content, `CHỈ DÙNG CHO HỒ SƠ ${of.code}`) };
     },
 
     /** Nobody sees the files of this request from now on; housekeeping removes them. */

@@ -214,7 +214,10 @@ export async function attachmentsOfRequests(
 
 export async function keptFile(db: Executor, id: string): Promise<KeptFile | undefined> {
   const row = await handedIn(db).where('id', '=', id).where('state', '=', 'READY').executeTakeFirst();
-  return row && { id: row.id, kind: row.kind, name: row.name, type: row.type as FileType, bytes: row.kept_bytes as number };
+  if (!row) return undefined;
+  const { kind, name } = row;
+  const request = { corporation: row.corporation as Corporation, id: row.request_id as string };
+  return { id, kind, name, type: row.type as FileType, bytes: row.kept_bytes as number, request };
 }
 
 export async function dropOfRequest(trx: Executor, { corporation, id }: RequestRef): Promise<void> {

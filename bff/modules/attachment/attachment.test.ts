@@ -133,7 +133,7 @@ describe('a file that is handed in', () => {
 
   it('is saved by the utility under its name, and by nobody else', async () => {
     const browser = app.browser();
-    const id = await upload(browser, await phonePhoto(), { name: "Căn cước (mặt trước) *'1'.png" });
+    const id = await upload(browser, await phonePhoto(), { kind: 'OTHER', name: "Căn cước (mặt trước) *'1'.png" });
     expect((await readBy(id)).status).toBe(404);
     await handIn(app, [id], await visitorOfFile(app, id));
     const response = await readBy(id);

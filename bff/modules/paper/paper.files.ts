@@ -4,7 +4,8 @@ import type { Database } from '../../platform/db/database.ts';
 import type { FileStorage } from '../../platform/file-storage.ts';
 import type { Chore } from '../../platform/housekeeping.ts';
 import { newId } from '../../platform/ids.ts';
-import { pagesOf } from '../../platform/pdf/text.ts';
+import { Fault } from '../../platform/faults.ts';
+import { foreignPagesOf } from '../../platform/pdf/text.ts';
 import { announceFile, dropFile, fileIsStored, leftFiles, type PaperFile } from './paper-file.store.ts';
 
 const HEADER = '%PDF-';
@@ -14,11 +15,16 @@ const fileKey = (id: string): string => `${id}/file`;
 /** The text holds what the paper holds, so it lies as well guarded as the paper. */
 const textKey = (id: string): string => `${id}/text`;
 
-/** Text page by page; null for what is no PDF, or has no pages or too many. */
+/**
+ * Text page by page; null for what is no PDF, or has no pages or too many.
+ *
+ * @throws Fault for one that is locked or could do something by itself: customers open it
+ */
 async function readPages(bytes: Buffer): Promise<string[] | null> {
   if (bytes.subarray(0, HEADER.length).toString('latin1') !== HEADER) return null;
-  const pages = await pagesOf(bytes).catch(() => null);
-  return pages !== null && pages.length > 0 && pages.length <= MAX_PAGES ? pages : null;
+  const pages = await foreignPagesOf(bytes, MAX_PAGES).catch(() => null);
+  if (pages === 'PDF_LOCKED' || pages === 'PDF_ACTIVE') throw new Fault('PAPER_NOT_PLAIN');
+  return Array.isArray(pages) && pages.length > 0 && pages.length <= MAX_PAGES ? pages : null;
 }
 
 /** Where the bytes of papers lie. */

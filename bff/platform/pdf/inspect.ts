@@ -1,9 +1,10 @@
 import { inflateSync } from 'node:zlib';
-import type { Refusal } from './kinds.ts';
 
 /** A PDF cannot be made anew, so what could do something by itself is not taken. Pure; takes time, so not for the main thread. */
 
-const MAX_PAGES = 100;
+/** Why a PDF is not taken. */
+export type PdfRefusal = 'PDF_BROKEN' | 'PDF_LOCKED' | 'PDF_ACTIVE' | 'PDF_PAGES';
+
 const MAX_UNPACKED_BYTES = 24 * 1024 * 1024;
 
 const HEADER = /^%PDF-[12]\.\d/;
@@ -81,7 +82,7 @@ function partsOf(text: string): Parts {
 const HIDDEN = /\/(JavaScript|Launch|EmbeddedFiles?|RichMedia|SubmitForm|ImportData)(?![A-Za-z0-9])/;
 
 /** @returns null where it may be kept */
-export function inspectPdf(bytes: Uint8Array): Refusal | null {
+export function inspectPdf(bytes: Uint8Array, maxPages: number): PdfRefusal | null {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   if (!HEADER.test(text) || !END.test(text.slice(-2_048))) return 'PDF_BROKEN';
   let parts: Parts;
@@ -95,5 +96,5 @@ export function inspectPdf(bytes: Uint8Array): Refusal | null {
   if (objects.some((part) => ACTIVE.test(part) || OPEN_ACTION.test(part)) || streams.some((part) => HIDDEN.test(part))) return 'PDF_ACTIVE';
   const pages = objects.reduce((sum, part) => sum + (part.match(PAGE)?.length ?? 0), 0);
   if (pages === 0) return 'PDF_BROKEN';
-  return pages > MAX_PAGES ? 'PDF_PAGES' : null;
+  return pages > maxPages ? 'PDF_PAGES' : null;
 }
