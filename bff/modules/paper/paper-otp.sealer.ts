@@ -1,27 +1,10 @@
 import { appendTo } from '../../platform/pdf/append.ts';
-import { pdfOf, signatureLook } from '../../platform/pdf/pdf.ts';
+import { pdfOf } from '../../platform/pdf/pdf.ts';
 import { instantText } from '../../platform/format.ts';
 import type { Bytes } from '../../platform/signature/certificate.ts';
-import { seal } from '../../platform/signature/seal.ts';
-import type { TimestampAuthority } from '../../platform/signature/timestamp.ts';
 import type { PaperSealing } from './paper.port.ts';
+import { DEVELOPMENT_SEAL, sealedBy } from './paper-seal.ts';
 import { EVIDENCE_FILE, type OtpConfirmation, otpPage } from './paper-otp.evidence.ts';
-
-/** Nobody attests the time at the moment, so nothing can be sealed. */
-export class TimeNotAttested extends Error {
-  override readonly name = 'TimeNotAttested';
-}
-
-/** Whatever goes wrong there is its fault and not the paper's. */
-const named = (authority: TimestampAuthority): TimestampAuthority => ({
-  timestamp: (digest) =>
-    authority.timestamp(digest).catch((cause: unknown) => {
-      throw new TimeNotAttested('no time stamp was to be had', { cause });
-    }),
-});
-
-/** What stands across pages that are sealed with keys made up for development. */
-const DEVELOPMENT = 'KHÓA THỬ NGHIỆM, KHÔNG CÓ GIÁ TRỊ';
 
 /**
  * The very bytes that were confirmed, and behind them the page and the evidence, sealed so that nothing may follow.
@@ -31,10 +14,10 @@ export async function sealedPaper(
   bytes: Uint8Array,
   confirmation: OtpConfirmation,
   evidence: string,
-  { sealKey, timestamps, isDevelopment }: PaperSealing,
+  sealing: PaperSealing,
 ): Promise<Bytes> {
   const { paper, at } = confirmation;
-  const pages = await pdfOf(otpPage(confirmation, evidence, isDevelopment ? DEVELOPMENT : null));
+  const pages = await pdfOf(otpPage(confirmation, evidence, sealing.isDevelopment ? DEVELOPMENT_SEAL : null));
   const longer = await appendTo(bytes, {
     pages,
     attachment: {
@@ -45,11 +28,7 @@ export async function sealedPaper(
     },
     at,
   });
-  const appearance = await signatureLook({
-    title: `Niêm phong điện tử của ${paper.corporation}`,
-    lines: [`Lúc ${instantText(at)}`, 'Theo xác nhận bằng mã OTP của khách hàng', ...(isDevelopment ? [DEVELOPMENT] : [])],
-    date: at,
-  });
   const reason = `Niêm phong theo xác nhận điện tử bằng OTP, ${paper.corporation}`;
-  return seal(longer, sealKey, named(timestamps), { reason, at, certification: 1, appearance });
+  const lines = [`Lúc ${instantText(at)}`, 'Theo xác nhận bằng mã OTP của khách hàng'];
+  return sealedBy(sealing, paper, longer, { reason, lines, at, certification: 1 });
 }

@@ -211,7 +211,10 @@ describe('a certificate, before it signs', () => {
   });
 
   it.each([
-    ['an RSA key that is too short', { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent: Uint8Array.of(1, 0, 1), modulusLength: 1_024 }],
+    [
+      'an RSA key that is too short',
+      { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent: Uint8Array.of(1, 0, 1), modulusLength: 1_024 },
+    ],
     ['a curve that tokens do not have', { name: 'ECDSA', namedCurve: 'P-384' }],
   ])('with %s', async (_, algorithm) => {
     const { publicKey } = (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as CryptoKeyPair;

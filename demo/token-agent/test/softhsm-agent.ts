@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { SOFTHSM_PIN, softhsmToken, type SofthsmToken } from './softhsm.ts';
 
-export interface SofthsmAgent extends Pick<SofthsmToken, 'certificates'> {
+export interface SofthsmAgent extends Pick<SofthsmToken, 'certificates' | 'authority'> {
   readonly address: string;
   close(): Promise<void>;
 }
@@ -12,9 +12,10 @@ export interface SofthsmAgent extends Pick<SofthsmToken, 'certificates'> {
  * For journeys: a token in software, and the agent over it in a process of its own, as on the computer of a company.
  * Ask `missingForSofthsm()` first.
  * @param origin the page that may ask; the person agrees to everything and knows the PIN
+ * @param taxCode of the company
  */
-export async function startSofthsmAgent(origin: string): Promise<SofthsmAgent> {
-  const { library, certificates, remove } = await softhsmToken();
+export async function startSofthsmAgent(origin: string, taxCode?: string): Promise<SofthsmAgent> {
+  const { library, certificates, authority, remove } = await softhsmToken(taxCode);
   const script = join(import.meta.dirname, 'agent-process.ts');
   const agent = spawn(process.execPath, [script, library, SOFTHSM_PIN, origin], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(agent, 'exit');
@@ -25,6 +26,7 @@ export async function startSofthsmAgent(origin: string): Promise<SofthsmAgent> {
   return {
     address: `http://127.0.0.1:${port.toString().trim()}`,
     certificates,
+    authority,
     close: async () => {
       agent.kill();
       await ended;
