@@ -1,4 +1,4 @@
-/** `node enrol.ts --folder PATH --tax-code MST [--name TEXT]`: a token in software with certificates to try signing by hand. */
+/** `node enrol.ts --folder PATH [--tax-code MST] [--name TEXT]`: a token in software with certificates to try signing by hand. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,12 +6,14 @@ import { developmentAuthority } from './authority.ts';
 import { missingForSoftwareToken, softwareToken } from './software-token.ts';
 
 const PIN = '246810';
-const TAX_CODE = /^\d{10}(-\d{3})?$/;
+/** Of the company among the sample requests. */
+const SAMPLE_TAX_CODE = '0101234567';
+const TAX_CODE = /^(\d{10}(-\d{3})?|\d{12})$/;
 
 const { values } = parseArgs({
   options: {
     folder: { type: 'string' },
-    'tax-code': { type: 'string', default: '' },
+    'tax-code': { type: 'string', default: SAMPLE_TAX_CODE },
     name: { type: 'string', default: 'CÔNG TY MẪU' },
   },
 });
