@@ -130,12 +130,16 @@ const Environment = z
       .string()
       .min(1)
       .optional()
-      .describe('PEM file: roots, and authorities below them, whose certificates companies sign with and whose time stamps count; in development beside those made up'),
+      .describe(
+        'PEM file: roots, and authorities below them, whose certificates companies sign with and whose time stamps count; in development beside those made up',
+      ),
     REVOCATION_LISTS: z
       .string()
       .min(1)
       .optional()
-      .describe('files with the lists of revoked certificates (DER or PEM), one for every authority, with commas between them; read anew when one of them changes'),
+      .describe(
+        'files with the lists of revoked certificates (DER or PEM), one for every authority, with commas between them; read anew when one of them changes',
+      ),
     READS_PER_MINUTE: z.coerce
       .number()
       .int()

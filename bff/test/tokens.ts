@@ -12,15 +12,19 @@ import { sent, serviceForm } from './service-requests.ts';
 /** Of every company here. */
 export const TAX_CODE = '0312345678';
 
+/** Each is somebody else, so that neither a limit nor a likeness is met. */
 let companies = 0;
 
 /** A company that has asked for something, in its browser. */
 export async function company(app: Pick<TestApp, 'browser'>): Promise<{ browser: TestBrowser; code: string }> {
   const browser = app.browser();
+  companies += 1;
   const form = serviceForm('NEW_LOW_VOLTAGE', {
     'applicant.customerKind': 'COMPANY',
     'applicant.taxCode': TAX_CODE,
-    address: { communeCode: '28477', street: `Lô ${++companies}` },
+    'applicant.phone': `09${30_000_000 + companies}`,
+    'applicant.email': `congty${companies}@example.vn`,
+    address: { communeCode: '28477', street: `Lô ${companies}` },
   });
   const { requestCode: code } = await sent(browser, form);
   return { browser, code };
