@@ -11,7 +11,6 @@ import {
   type StaleProblem,
   type TryLaterProblem,
 } from '../../platform/problems.ts';
-import type { Locale } from '../../platform/texts.ts';
 import { fieldsOf } from '../../platform/typed-fields.ts';
 import type { Visitor } from '../../platform/visitor.ts';
 import type { OtpService } from '../otp/otp.service.ts';
