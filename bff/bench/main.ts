@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --quick]`: what the kit costs, in one run of at most six minutes: sizes, CPU per document and per form, the outage
- * look-up beside other servers, bills per second, signed papers, and look-up time as the number of customers grows. Loopback only; its
+ * look-up beside other servers, bills per second, signed papers, one-time codes, and look-up time as the number of customers grows. Loopback only; its
  * databases and processes are gone when it ends, also after Ctrl-C. `--only=NAME[,NAME]` runs some sections alone.
  */
 import { spawnSync } from 'node:child_process';
@@ -13,6 +13,7 @@ import { type Databases, findDatabases } from './databases.ts';
 import { benchDocuments } from './documents.ts';
 import { benchGrowth, type Sized } from './growth.ts';
 import { startLoadGenerator } from './load.ts';
+import { benchOneTimeCodes } from './one-time-codes.ts';
 import { benchPapers } from './papers.ts';
 import { stopAll } from './processes.ts';
 import { goal, goalTable, progress, say, section, table, whole } from './report.ts';
@@ -20,7 +21,7 @@ import { benchSubmissions } from './submissions.ts';
 import { fillSupplyPoints } from './supply-points.ts';
 import { benchTariff } from './tariff.bench.ts';
 
-const SECTIONS = ['sizes', 'documents', 'forms', 'look-up', 'bills', 'papers', 'growth'] as const;
+const SECTIONS = ['sizes', 'documents', 'forms', 'look-up', 'bills', 'papers', 'codes', 'growth'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -78,6 +79,10 @@ async function run(databases: Databases): Promise<void> {
     },
     bills: { title: 'Bills', run: benchBills },
     papers: { title: 'Papers that are signed', run: benchPapers },
+    codes: {
+      title: 'One-time codes',
+      run: async () => benchOneTimeCodes((await databases.create(async () => undefined))()),
+    },
     growth: {
       title: 'Look-up time as customers grow',
       run: async () => {

@@ -132,8 +132,13 @@ export function browserAt(
     cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
     return response;
   };
+  return browserOver({ cookie: () => cookie }, browse, site);
+}
+
+/** A browser whose requests go this way. */
+export function browserOver({ cookie }: Pick<TestBrowser, 'cookie'>, browse: TestBrowser['fetch'], site = UTILITY_SITE): TestBrowser {
   return {
-    cookie: () => cookie,
+    cookie,
     fetch: browse,
     async run(document, variables, locale = 'vi') {
       const body = JSON.stringify({ documentId: document.id, variables, locale });
