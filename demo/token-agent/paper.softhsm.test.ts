@@ -9,10 +9,10 @@ import { type TestApp, testApp } from '../../bff/test/app.ts';
 import { draftPdf } from '../../bff/test/papers.ts';
 import { companyPaper, finishSigning, type PaperToSign, signedBytes, started, startSigning, TAX_CODE } from '../../bff/test/tokens.ts';
 import { haveVerifiers, pdfsig } from '../../bff/test/verifiers.ts';
-import { ask, PAGE } from '../token-agent/test/ask.ts';
-import { missingForSofthsm } from '../token-agent/test/softhsm.ts';
-import { type SofthsmAgent, startSofthsmAgent } from '../token-agent/test/softhsm-agent.ts';
-import { sha256 } from '../token-agent/test/signed-attributes.ts';
+import { ask, PAGE } from './test/ask.ts';
+import { missingForSofthsm, softhsmToken } from './test/softhsm.ts';
+import { type SofthsmAgent, startSofthsmAgent } from './test/softhsm-agent.ts';
+import { sha256 } from './test/signed-attributes.ts';
 
 const missing = missingForSofthsm();
 // Past the runner, which keeps what passing tests print to itself.
@@ -28,7 +28,7 @@ describe.skipIf(missing !== null)('a company with its token', () => {
   const now = new Date();
 
   beforeAll(async () => {
-    agent = await startSofthsmAgent(PAGE, TAX_CODE);
+    agent = await startSofthsmAgent(PAGE, { token: await softhsmToken(TAX_CODE) });
     own = await signatures(now);
     const { certificate, revocationList } = agent.authority;
     trust = {
@@ -39,8 +39,8 @@ describe.skipIf(missing !== null)('a company with its token', () => {
     app = await testApp({ now: now.toISOString(), sealing: { ...own, trust } });
   });
   afterAll(async () => {
-    await app.close();
     await agent.close();
+    await app.close();
   });
 
   /** What a page does between the two steps. */
