@@ -127,7 +127,14 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const generation = generationWatch({ database, log, onChange: catchUp, onDoubt: cache.clear });
   const told = { database, clock, log, directories, administration, hotlines, notices, sites };
   const files = await composeFiles({ ...deps, config: deps.files });
-  const papers = composePapers({ ...told, storage: files.storage, sealing: deps.sealing, channels, hotlines: directories.hotlines });
+  const papers = composePapers({
+    ...told,
+    storage: files.storage,
+    sealing: deps.sealing,
+    channels,
+    hotlines: directories.hotlines,
+    secretKey: deps.secretKey,
+  });
   const hostOf = ownHosts(sites, deps.publicOrigin);
   const personal = composePersonal({
     ...told,

@@ -10,8 +10,7 @@ const TOGETHER = [
   ['WEBHOOK_URL', 'WEBHOOK_KEY'],
   ['SEAL_CERTIFICATES', 'SEAL_KEY_FILE'],
   ['SEAL_CERTIFICATES', 'TIMESTAMP_URL'],
-  ['SEAL_CERTIFICATES', 'SIGNER_AUTHORITIES'],
-  ['SEAL_CERTIFICATES', 'REVOCATION_LISTS'],
+  ['SIGNER_AUTHORITIES', 'REVOCATION_LISTS'],
 ] as const;
 
 const DEFAULT_OPERATOR_PORT = 4001;
@@ -119,7 +118,7 @@ const Environment = z
       .min(1)
       .optional()
       .describe(
-        'PEM file: the certificate of the seal under signed papers, then the authorities above it. Set together with the four below; without them production signs nothing, and development makes keys up and keeps them in DATA_DIR',
+        'PEM file: the certificate of the seal under signed papers, then the authorities above it. Set together with the two below and SIGNER_AUTHORITIES; without them production signs nothing, and development makes keys up and keeps them in DATA_DIR',
       ),
     SEAL_KEY_FILE: z.string().min(1).optional().describe('PEM file with the private key of the seal'),
     TIMESTAMP_URL: z
@@ -131,12 +130,16 @@ const Environment = z
       .string()
       .min(1)
       .optional()
-      .describe('PEM file: roots, and authorities below them, whose certificates companies sign with and whose time stamps count'),
+      .describe(
+        'PEM file: roots, and authorities below them, whose certificates companies sign with and whose time stamps count; in development beside those made up',
+      ),
     REVOCATION_LISTS: z
       .string()
       .min(1)
       .optional()
-      .describe('files with the lists of revoked certificates (DER or PEM), one for every authority, with commas between them'),
+      .describe(
+        'files with the lists of revoked certificates (DER or PEM), one for every authority, with commas between them; read anew when one of them changes',
+      ),
     READS_PER_MINUTE: z.coerce
       .number()
       .int()
@@ -162,6 +165,8 @@ const Environment = z
       if ((environment[one] === undefined) !== (environment[other] === undefined))
         context.addIssue({ code: 'custom', path: [one], message: `is set together with ${other}, or not at all` });
     }
+    if (environment.SEAL_CERTIFICATES !== undefined && environment.SIGNER_AUTHORITIES === undefined)
+      context.addIssue({ code: 'custom', path: ['SIGNER_AUTHORITIES'], message: 'is required with SEAL_CERTIFICATES' });
     if (environment.NODE_ENV !== 'production') return;
     for (const name of ['DATABASE_URL', 'OPERATOR_KEY', 'SECRET_KEY'] as const) {
       if (environment[name] === undefined) context.addIssue({ code: 'custom', path: [name], message: 'is required in production' });

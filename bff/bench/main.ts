@@ -18,11 +18,12 @@ import { benchPapers } from './papers.ts';
 import { stopAll } from './processes.ts';
 import { goal, goalTable, progress, say, section, table, whole } from './report.ts';
 import { benchSubmissions } from './submissions.ts';
+import { benchTokenSignings } from './token-signings.ts';
 import { fillSupplyPoints } from './supply-points.ts';
 import { benchTariff } from './tariff.bench.ts';
 import { benchUploads } from './uploads.ts';
 
-const SECTIONS = ['sizes', 'documents', 'forms', 'uploads', 'look-up', 'bills', 'papers', 'codes', 'growth'] as const;
+const SECTIONS = ['sizes', 'documents', 'forms', 'uploads', 'look-up', 'bills', 'papers', 'codes', 'tokens', 'growth'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -84,6 +85,10 @@ async function run(databases: Databases): Promise<void> {
     codes: {
       title: 'One-time codes',
       run: async () => benchOneTimeCodes((await databases.create(async () => undefined))()),
+    },
+    tokens: {
+      title: 'Papers signed by token',
+      run: async () => benchTokenSignings((await databases.create(async () => undefined))()),
     },
     growth: {
       title: 'Look-up time as customers grow',

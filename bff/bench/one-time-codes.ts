@@ -3,49 +3,16 @@ import { OtpSend } from '../../widgets/shared/otp/otp-send.generated.ts';
 import { OtpVerify } from '../../widgets/shared/otp/otp-verify.generated.ts';
 import { codeOf, ONE, SUBJECTS, tableOf } from '../modules/otp/otp.fixture.ts';
 import type { OtpSubject } from '../modules/otp/otp.port.ts';
-import { openDatabase } from '../platform/db/open.ts';
 import { newTraceId } from '../platform/ids.ts';
-import { browserOver, type TestApp, type TestBrowser, testApp } from '../test/app.ts';
+import { browserOver, type TestApp, type TestBrowser } from '../test/app.ts';
 import { dataOf, type SignInput, signedByOtp, signInput } from '../test/paper-signing.ts';
 import { attached, draftPdf } from '../test/papers.ts';
 import { sent, serviceForm } from '../test/service-requests.ts';
-import { fixed, goal, progress, say, table, whole } from './report.ts';
+import { AT_ONCE, inApps, type Measured, measured, reportMeasured } from './measured.ts';
+import { goal, progress, say } from './report.ts';
 
 const CODES = 400;
 const PAPERS = 40;
-const AT_ONCE = 8;
-
-interface Measured {
-  perSecond: number;
-  cpuMs: number;
-  /** Milliseconds. */
-  p50: number;
-  p99: number;
-}
-
-/** Several at a time, as customers come; the browsers stand in this very process. */
-async function measured<Item>(items: readonly Item[], act: (item: Item) => Promise<unknown>): Promise<Measured> {
-  const waiting = [...items];
-  const times: number[] = [];
-  const [started, used] = [performance.now(), process.cpuUsage()];
-  const worker = async (): Promise<void> => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
-      const begun = performance.now();
-      await act(item);
-      times.push(performance.now() - begun);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  const { user, system } = process.cpuUsage(used);
-  const sorted = times.sort((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  return {
-    perSecond: (1000 * items.length) / (performance.now() - started),
-    cpuMs: (user + system) / 1000 / items.length,
-    p50: at(0.5),
-    p99: at(0.99),
-  };
-}
 
 /** Each from a network of its own, as people are. */
 function elsewhere(app: TestApp, n: number): TestBrowser {
@@ -102,35 +69,11 @@ async function papers(app: TestApp): Promise<Record<string, Measured>> {
 /** @param environment of a migrated, empty database */
 export async function benchOneTimeCodes(environment: Record<string, string>): Promise<void> {
   progress('one-time codes, and papers signed by them');
-  const { DATABASE_URL: url, DATA_DIR: folder = '' } = environment;
-  const database = await openDatabase(url === undefined ? { kind: 'pglite', folder } : { kind: 'postgres', url, poolSize: 10 });
-  const shared = { ...database, close: () => Promise.resolve() };
-  const inApp = async <Result>(app: TestApp, work: (app: TestApp) => Promise<Result>): Promise<Result> => {
-    try {
-      return await work(app);
-    } finally {
-      await app.close();
-    }
-  };
-  try {
-    const ofCodes = await inApp(await testApp({ database: shared, otpSubjects: tableOf(subjects) }), codes);
-    report({ ...ofCodes, ...(await inApp(await testApp({ database: shared }), papers)) });
-  } finally {
-    await database.close();
-  }
-}
-
-function report(rows: Record<string, Measured>): void {
-  table(
-    ['One-time codes', 'per second', 'ms CPU', 'ms p50', 'ms p99'],
-    Object.entries(rows).map(([what, { perSecond, cpuMs, p50, p99 }]) => [
-      what,
-      fixed(perSecond, perSecond < 100 ? 1 : 0),
-      fixed(cpuMs, 1),
-      fixed(p50, 0),
-      whole(p99),
-    ]),
-  );
+  const rows = await inApps(environment, async (open) => ({
+    ...(await open({ otpSubjects: tableOf(subjects) }, codes)),
+    ...(await open({}, papers)),
+  }));
+  reportMeasured('One-time codes', rows);
   say(`${CODES} codes and ${PAPERS} papers, ${AT_ONCE} at once, through the public door; browsers and BFF share one process.`);
   for (const [what, { cpuMs }] of Object.entries(rows))
     goal({ what: `${what}: CPU`, reached: cpuMs, goal: what.startsWith('A paper') ? 300 : 20, atMost: true, unit: 'ms' });

@@ -7,14 +7,16 @@ import { paperEvents } from '../modules/paper/paper.events.ts';
 import { paperService, type PaperService } from '../modules/paper/paper.service.ts';
 import { paperOtpService, type PaperOtpService, type PaperSubjects, paperSubjects } from '../modules/paper/paper-otp.service.ts';
 import { paperSigningService, type PaperSigningService } from '../modules/paper/paper-signing.service.ts';
+import { paperTokenService, type PaperTokenService } from '../modules/paper/paper-token.service.ts';
 import { serviceRequestRefs } from '../modules/service-request/service-request.refs.ts';
 import type { OtpService } from '../modules/otp/otp.service.ts';
-import type { PaperSealing } from '../modules/paper/paper.port.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { FileStorage } from '../platform/file-storage.ts';
 import type { Log } from '../platform/log.ts';
 import type { Chore } from '../platform/housekeeping.ts';
+import { rateLimiter } from '../platform/rate-limit.ts';
+import type { Sealing } from './sealing.ts';
 
 interface PaperParts {
   database: Database;
@@ -24,7 +26,9 @@ interface PaperParts {
   channels: ReadonlySet<OutboxChannel>;
   hotlines: HotlineDirectory;
   /** Null: nothing is sealed here. */
-  sealing: PaperSealing | null;
+  sealing: Sealing | null;
+  /** 32 bytes, the same in all processes. */
+  secretKey: Buffer;
 }
 
 /** Papers for everybody who has to do with them. */
@@ -35,13 +39,15 @@ export interface Papers {
   signing: PaperSigningService;
   /** Signs by the one-time codes that this service judges. */
   byOtp(otp: Pick<OtpService, 'take' | 'consume'>): PaperOtpService;
+  /** Signs by the tokens of companies. */
+  byToken: PaperTokenService;
   /** For what a one-time code may be asked. */
   subjectOf: PaperSubjects;
   evidence: PaperEvidenceService;
   chores: Chore[];
 }
 
-export function composePapers({ database, clock, log, storage, sealing, channels, hotlines }: PaperParts): Papers {
+export function composePapers({ database, clock, log, storage, sealing, channels, hotlines, secretKey }: PaperParts): Papers {
   const files = paperFiles({ database, files: storage, clock });
   const deps = {
     database,
@@ -51,13 +57,16 @@ export function composePapers({ database, clock, log, storage, sealing, channels
     clock,
   };
   const signing = paperSigningService(deps);
+  const limits = rateLimiter(secretKey);
+  const byToken = paperTokenService({ database, signing, files: storage, sealing, limits, clock, log });
   return {
     papers: paperService(deps),
     desk: paperDeskService({ ...deps, signs: sealing !== null }),
     signing,
     byOtp: (otp) => paperOtpService({ database, signing, otp, sealing, clock, log }),
+    byToken,
     subjectOf: paperSubjects(deps),
     evidence: paperEvidenceService({ database }),
-    chores: files.chores,
+    chores: [...files.chores, ...byToken.chores],
   };
 }

@@ -54,6 +54,7 @@ export function composePersonal({ otpSubjects, hostOf, papers, ...parts }: Perso
       otp,
       paper: papers.papers,
       paperOtp: papers.byOtp(otp),
+      paperToken: papers.byToken,
       session,
       serviceRequest: submission,
       serviceTracking: tracking,

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { ConfigurationError, type Environment } from '../config.ts';
 import type { Clock } from '../platform/clock.ts';
-import { keptSealing, readSealing, type Sealing } from './sealing.ts';
+import { alsoTrusting, keptSealing, readSealing, type Sealing } from './sealing.ts';
 
 /** A file that is missing or is something else is a mistake of the configuration. */
 function configured<Result>(read: () => Result): Result {
@@ -21,9 +21,11 @@ export async function chosenSealing(
   { clock, say }: { clock: Clock; say: (line: string) => void },
 ): Promise<Sealing | null> {
   const { SIGNER_AUTHORITIES, REVOCATION_LISTS, NODE_ENV, DATA_DIR } = config;
-  if (SEAL_CERTIFICATES && SEAL_KEY_FILE && TIMESTAMP_URL && SIGNER_AUTHORITIES && REVOCATION_LISTS) {
-    const files = { certificates: SEAL_CERTIFICATES, key: SEAL_KEY_FILE, trusted: SIGNER_AUTHORITIES };
-    const sealing = configured(() => readSealing({ ...files, timestampUrl: TIMESTAMP_URL, revocationLists: REVOCATION_LISTS.split(',') }));
+  const signers =
+    SIGNER_AUTHORITIES && REVOCATION_LISTS ? { trusted: SIGNER_AUTHORITIES, revocationLists: REVOCATION_LISTS.split(',') } : null;
+  if (SEAL_CERTIFICATES && SEAL_KEY_FILE && TIMESTAMP_URL && signers) {
+    const own = { certificates: SEAL_CERTIFICATES, key: SEAL_KEY_FILE, timestampUrl: TIMESTAMP_URL };
+    const sealing = configured(() => readSealing({ ...own, ...signers }));
     say(`Papers are sealed as “${commonNameOf(sealing.sealKey.certificates[0])}”, their time attested by ${new URL(TIMESTAMP_URL).host}.`);
     return sealing;
   }
@@ -32,5 +34,8 @@ export async function chosenSealing(
     return null;
   }
   say(`Papers are sealed with keys made up for development (${DATA_DIR}): nobody trusts them, and every page they seal says so.`);
-  return keptSealing(DATA_DIR, clock);
+  const kept = await keptSealing(DATA_DIR, clock);
+  if (!signers) return kept;
+  say(`Companies may sign with certificates of the authorities in ${signers.trusted}.`);
+  return configured(() => alsoTrusting(kept, signers));
 }

@@ -1,11 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ConfigurationError, readConfig } from '../config.ts';
 import { fixedClock } from '../platform/clock.ts';
+import { developmentPki } from '../platform/signature/development-pki.ts';
 import { seal } from '../platform/signature/seal.ts';
 import { PAPER } from '../platform/signature/signature.fixture.ts';
+import { signerProblem } from '../platform/signature/signer-check.ts';
 import { verifyPdf } from '../platform/signature/verify.ts';
 import { pemOf } from '../test/verifiers.ts';
 import { chosenSealing } from './sealing-choice.ts';
@@ -74,8 +76,39 @@ describe('what a BFF is started with', () => {
     });
   });
 
+  it('in development may be authorities of companies beside the keys that were made up, and their lists as they are now', async () => {
+    const pki = await developmentPki(clock.now());
+    const { certificate } = await pki.issue({ name: 'Công ty Thử' });
+    const [authorities, list] = [join(folder, 'signers.pem'), join(folder, 'signers.crl')];
+    const write = async (revoked: Parameters<typeof pki.revocationLists>[0], at: number): Promise<void> => {
+      const [ofRoot = Buffer.alloc(0), ofIssuer = Buffer.alloc(0)] = await pki.revocationLists(revoked);
+      writeFileSync(join(folder, 'signers-root.crl'), ofRoot);
+      writeFileSync(list, ofIssuer);
+      utimesSync(list, at, at);
+    };
+    writeFileSync(authorities, pemOf(pki.root, pki.intermediate));
+    await write([], 1);
+    const { sealing, said } = await started({
+      SIGNER_AUTHORITIES: authorities,
+      REVOCATION_LISTS: `${join(folder, 'signers-root.crl')},${list}`,
+    });
+    if (!sealing) throw new Error('nothing is sealed');
+    expect(said).toContain(authorities);
+    const problems = async () => [
+      await signerProblem(certificate, sealing.trust, { at: clock.now() }),
+      await signerProblem(sealing.sealKey.certificates[0], sealing.trust, { at: clock.now() }),
+    ];
+    expect(await problems()).toEqual([null, null]);
+    await write([certificate], 2);
+    expect(await problems()).toEqual(['REVOKED', null]);
+    unlinkSync(list);
+    expect(await problems()).toEqual(['REVOKED', null]);
+  });
+
   it('is refused in words where a file is missing, or a setting', async () => {
     await expect(started({ ...files, SEAL_KEY_FILE: join(folder, 'none.key') })).rejects.toThrow(ConfigurationError);
     expect(() => readConfig({ ...files, TIMESTAMP_URL: '' })).toThrow('is set together with TIMESTAMP_URL');
+    expect(() => readConfig({ ...files, REVOCATION_LISTS: '' })).toThrow('is set together with REVOCATION_LISTS');
+    expect(() => readConfig({ ...files, REVOCATION_LISTS: '', SIGNER_AUTHORITIES: '' })).toThrow('is required with SEAL_CERTIFICATES');
   });
 });

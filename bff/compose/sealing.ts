@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PaperSealing } from '../modules/paper/paper.port.ts';
 import { httpTimestampAuthority } from '../connectors/timestamp/http.ts';
@@ -12,18 +12,23 @@ import { offlineTimestampAuthority } from '../platform/signature/timestamp.ts';
 
 /** What papers are sealed with, and whose signatures are taken. */
 export interface Sealing extends PaperSealing {
-  trust: Trust;
+  /** As of now. */
+  readonly trust: Trust;
 }
 
-/** Files of a real utility: PEM, and DER or PEM for the lists of revoked certificates. */
-export interface SealingFiles {
+/** Files that say whose certificates count: PEM, and DER or PEM for the lists of revoked ones. */
+export interface TrustFiles {
+  /** Roots, and authorities below them, whose certificates customers sign with. */
+  trusted: string;
+  revocationLists: readonly string[];
+}
+
+/** Files of a real utility, PEM. */
+export interface SealingFiles extends TrustFiles {
   /** The seal's certificate first, then the authorities above it. */
   certificates: string;
   key: string;
   timestampUrl: string;
-  /** Roots, and authorities below them, whose certificates customers sign with. */
-  trusted: string;
-  revocationLists: readonly string[];
 }
 
 const PEM_BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]+?-----END \1-----/g;
@@ -42,19 +47,65 @@ const isRoot = (der: Uint8Array): boolean => {
   return certificate.checkIssued(certificate);
 };
 
+function readTrust({ trusted, revocationLists }: TrustFiles): Trust {
+  const authorities = certificatesIn(readFileSync(trusted, 'utf8'));
+  return {
+    roots: authorities.filter(isRoot),
+    intermediates: authorities.filter((der) => !isRoot(der)),
+    revocationLists: revocationLists.map(derOf),
+  };
+}
+
+const joined = (one: Trust, other: Trust): Trust => ({
+  roots: [...one.roots, ...other.roots],
+  intermediates: [...one.intermediates, ...other.intermediates],
+  revocationLists: [...one.revocationLists, ...other.revocationLists],
+});
+
+/**
+ * As the files say now: lists of revoked certificates are replaced every day, and nobody starts a BFF anew for it. While one is
+ * missing or cannot be read, what it said last counts, for as long as that list itself says.
+ * @throws Error at once where a file is missing or does not hold what it should
+ */
+function watchedTrust(files: TrustFiles): () => Trust {
+  const stampOf = (): string => [files.trusted, ...files.revocationLists].map((file) => statSync(file).mtimeMs).join(' ');
+  let stamp = stampOf();
+  let trust = readTrust(files);
+  return () => {
+    try {
+      const newer = stampOf();
+      if (newer !== stamp) trust = readTrust(files);
+      stamp = newer;
+    } catch {
+      // What was read before is still there.
+    }
+    return trust;
+  };
+}
+
+/** Takes the certificates of these authorities as well. @throws Error where a file is missing or does not hold what it should */
+export function alsoTrusting(sealing: Sealing, files: TrustFiles): Sealing {
+  const more = watchedTrust(files);
+  return {
+    ...sealing,
+    get trust() {
+      return joined(sealing.trust, more());
+    },
+  };
+}
+
 /** @throws Error where a file is missing or does not hold what it should; the message names no key */
-export function readSealing({ certificates, key, timestampUrl, trusted, revocationLists }: SealingFiles): Sealing {
+export function readSealing({ certificates, key, timestampUrl, ...files }: SealingFiles): Sealing {
   const [own, ...above] = certificatesIn(readFileSync(certificates, 'utf8'));
   if (!own) throw new Error(`${certificates} holds no certificate`);
-  const authorities = certificatesIn(readFileSync(trusted, 'utf8'));
+  const ours: Trust = { roots: [], intermediates: above, revocationLists: [] };
+  const trusted = watchedTrust(files);
   return {
     sealKey: { certificates: [own, ...above], privateKey: createPrivateKey(readFileSync(key, 'utf8')) },
     timestamps: httpTimestampAuthority(timestampUrl),
     isDevelopment: false,
-    trust: {
-      roots: authorities.filter(isRoot),
-      intermediates: [...authorities.filter((der) => !isRoot(der)), ...above],
-      revocationLists: revocationLists.map(derOf),
+    get trust() {
+      return joined(trusted(), ours);
     },
   };
 }

@@ -12,6 +12,7 @@ import type { OutageService } from '../modules/outage/outage.service.ts';
 import type { OtpService } from '../modules/otp/otp.service.ts';
 import type { PaperService } from '../modules/paper/paper.service.ts';
 import type { PaperOtpService } from '../modules/paper/paper-otp.service.ts';
+import type { PaperTokenService } from '../modules/paper/paper-token.service.ts';
 import type { PaperDeskService } from '../modules/paper/paper-desk.service.ts';
 import type { PlaceDeskService } from '../modules/place/place-desk.service.ts';
 import type { PlaceService } from '../modules/place/place.service.ts';
@@ -54,6 +55,7 @@ export interface PersonalServices {
   otp: OtpService;
   paper: PaperService;
   paperOtp: PaperOtpService;
+  paperToken: PaperTokenService;
   serviceRequest: ServiceRequestService;
   serviceTracking: ServiceTrackingService;
   session: SessionService;

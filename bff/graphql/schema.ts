@@ -30,6 +30,7 @@ import '../modules/service-request/service-request-desk.schema.ts';
 import '../modules/paper/paper.schema.ts';
 import '../modules/paper/paper-desk.schema.ts';
 import '../modules/paper/paper-otp.schema.ts';
+import '../modules/paper/paper-token.schema.ts';
 import '../modules/verify/verify.schema.ts';
 import { builder } from './builder.ts';
 

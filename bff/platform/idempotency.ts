@@ -15,6 +15,10 @@ const RETRY_AFTER_SECONDS = 1;
  */
 export type Outcome<Answer> = { done: Answer } | { refused: Answer } | { spent: Answer };
 
+/** What came of it, whichever way. */
+export const answerOf = <Answer>(outcome: Outcome<Answer>): Answer =>
+  'done' in outcome ? outcome.done : 'refused' in outcome ? outcome.refused : outcome.spent;
+
 /** 8 to 100 characters in one line, so that two ids that look alike are alike. */
 export const isRequestId = (text: string): boolean => /^[\x21-\x7E]{8,100}$/.test(text);
 

@@ -37,6 +37,8 @@ export const LIMITS = {
   otpDestinationDay: { capacity: 6, everySeconds: 17_280 },
   /** … for one network: 20 in any hour. */
   otpNetwork: { capacity: 15, everySeconds: 600 },
+  /** Papers prepared for a token by one browser: a fifth of a second of work each, and a file. */
+  tokenSigningVisitor: { capacity: 20, everySeconds: 60 },
   /** The breaker: text messages with codes for everybody together, so that a flood of them costs what is written here and no more. */
   otpSms: { capacity: 2_000, everySeconds: 0.2 },
 } as const satisfies Record<string, Limit>;

@@ -183,6 +183,11 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     },
     needs: 'database',
   },
+  PaperTokenStart: {
+    variables: { input: { paperId: NO_PAPER, sha256: '0'.repeat(64), certificate: 'bm9uZQ==', consentVersion: 'token-1' } },
+    needs: 'database',
+  },
+  PaperTokenFinish: { variables: { input: { signingId: 'ts_none', signatures: ['bm9uZQ=='] } }, needs: 'database' },
   OperatorPapers: { variables: { requestCode: NO_REQUEST }, needs: 'database' },
   OperatorPaperAttach: {
     variables: {

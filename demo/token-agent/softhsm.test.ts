@@ -48,12 +48,14 @@ describe.skipIf(missing !== null)('the agent with SoftHSM2', () => {
   it('lists the certificates of persons, each with what is wrong with it', async () => {
     const { body } = await ask(server.port, '/v1/certificates');
     const listed = body['certificates'] as readonly { id: string; certificate: string; usable: boolean; problems: readonly string[] }[];
-    const { rsa, renewed, expired, ec, guarded } = softhsm.certificates;
+    const { rsa, renewed, expired, revoked, ec, guarded } = softhsm.certificates;
     expect(new Map(listed.map(({ id, usable, problems }) => [id, { usable, problems }]))).toEqual(
       new Map([
         [idOf(rsa), { usable: true, problems: [] }],
         [idOf(renewed), { usable: true, problems: [] }],
         [idOf(expired), { usable: false, problems: ['EXPIRED'] }],
+        // Whom the authority has revoked is known to whoever asks it: the BFF.
+        [idOf(revoked), { usable: true, problems: [] }],
         [idOf(ec), { usable: true, problems: [] }],
         [idOf(guarded), { usable: true, problems: [] }],
       ]),

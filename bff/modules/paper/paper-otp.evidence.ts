@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { instantText } from '../../platform/format.ts';
 import { maskedEmail, maskedPhone } from '../../platform/masked.ts';
 import type { PdfContent } from '../../platform/pdf/pdf.ts';
@@ -8,7 +7,8 @@ import type { Device, Visitor } from '../../platform/visitor.ts';
 import type { OtpRight } from '../otp/otp.answer.ts';
 import type { PaperCustomer } from './paper.port.ts';
 import type { StoredPaper } from './paper.ts';
-import { consentHash, type PaperConsent } from './paper-consent.ts';
+import type { PaperConsent } from './paper-consent.ts';
+import { browserEvidence, consentEvidence, paperEvidence, sha256Hex } from './paper-signed.evidence.ts';
 
 /**
  * What is put down of a confirmation by one-time code: for programs as canonical JSON, for people as a page behind the paper.
@@ -30,10 +30,6 @@ export interface OtpConfirmation {
 
 export const EVIDENCE_FILE = 'evidence.json';
 
-const MAX_USER_AGENT = 300;
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 /** Where the code went, as it may be shown. */
 function destinationOf({ customer: { phone, email }, right: { channel } }: OtpConfirmation): string {
   return channel === 'SMS' ? maskedPhone(phone ?? '') : maskedEmail(email ?? '');
@@ -42,12 +38,11 @@ function destinationOf({ customer: { phone, email }, right: { channel } }: OtpCo
 /** RFC 8785. */
 export function otpEvidence(confirmation: OtpConfirmation): string {
   const { paper, customer, consent, locale, right, visitor, device, at, previousEvent } = confirmation;
-  const { id, title, kind, revision, bytes, pages, corporation } = paper;
   return canonicalJson({
     type: 'evn-care.paper-otp-confirmation/1',
-    corporation,
+    corporation: paper.corporation,
     request: customer.code,
-    paper: { id, title, kind, revision, sha256: paper.sha256, bytes, pages },
+    paper: paperEvidence(paper),
     signer: { name: customer.name, channel: right.channel, destination: destinationOf(confirmation) },
     otp: {
       challenge: right.challengeId,
@@ -58,11 +53,9 @@ export function otpEvidence(confirmation: OtpConfirmation): string {
       attempts: right.attempts,
       boundTo: right.documentSha256,
     },
-    consent: { version: consent.version, language: locale, sha256: consentHash(consent), text: consent.text },
+    consent: consentEvidence(consent, locale),
     confirmedAt: at.toISOString(),
-    device: { address: device.address, userAgent: device.userAgent.slice(0, MAX_USER_AGENT), origin: device.origin },
-    // The id itself opens nothing, but it stands in no file that leaves the house.
-    session: { sha256: sha256(visitor.id), site: visitor.siteKey, placement: visitor.placement },
+    ...browserEvidence(visitor, device),
     previousEvent,
   });
 }
@@ -97,7 +90,7 @@ export function otpPage(confirmation: OtpConfirmation, evidence: string, waterma
           ['Gửi mã lúc', instantText(right.sentAt)],
           ['Nhập đúng mã lúc', `${instantText(right.verifiedAt)} (lần nhập thứ ${right.attempts})`],
           ['Phiên mã OTP', `${right.challengeId} (${right.reference})`],
-          ['SHA-256 của bằng chứng', hashText(sha256(evidence))],
+          ['SHA-256 của bằng chứng', hashText(sha256Hex(evidence))],
         ],
       },
       { kind: 'heading', level: 2, text: `Nội dung đã đồng ý (${consent.version})` },

@@ -1,28 +1,11 @@
 import { appendTo, pageCount } from '../../platform/pdf/append.ts';
+import { pdfOf } from '../../platform/pdf/pdf.ts';
 import { spokenText } from '../../platform/pdf/spoken.ts';
-import { pdfOf, signatureLook } from '../../platform/pdf/pdf.ts';
 import { instantText } from '../../platform/format.ts';
 import type { Bytes } from '../../platform/signature/certificate.ts';
-import { seal } from '../../platform/signature/seal.ts';
-import type { TimestampAuthority } from '../../platform/signature/timestamp.ts';
 import type { PaperSealing } from './paper.port.ts';
+import { DEVELOPMENT_SEAL, sealedBy } from './paper-seal.ts';
 import { EVIDENCE_FILE, type OtpConfirmation, otpPage } from './paper-otp.evidence.ts';
-
-/** Nobody attests the time at the moment, so nothing can be sealed. */
-export class TimeNotAttested extends Error {
-  override readonly name = 'TimeNotAttested';
-}
-
-/** Whatever goes wrong there is its fault and not the paper's. */
-const named = (authority: TimestampAuthority): TimestampAuthority => ({
-  timestamp: (digest) =>
-    authority.timestamp(digest).catch((cause: unknown) => {
-      throw new TimeNotAttested('no time stamp was to be had', { cause });
-    }),
-});
-
-/** What stands across pages that are sealed with keys made up for development. */
-const DEVELOPMENT = 'KHÓA THỬ NGHIỆM, KHÔNG CÓ GIÁ TRỊ';
 
 export interface SealedPaper {
   bytes: Bytes;
@@ -38,10 +21,10 @@ export async function sealedPaper(
   bytes: Uint8Array,
   confirmation: OtpConfirmation,
   evidence: string,
-  { sealKey, timestamps, isDevelopment }: PaperSealing,
+  sealing: PaperSealing,
 ): Promise<SealedPaper> {
   const { paper, at } = confirmation;
-  const content = otpPage(confirmation, evidence, isDevelopment ? DEVELOPMENT : null);
+  const content = otpPage(confirmation, evidence, sealing.isDevelopment ? DEVELOPMENT_SEAL : null);
   const pages = await pdfOf(content);
   const longer = await appendTo(bytes, {
     pages,
@@ -53,13 +36,9 @@ export async function sealedPaper(
     },
     at,
   });
-  const appearance = await signatureLook({
-    title: `Niêm phong điện tử của ${paper.corporation}`,
-    lines: [`Lúc ${instantText(at)}`, 'Theo xác nhận bằng mã OTP của khách hàng', ...(isDevelopment ? [DEVELOPMENT] : [])],
-    date: at,
-  });
   const reason = `Niêm phong theo xác nhận điện tử bằng OTP, ${paper.corporation}`;
+  const lines = [`Lúc ${instantText(at)}`, 'Theo xác nhận bằng mã OTP của khách hàng'];
   // Where it takes up several pages the first one holds the text.
   const added = Array.from({ length: await pageCount(pages) }, (_, index) => (index === 0 ? spokenText(content.blocks) : ''));
-  return { bytes: await seal(longer, sealKey, named(timestamps), { reason, at, certification: 1, appearance }), added };
+  return { bytes: await sealedBy(sealing, paper, longer, { reason, lines, at, certification: 1 }), added };
 }

@@ -11,7 +11,6 @@ import {
   type StaleProblem,
   type TryLaterProblem,
 } from '../../platform/problems.ts';
-import type { Locale } from '../../platform/texts.ts';
 import { fieldsOf } from '../../platform/typed-fields.ts';
 import type { Visitor } from '../../platform/visitor.ts';
 import type { OtpService } from '../otp/otp.service.ts';
@@ -24,11 +23,9 @@ import type { Paper } from './paper.service.ts';
 import { paperById, wholePaper } from './paper.store.ts';
 import { isOpen, type StoredPaper } from './paper.ts';
 import { type OtpConfirmation, otpEvidence } from './paper-otp.evidence.ts';
-import { sealedPaper, TimeNotAttested } from './paper-otp.sealer.ts';
+import { sealedPaper } from './paper-otp.sealer.ts';
+import { sealingUnavailable, TimeNotAttested } from './paper-seal.ts';
 import type { MadeSignature, PaperSigner, PaperSigningService, Signable, SigningIntent } from './paper-signing.service.ts';
-
-/** An authority of time that does not answer is seldom back sooner. */
-const RETRY_AFTER_MS = 60_000;
 
 export interface PaperOtpDeps {
   database: Database;
@@ -91,11 +88,6 @@ export type PaperSubjects = ReturnType<typeof paperSubjects>;
  * good, or signed with its file.
  */
 export function paperOtpService({ database, signing, otp, sealing, clock, log }: PaperOtpDeps) {
-  const tryLater = (locale: Locale): TryLaterProblem => ({
-    ...problem('TryLaterProblem', 'SIGNING_UNAVAILABLE', locale),
-    retryAt: new Date(clock.now().getTime() + RETRY_AFTER_MS),
-  });
-
   /** Seals what was confirmed and stores it; null where nobody attests the time. */
   async function prepared(signer: PaperSigner, found: Signable, right: OtpRight, by: PaperSealing): Promise<MadeSignature | null> {
     const { paper, customer, consent, base } = found;
@@ -107,7 +99,9 @@ export function paperOtpService({ database, signing, otp, sealing, clock, log }:
     try {
       const { bytes, added } = await sealedPaper(await signing.bytes(found), confirmation, evidence, by);
       const { id: fileId, sha256: fileSha256 } = await signing.keep(bytes, base, added);
-      return { paper, baseId: base.id, method: 'OTP', name: customer.name, signedAt: at.toISOString(), fileId, fileSha256, evidence };
+      const { name } = customer;
+      const signedAt = at.toISOString();
+      return { paper, baseId: base.id, method: 'OTP', name, certificateSha256: null, signedAt, fileId, fileSha256, evidence };
     } catch (error) {
       if (!(error instanceof TimeNotAttested)) throw error;
       log.failure('attesting the time of a signature', error);
@@ -132,12 +126,12 @@ export function paperOtpService({ database, signing, otp, sealing, clock, log }:
       if (before) return before;
       const found = await signing.find(signer, input, 'OTP');
       if (found.__typename !== 'Signable') return found;
-      if (!sealing) return tryLater(locale);
+      if (!sealing) return sealingUnavailable(locale, clock);
       const binding = { purpose: 'PAPER_SIGN', corporation, subject: own.id, siteKey: visitor.siteKey, visitorId: visitor.id } as const;
       const right = await otp.take(signer, { challengeId, code: input.code, binding: { ...binding, documentSha256: sha256 } });
       if (right.__typename === 'OtpProblem') return right;
       const made = await prepared(signer, found, right, sealing);
-      if (!made) return tryLater(locale);
+      if (!made) return sealingUnavailable(locale, clock);
       return once(database, 'paper.signByOtp', scope, fingerprint, async (trx: Executor): Promise<Outcome<PaperOtpResult>> => {
         if (!(await otp.consume(trx, challengeId))) return { refused: otpProblem(locale, 'OTP_EXPIRED') };
         return signing.sign(trx, signer, made);

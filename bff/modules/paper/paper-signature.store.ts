@@ -11,14 +11,36 @@ export async function signaturesOf(db: Executor, paperIds: readonly string[]): P
       join.onRef('p.corporation', '=', 's.corporation').onRef('p.id', '=', 's.paper_id').onRef('p.revision', '=', 's.revision'),
     )
     .innerJoin('paper_file as f', 'f.id', 's.file_id')
-    .select(['s.paper_id', 's.number', 's.method', 's.name', 's.signed_at', 's.file_id', 'f.sha256', 'f.bytes', 'f.pages'])
+    .select([
+      's.paper_id',
+      's.number',
+      's.method',
+      's.name',
+      's.certificate_sha256',
+      's.signed_at',
+      's.file_id',
+      'f.sha256',
+      'f.bytes',
+      'f.pages',
+    ])
     .where('s.paper_id', 'in', paperIds)
     .orderBy('s.number')
     .execute();
-  const toSignature = ({ number, method, name, signed_at, file_id, sha256, bytes, pages }: (typeof rows)[number]): PaperSignature => ({
+  const toSignature = ({
+    number,
+    method,
+    name,
+    certificate_sha256,
+    signed_at,
+    file_id,
+    sha256,
+    bytes,
+    pages,
+  }: (typeof rows)[number]): PaperSignature => ({
     number,
     method: method as PaperSigningMethod,
     name,
+    certificateSha256: certificate_sha256,
     signedAt: signed_at,
     fileId: file_id,
     sha256,
@@ -47,16 +69,27 @@ export async function keptEvidence(db: Executor, { paperId, revision, number }: 
   return row?.evidence ?? null;
 }
 
-export interface NewSignature extends Pick<PaperSignature, 'number' | 'method' | 'name' | 'signedAt' | 'fileId'> {
+export interface NewSignature extends Pick<PaperSignature, 'number' | 'method' | 'name' | 'certificateSha256' | 'signedAt' | 'fileId'> {
   revision: number;
   /** Canonical JSON, as it lies in the file. */
   evidence: string;
 }
 
 export async function insertSignature(trx: Executor, { corporation, id }: PaperRef, signature: NewSignature): Promise<void> {
-  const { revision, number, method, name, signedAt, fileId, evidence } = signature;
+  const { revision, number, method, name, certificateSha256, signedAt, fileId, evidence } = signature;
   await trx
     .insertInto('paper_signature')
-    .values({ corporation, paper_id: id, revision, number, method, name, signed_at: signedAt, file_id: fileId, evidence })
+    .values({
+      corporation,
+      paper_id: id,
+      revision,
+      number,
+      method,
+      name,
+      certificate_sha256: certificateSha256,
+      signed_at: signedAt,
+      file_id: fileId,
+      evidence,
+    })
     .execute();
 }

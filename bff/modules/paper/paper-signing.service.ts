@@ -45,7 +45,7 @@ export interface Signable {
 }
 
 /** A signature as it is to be written down. */
-export interface MadeSignature extends Pick<PaperSignature, 'method' | 'name' | 'signedAt'> {
+export interface MadeSignature extends Pick<PaperSignature, 'method' | 'name' | 'certificateSha256' | 'signedAt'> {
   /** As it was when it was read. */
   paper: PaperRef & Pick<StoredPaper, 'sha256'>;
   /** Over which file it was made, as `Signable` said. */
@@ -115,7 +115,7 @@ export function paperSigningService({ database, files, requests, tell }: PaperSi
      * of any number at once one is taken, and none of a paper that is no longer what was signed.
      */
     async sign(trx: Executor, { locale }: PaperReader, made: MadeSignature): Promise<Outcome<Paper | StaleProblem>> {
-      const { method, name, signedAt, fileId, fileSha256, evidence } = made;
+      const { method, name, certificateSha256, signedAt, fileId, fileSha256, evidence } = made;
       const known = await paperById(trx, made.paper.id);
       const customer = known && (await requests.holdCustomer(trx, { corporation: known.corporation, id: known.requestId }));
       const held = await lockPaper(trx, made.paper.id);
@@ -129,7 +129,7 @@ export function paperSigningService({ database, files, requests, tell }: PaperSi
       if (!(await claimFile(trx, fileId))) throw new Error('the signed file is not there');
       const number = paper.signatures.length + 1;
       const isLast = number === paper.signaturesNeeded;
-      await insertSignature(trx, paper, { revision: paper.revision, number, method, name, signedAt, fileId, evidence });
+      await insertSignature(trx, paper, { revision: paper.revision, number, method, name, certificateSha256, signedAt, fileId, evidence });
       if (isLast) await updatePaper(trx, paper, { state: 'SIGNED' });
       const evidenceSha256 = createHash('sha256').update(evidence).digest('hex');
       await tell(trx, paper, { type: isLast ? 'SIGNED' : 'COUNTERSIGNED', more: { method, number, fileSha256, evidenceSha256 } });

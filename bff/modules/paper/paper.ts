@@ -40,6 +40,8 @@ export interface PaperSignature {
   method: PaperSigningMethod;
   /** Null where the certificate names nobody. */
   name: string | null;
+  /** Hex, of the DER of the certificate; null where it is none by token. */
+  certificateSha256: string | null;
   signedAt: string;
   /** The paper with this signature and those before it. */
   fileId: string;

@@ -309,6 +309,24 @@ export interface PaperSignatureTable {
   signed_at: string;
   file_id: string;
   evidence: string;
+  certificate_sha256: string | null;
+}
+
+export interface PaperTokenSigningTable {
+  id: string;
+  corporation: string;
+  paper_id: string;
+  session_id: string;
+  sha256: string;
+  file_id: string;
+  certificate: Uint8Array;
+  attributes: Uint8Array;
+  gap_start: number;
+  gap_end: number;
+  consent_version: string;
+  locale: string;
+  expires_at: string;
+  used_at: string | null;
 }
 
 export interface PlaceTable {
@@ -541,6 +559,7 @@ export interface Tables {
   paper_file: PaperFileTable;
   paper_revision: PaperRevisionTable;
   paper_signature: PaperSignatureTable;
+  paper_token_signing: PaperTokenSigningTable;
   place: PlaceTable;
   place_list: PlaceListTable;
   rate_bucket: RateBucketTable;

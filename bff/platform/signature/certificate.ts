@@ -32,9 +32,9 @@ export function parseCertificate(der: Uint8Array): Certificate {
 export const extensionOf = ({ extensions = [] }: Certificate, id: string): Extension | undefined =>
   extensions.find(({ extnID }) => extnID === id);
 
-/** Mã số thuế in the subject of Vietnamese certificates: `UID = MST:0101234567` or `MST:0101234567-001`. */
+/** Mã số thuế in the subject of Vietnamese certificates: `UID = MST:0101234567`, `MST:0101234567-001`, or of twelve digits. */
 const UID = '0.9.2342.19200300.100.1.1';
-const TAX_CODE = /^MST:\s*(\d{10}(?:-\d{3})?)$/;
+const TAX_CODE = /^MST:\s*(\d{10}(?:-\d{3})?|\d{12})$/;
 
 /** Null where the certificate names none. */
 export function taxCodeOf({ subject }: Certificate): string | null {

@@ -47,6 +47,12 @@ function authoritiesAbove(leaf: X509Certificate, { roots, intermediates }: Trust
   return from(leaf);
 }
 
+/** A certificate with what a signature of it brings along: the authorities above it but for the root, which whoever verifies has. */
+export function broughtAlong(der: Uint8Array, trust: Trust): [Uint8Array, ...Uint8Array[]] {
+  const above = authoritiesAbove(new X509Certificate(der), trust) ?? [];
+  return [der, ...above.slice(0, -1).map(({ raw }) => bytesOf(raw))];
+}
+
 function constraintsOf(certificate: Certificate): BasicConstraints | null {
   const constraints = extensionOf(certificate, BASIC_CONSTRAINTS)?.parsedValue;
   return constraints instanceof BasicConstraints ? constraints : null;

@@ -17,8 +17,8 @@ export const PAPER = await pdfOf({
   ],
 });
 
-export async function signatures() {
-  const pki = await developmentPki(NOW);
+export async function signatures(now = NOW) {
+  const pki = await developmentPki(now);
   const [sealLeaf, timestampLeaf] = await Promise.all([
     pki.issue({ name: 'Niêm phong thử' }),
     pki.issue({ name: 'Dấu thời gian thử', use: 'TIMESTAMP' }),
@@ -28,13 +28,14 @@ export async function signatures() {
     certificate: timestampLeaf.certificate,
     privateKey: timestampLeaf.privateKey,
     chain: [pki.intermediate],
-    now: () => NOW,
+    now: () => now,
     serial: () => randomBytes(8),
   });
   return {
     pki,
     trust,
     timestamps,
+    isDevelopment: false,
     sealKey: { certificates: [sealLeaf.certificate, pki.intermediate] as const, privateKey: sealLeaf.privateKey },
   };
 }

@@ -1,4 +1,4 @@
-import { sign } from 'node:crypto';
+import { sign, webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask, haveVerifiers, pdfsig, pemOf, withFiles } from '../../test/verifiers.ts';
@@ -205,6 +205,23 @@ describe('a certificate, before it signs', () => {
     expect(await signerProblem(certificate, made.trust, { at: NOW, taxCode: '0101234567' })).toBe(expected);
   });
 
+  it.each(['0101234567', '0101234567-001', '001090012345'])('names a taxpayer as %s', async (taxCode) => {
+    const { certificate } = await made.pki.issue({ name: 'Người nộp thuế', taxCode });
+    expect(await signerProblem(certificate, made.trust, { at: NOW, taxCode })).toBe(null);
+  });
+
+  it.each([
+    [
+      'an RSA key that is too short',
+      { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent: Uint8Array.of(1, 0, 1), modulusLength: 1_024 },
+    ],
+    ['a curve that tokens do not have', { name: 'ECDSA', namedCurve: 'P-384' }],
+  ])('with %s', async (_, algorithm) => {
+    const { publicKey } = (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as CryptoKeyPair;
+    const { certificate } = await made.pki.issue({ name: 'Khóa lạ', publicKey });
+    expect(await signerProblem(certificate, made.trust, { at: NOW })).toBe('KEY_KIND');
+  });
+
   it('revoked, foreign, an authority, or none at all', async () => {
     const { certificate } = await made.pki.issue({ name: 'Thu hồi' });
     const revocationLists = await made.pki.revocationLists([certificate]);
@@ -213,6 +230,10 @@ describe('a certificate, before it signs', () => {
     expect(await signerProblem(stranger.sealKey.certificates[0], made.trust, { at: NOW })).toBe('UNTRUSTED');
     expect(await signerProblem(made.pki.intermediate, made.trust, { at: NOW })).toBe('CA_CERTIFICATE');
     expect(await signerProblem(Buffer.from('none'), made.trust, { at: NOW })).toBe('NOT_A_CERTIFICATE');
+    // An algorithm that nobody knows, in the place of that of the key.
+    const unknown = Buffer.from(certificate);
+    unknown[unknown.indexOf(Buffer.from('2a864886f70d010101', 'hex')) + 8] = 0x63;
+    expect(await signerProblem(unknown, made.trust, { at: NOW })).toBe('NOT_A_CERTIFICATE');
   });
 });
 

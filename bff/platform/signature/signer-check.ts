@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import type { Certificate } from 'pkijs';
 import { extensionOf, parseCertificate, taxCodeOf } from './certificate.ts';
 import { chainProblem, isAuthority } from './chain.ts';
@@ -9,6 +10,7 @@ export const SIGNER_PROBLEMS = [
   'NOT_YET_VALID',
   'EXPIRED',
   'KEY_USAGE',
+  'KEY_KIND',
   'UNTRUSTED',
   'REVOKED',
   'REVOCATION_UNKNOWN',
@@ -64,12 +66,23 @@ const IS_FOR: { readonly [Use in KeyUse]: (certificate: Certificate) => boolean 
   },
 };
 
+const MIN_RSA_BITS = 2_048;
+
+/** RSA that nobody factors, or EC on the curve that tokens and readers of PDFs know. */
+function hasKnownKey({ publicKey }: X509Certificate): boolean {
+  const { modulusLength = 0, namedCurve } = publicKey.asymmetricKeyDetails ?? {};
+  if (publicKey.asymmetricKeyType === 'rsa') return modulusLength >= MIN_RSA_BITS;
+  return publicKey.asymmetricKeyType === 'ec' && namedCurve === 'prime256v1';
+}
+
 /** The first reason not to take a certificate (DER); null for one that is good. Never throws. */
 export async function signerProblem(der: Uint8Array, trust: Trust, expected: SignerExpectation): Promise<SignerProblem | null> {
   const { at, use = 'SIGN', taxCode } = expected;
   let certificate: Certificate;
+  let isKeyKnown: boolean;
   try {
     certificate = parseCertificate(der);
+    isKeyKnown = hasKnownKey(new X509Certificate(der));
   } catch {
     return 'NOT_A_CERTIFICATE';
   }
@@ -77,6 +90,7 @@ export async function signerProblem(der: Uint8Array, trust: Trust, expected: Sig
   if (certificate.notBefore.value > at) return 'NOT_YET_VALID';
   if (certificate.notAfter.value < at) return 'EXPIRED';
   if (!signs(certificate) || !IS_FOR[use](certificate)) return 'KEY_USAGE';
+  if (!isKeyKnown) return 'KEY_KIND';
   const broken = await chainProblem(certificate, trust, at);
   if (broken) return broken;
   return taxCode === undefined || taxCodeOf(certificate) === taxCode ? null : 'OTHER_TAX_CODE';

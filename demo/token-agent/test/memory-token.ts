@@ -2,7 +2,7 @@
 import { generateKeyPairSync, sign, X509Certificate, type KeyObject } from 'node:crypto';
 import { Refusal } from '../refusal.ts';
 import { certificateIdOf, type PinState, type Token } from '../token.ts';
-import { testAuthority } from './authority.ts';
+import { developmentAuthority } from '../authority.ts';
 
 export const MEMORY_PIN = '246810';
 
@@ -24,7 +24,7 @@ export interface MemoryToken extends Token {
 }
 
 export async function memoryToken(): Promise<MemoryToken> {
-  const authority = await testAuthority();
+  const authority = await developmentAuthority();
   const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const stored = async (

@@ -3,9 +3,17 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { SOFTHSM_PIN, softhsmToken, type SofthsmToken } from './softhsm.ts';
 
-export interface SofthsmAgent extends Pick<SofthsmToken, 'certificates'> {
+export interface SofthsmAgent extends Pick<SofthsmToken, 'certificates' | 'authority'> {
   readonly address: string;
+  /** The token is gone as well. */
   close(): Promise<void>;
+}
+
+interface Options {
+  /** Left out: one of its own. */
+  readonly token?: SofthsmToken;
+  /** 0 takes any that is free. */
+  readonly port?: number;
 }
 
 /**
@@ -13,10 +21,10 @@ export interface SofthsmAgent extends Pick<SofthsmToken, 'certificates'> {
  * Ask `missingForSofthsm()` first.
  * @param origin the page that may ask; the person agrees to everything and knows the PIN
  */
-export async function startSofthsmAgent(origin: string): Promise<SofthsmAgent> {
-  const { library, certificates, remove } = await softhsmToken();
+export async function startSofthsmAgent(origin: string, { token, port: wanted = 0 }: Options = {}): Promise<SofthsmAgent> {
+  const { library, certificates, authority, remove } = token ?? (await softhsmToken());
   const script = join(import.meta.dirname, 'agent-process.ts');
-  const agent = spawn(process.execPath, [script, library, SOFTHSM_PIN, origin], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const agent = spawn(process.execPath, [script, library, SOFTHSM_PIN, origin, String(wanted)], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(agent, 'exit');
   const [port] = (await Promise.race([
     once(agent.stdout, 'data'),
@@ -25,6 +33,7 @@ export async function startSofthsmAgent(origin: string): Promise<SofthsmAgent> {
   return {
     address: `http://127.0.0.1:${port.toString().trim()}`,
     certificates,
+    authority,
     close: async () => {
       agent.kill();
       await ended;

@@ -6,6 +6,7 @@ export type OtpPurpose =
   | 'REQUEST_VIEW';
 
 export type ProblemCode =
+  | 'CERTIFICATE_UNUSABLE'
   | 'CORRECTION_OPEN'
   | 'DOCUMENT_CHANGED'
   | 'INPUT_INVALID'
@@ -15,6 +16,8 @@ export type ProblemCode =
   | 'OTP_EXPIRED'
   | 'OTP_INCORRECT'
   | 'POSSIBLE_DUPLICATE'
+  | 'SIGNATURE_WRONG'
+  | 'SIGNING_EXPIRED'
   | 'SIGNING_UNAVAILABLE'
   | 'STATE_CHANGED'
   | 'TRY_LATER'

@@ -25,6 +25,7 @@ export type PaperState =
   | 'WITHDRAWN';
 
 export type ProblemCode =
+  | 'CERTIFICATE_UNUSABLE'
   | 'CORRECTION_OPEN'
   | 'DOCUMENT_CHANGED'
   | 'INPUT_INVALID'
@@ -34,6 +35,8 @@ export type ProblemCode =
   | 'OTP_EXPIRED'
   | 'OTP_INCORRECT'
   | 'POSSIBLE_DUPLICATE'
+  | 'SIGNATURE_WRONG'
+  | 'SIGNING_EXPIRED'
   | 'SIGNING_UNAVAILABLE'
   | 'STATE_CHANGED'
   | 'TRY_LATER'

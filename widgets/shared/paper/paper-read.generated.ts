@@ -18,6 +18,7 @@ export type PaperState =
   | 'WITHDRAWN';
 
 export type ProblemCode =
+  | 'CERTIFICATE_UNUSABLE'
   | 'CORRECTION_OPEN'
   | 'DOCUMENT_CHANGED'
   | 'INPUT_INVALID'
@@ -27,6 +28,8 @@ export type ProblemCode =
   | 'OTP_EXPIRED'
   | 'OTP_INCORRECT'
   | 'POSSIBLE_DUPLICATE'
+  | 'SIGNATURE_WRONG'
+  | 'SIGNING_EXPIRED'
   | 'SIGNING_UNAVAILABLE'
   | 'STATE_CHANGED'
   | 'TRY_LATER'

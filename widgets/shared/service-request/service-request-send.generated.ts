@@ -26,6 +26,7 @@ export type MeterPosition =
   | 'ON_POLE';
 
 export type ProblemCode =
+  | 'CERTIFICATE_UNUSABLE'
   | 'CORRECTION_OPEN'
   | 'DOCUMENT_CHANGED'
   | 'INPUT_INVALID'
@@ -35,6 +36,8 @@ export type ProblemCode =
   | 'OTP_EXPIRED'
   | 'OTP_INCORRECT'
   | 'POSSIBLE_DUPLICATE'
+  | 'SIGNATURE_WRONG'
+  | 'SIGNING_EXPIRED'
   | 'SIGNING_UNAVAILABLE'
   | 'STATE_CHANGED'
   | 'TRY_LATER'

@@ -29,6 +29,7 @@ export type PaperType =
   | 'TECHNICAL';
 
 export type ProblemCode =
+  | 'CERTIFICATE_UNUSABLE'
   | 'CORRECTION_OPEN'
   | 'DOCUMENT_CHANGED'
   | 'INPUT_INVALID'
@@ -38,6 +39,8 @@ export type ProblemCode =
   | 'OTP_EXPIRED'
   | 'OTP_INCORRECT'
   | 'POSSIBLE_DUPLICATE'
+  | 'SIGNATURE_WRONG'
+  | 'SIGNING_EXPIRED'
   | 'SIGNING_UNAVAILABLE'
   | 'STATE_CHANGED'
   | 'TRY_LATER'

@@ -1,4 +1,4 @@
-/** A certificate authority "like those of Vietnam" for one test run: root, issuing authority, certificates for keys made elsewhere. */
+/** A certificate authority "like those of Vietnam", for development and tests: certificates for keys made elsewhere, and who is revoked. */
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
 
@@ -15,13 +15,16 @@ export interface CertificateWish {
   readonly validDays: readonly [from: number, to: number];
 }
 
-export interface TestAuthority {
+export interface DevelopmentAuthority {
   /** DER of the issuing authority itself, which tokens carry along. */
   readonly certificate: Buffer;
   issue(wish: CertificateWish): Promise<Buffer>;
+  /** DER of the list of what it has revoked. @param revoked certificates of its own, in DER */
+  revocationList(revoked: readonly Buffer[]): Promise<Buffer>;
 }
 
-export async function testAuthority(): Promise<TestAuthority> {
+/** Its key is in memory alone: nobody issues anything in its name later. */
+export async function developmentAuthority(): Promise<DevelopmentAuthority> {
   const keys = await crypto.subtle.generateKey(KEY, false, ['sign', 'verify']);
   const name = 'CN=Test Signing CA, O=Test CA Company, C=VN';
   const now = Date.now();
@@ -30,8 +33,8 @@ export async function testAuthority(): Promise<TestAuthority> {
     keys,
     signingAlgorithm: KEY,
     serialNumber: '01',
-    notBefore: new Date(now - YEAR_MS),
-    notAfter: new Date(now + YEAR_MS),
+    notBefore: new Date(now - 2 * YEAR_MS),
+    notAfter: new Date(now + 2 * YEAR_MS),
     extensions: [
       new x509.BasicConstraintsExtension(true, 0, true),
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
@@ -57,6 +60,22 @@ export async function testAuthority(): Promise<TestAuthority> {
         ],
       });
       return Buffer.from(certificate.rawData);
+    },
+    async revocationList(revoked) {
+      const entries = revoked.map((der) => ({
+        serialNumber: new x509.X509Certificate(new Uint8Array(der)).serialNumber,
+        revocationDate: new Date(now - DAY_MS),
+        reason: x509.X509CrlReason.keyCompromise,
+      }));
+      const list = await x509.X509CrlGenerator.create({
+        issuer: authority.subject,
+        thisUpdate: new Date(now - DAY_MS),
+        nextUpdate: new Date(now + YEAR_MS),
+        signingKey: keys.privateKey,
+        signingAlgorithm: KEY,
+        entries,
+      });
+      return Buffer.from(list.rawData);
     },
   };
 }
