@@ -40,8 +40,10 @@ async function startPages(): Promise<Server> {
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     if (path === '/') return response.writeHead(200, { 'Content-Type': 'text/html' }).end(PAGE);
-    void readFile(fileURLToPath(new URL(`../..${path}`, import.meta.url)), 'utf8').then((source) =>
-      response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(stripTypeScriptTypes(source)),
+    void readFile(fileURLToPath(new URL(`../..${path}`, import.meta.url)), 'utf8').then(
+      (source) => response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(stripTypeScriptTypes(source)),
+      // Chromium also asks for an icon.
+      () => response.writeHead(404).end(),
     );
     return response;
   });
