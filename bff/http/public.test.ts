@@ -134,7 +134,16 @@ describe('what a resolver knows of the site', () => {
       [null, 'EVNSPC'],
       [null, 'EVNHANOI'],
     ]);
-    expect(Object.keys(seen[0] ?? {}).sort()).toEqual(['audience', 'device', 'embedding', 'locale', 'operator', 'personal', 'services', 'visitor']);
+    expect(Object.keys(seen[0] ?? {}).sort()).toEqual([
+      'audience',
+      'device',
+      'embedding',
+      'locale',
+      'operator',
+      'personal',
+      'services',
+      'visitor',
+    ]);
     expect(Object.isFrozen(seen[0]?.audience) && Object.isFrozen(seen[0]?.audience.corporations)).toBe(true);
   });
 
