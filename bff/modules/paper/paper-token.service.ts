@@ -172,7 +172,8 @@ export function paperTokenService({ database, signing, files, sealing, limits, c
       const { paper, sha256, consentVersion } = job;
       const found = await signing.find(signer, { paperId: paper.id, sha256, consentVersion }, 'TOKEN');
       if (found.__typename !== 'Signable') return found;
-      if (found.base.id !== job.fileId) return problem('StaleProblem', 'DOCUMENT_CHANGED', locale);
+      // The revision is still the one that was read: somebody has signed it meanwhile, perhaps by this very job.
+      if (found.base.id !== job.fileId) return problem('StaleProblem', 'STATE_CHANGED', locale);
       const signature = readSignature(input.signatures);
       if (!signature) return refused(locale, ['input', 'signatures'], 'paper.signatures.one');
       if (!sealing) return sealingUnavailable(locale, clock);

@@ -109,7 +109,7 @@ describe('two of a company sign one after the other', () => {
     const [director, accountant] = await Promise.all([token('Giám đốc Thử'), token('Kế toán Thử')]);
     const [one, other] = [await started(browser, paper, director.certificate), await started(browser, paper, accountant.certificate)];
     expect(await finishSigning(browser, one.signingId, tokenSignature(director, one))).toMatchObject({ state: 'REVIEW' });
-    expect(await finishSigning(browser, other.signingId, tokenSignature(accountant, other))).toMatchObject({ code: 'DOCUMENT_CHANGED' });
+    expect(await finishSigning(browser, other.signingId, tokenSignature(accountant, other))).toMatchObject({ code: 'STATE_CHANGED' });
     expect(await signByToken(browser, paper, accountant)).toMatchObject({ state: 'SIGNED' });
     expect((await verifyPdf(await signedBytes(browser, paper.id), made.trust, NOW)).flatMap(({ problems }) => problems)).toEqual([]);
   });
