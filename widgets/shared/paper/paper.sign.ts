@@ -1,0 +1,146 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { WidgetPart } from '../../core/element.ts';
+import { personalAsk } from '../../core/personal.ts';
+import type { Problem } from '../../core/problem.ts';
+import { requestId } from '../../core/request-id.ts';
+import { WidgetError } from '../../core/widget-error.ts';
+import { errorSummary } from '../../ui/error-summary.ts';
+import { errorsOf, type Fields, onSubmit } from '../../ui/field.ts';
+import { checkbox } from '../../ui/form-controls.ts';
+import { heading } from '../../ui/heading.ts';
+import { type Given, OtpDesk, type Outcome, part as otpPart } from '../otp/otp.desk.ts';
+import type { PaperHost } from './paper.keys.ts';
+import type { ShownPaper } from './paper.data.ts';
+import { type PaperSignKey, signMessages } from './paper.sign.vi.ts';
+import { PaperSignByOtp } from './paper-sign-by-otp.generated.ts';
+
+export const part: WidgetPart<PaperSignKey> = { messages: signMessages, styles: css`${otpPart.styles}` };
+
+type Field = 'consent';
+
+export interface SigningOptions {
+  readonly paper: () => ShownPaper | undefined;
+  /** Where somebody else can sign it. */
+  readonly page: () => string;
+  readonly onSigned: (paper: ShownPaper) => void;
+  /** It is not what it was; @param message says why it was not signed */
+  readonly onStale: (message: string) => void;
+}
+
+/** What was agreed to: another revision, or other words, are agreed to anew. */
+const agreementOf = ({ id, sha256, consent }: ShownPaper): string => `${id} ${sha256} ${consent?.version ?? ''}`;
+
+/** Signing a paper: what is agreed to, then the proof of who does. */
+export class PaperSigning implements Fields<Field> {
+  readonly #host: PaperHost;
+  readonly #options: SigningOptions;
+  readonly #otp: OtpDesk;
+  #ticked = 'no';
+  #agreed = '';
+  #problems: readonly Problem<Field, PaperSignKey>[] = [];
+  /** The code that was tried last, under the id of its attempt: asked again after a cut, it is not tried twice. */
+  #attempt = { code: '', id: '' };
+
+  constructor(host: PaperHost, options: SigningOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#otp = new OtpDesk(host, {
+      purpose: () => 'PAPER_SIGN',
+      subject: () => {
+        const paper = options.paper();
+        return paper && { paperId: paper.id };
+      },
+      confirm: () => this.#sign,
+      confirmLabel: () => host.t('paper.sign.confirm'),
+    });
+  }
+
+  get values(): Readonly<Record<Field, string>> {
+    return { consent: this.#ticked };
+  }
+
+  get errors() {
+    return errorsOf(this.#problems, this.#host.t, (field) => this.label(field));
+  }
+
+  label(_field: Field): string {
+    return this.#host.t('paper.sign.consent');
+  }
+
+  change(_field: Field, value: string): void {
+    this.#ticked = value;
+    this.#problems = [];
+    this.#host.requestUpdate();
+  }
+
+  render(level: number): TemplateResult | typeof nothing {
+    const { t } = this.#host;
+    const paper = this.#options.paper();
+    if (!paper?.consent) return nothing;
+    return html`
+      <section class="paper-form" aria-label=${t('paper.sign.title')}>
+        <div class="step" tabindex="-1">${heading(level, t('paper.sign.title'))}</div>
+        <div class="paper-consent">${paper.consent.text}</div>
+        ${this.#isAgreed ? this.#proof() : this.#agreement(paper, level)}
+      </section>
+    `;
+  }
+
+  #agreement(paper: ShownPaper, level: number): TemplateResult {
+    const { t } = this.#host;
+    return html`
+      ${errorSummary(t('error.summary'), level, this.errors)}
+      <form class="form" novalidate @submit=${onSubmit(() => this.#agree(paper))}>
+        ${checkbox<Field>(this, 'consent')}
+        <div class="actions stretch" part="actions"><button class="button" type="submit">${t('paper.sign.next')}</button></div>
+      </form>
+    `;
+  }
+
+  get #isAgreed(): boolean {
+    const paper = this.#options.paper();
+    return paper !== undefined && this.#agreed === agreementOf(paper);
+  }
+
+  #proof(): TemplateResult {
+    const { t } = this.#host;
+    return html`<p class="proof" tabindex="-1"><strong>${t('paper.sign.agreed')}</strong> ${t('paper.sign.otp')}</p>${this.#otp.render()}`;
+  }
+
+  #agree(paper: ShownPaper): void {
+    if (this.#ticked !== 'yes') {
+      this.#problems = [{ field: 'consent', key: 'form.notAgreed' }];
+      return this.#focus('.error-summary');
+    }
+    this.#agreed = agreementOf(paper);
+    this.#otp.reset();
+    this.#focus('.proof');
+  }
+
+  readonly #sign = async ({ challengeId, code }: Given): Promise<Outcome> => {
+    const paper = this.#options.paper();
+    if (!paper?.consent) return 'elsewhere';
+    if (this.#attempt.code !== `${challengeId} ${code}`) this.#attempt = { code: `${challengeId} ${code}`, id: requestId() };
+    const { id: paperId, sha256, consent } = paper;
+    const input = { clientRequestId: this.#attempt.id, paperId, sha256, challengeId, code, consentVersion: consent.version };
+    const { paperSignByOtp: result } = await personalAsk(this.#host)(PaperSignByOtp, { input });
+    this.#attempt = { code: '', id: '' };
+    if (result.__typename === 'OtpProblem') return result;
+    // The code stays good.
+    if (result.__typename === 'TryLaterProblem') throw new WidgetError(result.code, { message: result.message });
+    this.#startAgain();
+    if (result.__typename === 'Paper') this.#options.onSigned(result);
+    else this.#options.onStale(result.message);
+    return result.__typename === 'Paper' ? 'right' : 'elsewhere';
+  };
+
+  #startAgain(): void {
+    this.#ticked = 'no';
+    this.#agreed = '';
+  }
+
+  #focus(selector: string): void {
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+}
