@@ -33,7 +33,6 @@ export interface DeskOptions {
   readonly onClose?: () => void;
   /** There is no such paper for this browser, or no longer. */
   readonly onMissing: () => void;
-  readonly onChange?: (paper: ShownPaper) => void;
 }
 
 interface Question {
@@ -61,8 +60,8 @@ export class PaperDesk implements ReactiveController {
   constructor(host: PaperHost, options: DeskOptions) {
     this.host = host;
     this.#options = options;
-    host.addController(this);
     this.#query = new QueryController(host, { quiet: true, question: () => this.#question, load: (question) => this.#load(question) });
+    host.addController(this); // after the question is asked, and before the pages are
     this.viewer = new PaperViewer(host, () => this.reload());
     this.keep = new PaperKeep(host);
     this.signing = new PersonalPart<typeof import('./paper.sign.ts'), PaperSigning>(host, {
@@ -177,7 +176,6 @@ export class PaperDesk implements ReactiveController {
     if (former?.id !== paper.id) return;
     if (former.sha256 !== paper.sha256) return this.reload();
     this.#query.data = { ...former, ...paper };
-    this.#options.onChange?.(paper);
     this.host.requestUpdate();
   }
 

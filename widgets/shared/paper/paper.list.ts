@@ -56,7 +56,6 @@ export class PaperShelf implements ReactiveController {
             this.#open(undefined);
             options.onMissing();
           },
-          onChange: () => this.#query.retry(),
         });
         if (this.#opened !== undefined) desk.show(this.#opened, this.#wish);
         return desk;
@@ -134,7 +133,10 @@ export class PaperShelf implements ReactiveController {
   }
 
   #show(id: string | undefined, wish: Wish): void {
-    if (id === undefined && this.#opened !== undefined) this.#focus = `#read-${CSS.escape(this.#opened)}`;
+    if (id === undefined && this.#opened !== undefined) {
+      this.#focus = `#read-${CSS.escape(this.#opened)}`;
+      this.#query.retry(); // it may stand elsewhere by now
+    }
     this.#opened = id;
     this.#wish = wish;
     this.#desk.made?.show(id ?? null, wish);

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { QueryController } from '../../core/query-controller.ts';
 import { fault } from '../../ui/fault.ts';
 import { LazyPart } from '../../ui/lazy-part.ts';
@@ -85,7 +86,11 @@ export class PaperViewer implements ReactiveController {
     if (error && !blob) return fault(error, t, () => this.#query.retry());
     if (!blob || !address) return this.#file ? skeleton(t('paper.opening')) : nothing;
     if (!hasViewer()) return this.#pages.render((pages) => pages.render());
-    return html`<iframe class="paper-viewer screen-only" part="viewer" src="${address}#view=FitH&navpanes=0" title=${t('paper.viewer', { title })}></iframe>`;
+    // Another frame for another paper: a frame that is led elsewhere would be one more step back in the browser's history.
+    return html`${keyed(
+      address,
+      html`<iframe class="paper-viewer screen-only" part="viewer" src="${address}#view=FitH&navpanes=0" title=${t('paper.viewer', { title })}></iframe>`,
+    )}`;
   }
 
   #forget(): void {
