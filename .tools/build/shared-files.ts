@@ -70,7 +70,10 @@ export const sharedFiles: readonly Group[] = [
   // What decides where the personal half of a widget stands, and shows it there.
   {
     name: 'personal',
-    test: anyOf(shared(String.raw`personal[\\/]personal\.(?:address|part|vi)`), core('placement', 'site-trust\\.generated')),
+    test: anyOf(
+      shared(String.raw`personal[\\/]personal\.(?:address|part|vi)`, String.raw`token-signer[\\/]token-signer\.programs`),
+      core('placement', 'site-trust\\.generated'),
+    ),
   },
   // Of Lit, what only some templates need.
   { name: 'directives', test: anyOf(String.raw`node_modules[\\/]lit(?:-html)?[\\/].*directive`) },
@@ -109,6 +112,11 @@ export const sharedFiles: readonly Group[] = [
     test: anyOf(
       shared(String.raw`paper[\\/]paper\.(?:data|list\.styles|list\.vi|state-mark)`, String.raw`service-request[\\/]service-request\.code`),
     ),
+  },
+  // What every program that drives tokens needs, and the choice of a certificate.
+  {
+    name: 'tokens',
+    test: anyOf(shared(String.raw`token-signer[\\/]token-signer(?:\.(?:bytes|certificate|permission|waiting))?`), schema('token-program')),
   },
   // What a page and a frame of the utility tell each other.
   { name: 'frame-messages', test: anyOf(core('frame-messages')) },

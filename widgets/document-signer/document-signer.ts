@@ -3,6 +3,8 @@ import { property } from 'lit/decorators.js';
 import { WidgetElement } from '../core/element.ts';
 import type { PaperKey } from '../shared/paper/paper.keys.ts';
 import { PersonalPart } from '../shared/personal/personal.part.ts';
+import { type TokenProgram, tokenPrograms } from '../shared/token-signer/token-signer.programs.ts';
+import type { TokenSigner } from '../shared/token-signer/token-signer.ts';
 import { heading } from '../ui/heading.ts';
 import type { SignerDesk } from './document-signer.desk.ts';
 import type { SignerKey } from './document-signer.desk.vi.ts';
@@ -30,11 +32,16 @@ import { type ShellKey, shellMessages } from './document-signer.vi.ts';
  */
 export class DocumentSignerElement extends WidgetElement<ShellKey | SignerKey | PaperKey, ShellKey> {
   static override styles = [WidgetElement.styles, shellStyles].flat();
+  static override readonly choices = { ...WidgetElement.choices, 'token-program': tokenPrograms };
 
   /** The paper, `pp_…`. Default: what a link to the page says, `#evn-document=pp_…`. */
   @property({ attribute: 'document-id' }) documentId = '';
   /** The request it belongs to, `GK-…`: whoever has to prove that it is theirs need not type it. */
   @property({ attribute: 'request-code' }) requestCode = '';
+  /** Program that drives the USB tokens of companies: `local-agent` or `vnpt-plugin`. */
+  @property({ attribute: 'token-program' }) tokenProgram: TokenProgram = 'local-agent';
+  /** Drives them instead of it; for programs that the kit does not know. */
+  @property({ attribute: false }) tokenSigner: (() => Promise<TokenSigner>) | undefined;
 
   protected override readonly pack = shellMessages;
 

@@ -6,6 +6,8 @@ import { everKeptInTab } from '../core/storage.ts';
 import type { OtpKey } from '../shared/otp/otp.desk.vi.ts';
 import type { PaperKey } from '../shared/paper/paper.keys.ts';
 import { PersonalPart } from '../shared/personal/personal.part.ts';
+import { type TokenProgram, tokenPrograms } from '../shared/token-signer/token-signer.programs.ts';
+import type { TokenSigner } from '../shared/token-signer/token-signer.ts';
 import { heading } from '../ui/heading.ts';
 import type { TrackerDesk } from './request-tracker.desk.ts';
 import type { TrackerKey } from './request-tracker.desk.vi.ts';
@@ -37,9 +39,14 @@ export const KEPT_CODE = 'evn-tracked-request';
  */
 export class RequestTrackerElement extends WidgetElement<ShellKey | TrackerKey | OtpKey | FormKey | PaperKey, ShellKey> {
   static override styles = [WidgetElement.styles, shellStyles].flat();
+  static override readonly choices = { ...WidgetElement.choices, 'token-program': tokenPrograms };
 
   /** Code to begin with, such as `GK-PB0604-26-000123-K`. */
   @property({ attribute: 'request-code' }) requestCode = '';
+  /** Program that drives the USB tokens of companies: `local-agent` or `vnpt-plugin`. */
+  @property({ attribute: 'token-program' }) tokenProgram: TokenProgram = 'local-agent';
+  /** Drives them instead of it; for programs that the kit does not know. */
+  @property({ attribute: false }) tokenSigner: (() => Promise<TokenSigner>) | undefined;
 
   protected override readonly pack = shellMessages;
 

@@ -61,7 +61,7 @@ export function toPaperView(paper: ShownPaper, language: Language, t: Texts): Pa
     changed: note === null ? null : t('paper.changed', { note }),
     signatures: some ? t('paper.signatures', { done: signatures.length, count: signaturesNeeded }) : null,
     canComment: standing !== 'signed',
-    canSign: standing === 'toSign' && paper.signingMethod === 'OTP',
+    canSign: standing === 'toSign',
   };
 }
 

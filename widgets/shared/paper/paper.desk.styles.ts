@@ -17,6 +17,8 @@ export const deskStyles = css`
   .paper-said li { padding-inline-start: 1em; border-inline-start: 3px solid var(--_border); max-inline-size: 44em; }
   .paper-said .answer-to { margin-block-start: 0.5em; }
   .paper-said .words { white-space: pre-line; }
+  .paper-form { display: grid; gap: calc(var(--_space) * 2); }
+  .paper-form > * { margin-block: 0; min-inline-size: 0; }
   .paper-consent { padding: calc(var(--_space) * 2); border: 1px solid var(--_border); border-radius: var(--_radius); max-inline-size: 44em; }
   .hash { overflow-wrap: anywhere; font-family: ui-monospace, 'Liberation Mono', monospace; font-size: 0.9375em; }
   .receipt .facts { display: grid; gap: 0.35em; margin-block: var(--_space); }

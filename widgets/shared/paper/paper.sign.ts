@@ -8,9 +8,12 @@ import { errorSummary } from '../../ui/error-summary.ts';
 import { errorsOf, type Fields, onSubmit } from '../../ui/field.ts';
 import { checkbox } from '../../ui/form-controls.ts';
 import { heading } from '../../ui/heading.ts';
+import { LazyPart } from '../../ui/lazy-part.ts';
+import { tokenSigners } from '../token-signer/token-signer.registry.ts';
 import { type Given, OtpDesk, type Outcome, part as otpPart } from '../otp/otp.desk.ts';
 import type { PaperHost } from './paper.keys.ts';
 import type { ShownPaper } from './paper.data.ts';
+import type { PaperToken } from './paper.token.ts';
 import { type PaperSignKey, signMessages } from './paper.sign.vi.ts';
 import { PaperSignByOtp } from './paper-sign-by-otp.generated.ts';
 
@@ -35,7 +38,9 @@ export class PaperSigning implements Fields<Field> {
   readonly #host: PaperHost;
   readonly #options: SigningOptions;
   readonly #otp: OtpDesk;
-  #ticked = 'no';
+  readonly #token: LazyPart<typeof import('./paper.token.ts'), PaperToken>;
+  /** What the box was ticked for, and what was gone on with. */
+  #ticked = '';
   #agreed = '';
   #problems: readonly Problem<Field, PaperSignKey>[] = [];
   /** The code that was tried last, under the id of its attempt: asked again after a cut, it is not tried twice. */
@@ -53,10 +58,15 @@ export class PaperSigning implements Fields<Field> {
       confirm: () => this.#sign,
       confirmLabel: () => host.t('paper.sign.confirm'),
     });
+    this.#token = new LazyPart<typeof import('./paper.token.ts'), PaperToken>(host, {
+      fetch: () => import('./paper.token.ts'),
+      make: (view) => new view.PaperToken(host, { ...options, signer: host.tokenSigner ?? (() => tokenSigners[host.tokenProgram]()) }),
+      isOpen: () => this.#isAgreed && options.paper()?.signingMethod === 'TOKEN',
+    });
   }
 
   get values(): Readonly<Record<Field, string>> {
-    return { consent: this.#ticked };
+    return { consent: this.#ticked !== '' && this.#ticked === this.#agreement ? 'yes' : 'no' };
   }
 
   get errors() {
@@ -68,7 +78,7 @@ export class PaperSigning implements Fields<Field> {
   }
 
   change(_field: Field, value: string): void {
-    this.#ticked = value;
+    this.#ticked = value === 'yes' ? this.#agreement : '';
     this.#problems = [];
     this.#host.requestUpdate();
   }
@@ -81,39 +91,48 @@ export class PaperSigning implements Fields<Field> {
       <section class="paper-form" aria-label=${t('paper.sign.title')}>
         <div class="step" tabindex="-1">${heading(level, t('paper.sign.title'))}</div>
         <div class="paper-consent">${paper.consent.text}</div>
-        ${this.#isAgreed ? this.#proof() : this.#agreement(paper, level)}
+        ${this.#isAgreed ? this.#proof(paper, level) : this.#consenting(level)}
       </section>
     `;
   }
 
-  #agreement(paper: ShownPaper, level: number): TemplateResult {
+  #consenting(level: number): TemplateResult {
     const { t } = this.#host;
     return html`
       ${errorSummary(t('error.summary'), level, this.errors)}
-      <form class="form" novalidate @submit=${onSubmit(() => this.#agree(paper))}>
+      <form class="form" novalidate @submit=${onSubmit(() => this.#agree())}>
         ${checkbox<Field>(this, 'consent')}
         <div class="actions stretch" part="actions"><button class="button" type="submit">${t('paper.sign.next')}</button></div>
       </form>
     `;
   }
 
-  get #isAgreed(): boolean {
+  get #agreement(): string {
     const paper = this.#options.paper();
-    return paper !== undefined && this.#agreed === agreementOf(paper);
+    return paper ? agreementOf(paper) : '';
   }
 
-  #proof(): TemplateResult {
+  get #isAgreed(): boolean {
+    return this.#agreed !== '' && this.#agreed === this.#agreement;
+  }
+
+  #proof({ signingMethod }: ShownPaper, level: number): TemplateResult {
     const { t } = this.#host;
-    return html`<p class="proof" tabindex="-1"><strong>${t('paper.sign.agreed')}</strong> ${t('paper.sign.otp')}</p>${this.#otp.render()}`;
+    const way = signingMethod === 'TOKEN' ? this.#token.render((token) => token.render(level + 1)) : this.#otp.render();
+    return html`
+      <p class="proof" tabindex="-1"><strong>${t('paper.sign.agreed')}</strong> ${signingMethod === 'TOKEN' ? nothing : t('paper.sign.otp')}</p>
+      ${way}
+    `;
   }
 
-  #agree(paper: ShownPaper): void {
-    if (this.#ticked !== 'yes') {
+  #agree(): void {
+    if (this.values.consent !== 'yes') {
       this.#problems = [{ field: 'consent', key: 'form.notAgreed' }];
       return this.#focus('.error-summary');
     }
-    this.#agreed = agreementOf(paper);
+    this.#agreed = this.#ticked;
     this.#otp.reset();
+    this.#token.made?.reset();
     this.#focus('.proof');
   }
 
@@ -135,7 +154,7 @@ export class PaperSigning implements Fields<Field> {
   };
 
   #startAgain(): void {
-    this.#ticked = 'no';
+    this.#ticked = '';
     this.#agreed = '';
   }
 
