@@ -49,6 +49,7 @@ export class SignerDesk implements Fields<Field>, ReactiveController {
         this.#otp.reset();
         this.#opened = this.#proving;
         this.#missing = false;
+        this.#paper.want('read');
         this.#paper.reload();
       },
     });
@@ -78,7 +79,7 @@ export class SignerDesk implements Fields<Field>, ReactiveController {
     if (id === this.#paper.id) return;
     this.#missing = false;
     this.#opened = '';
-    this.#paper.show(id);
+    this.#paper.show(id, 'read', 'page');
   }
 
   render(): TemplateResult {

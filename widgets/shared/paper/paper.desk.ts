@@ -15,11 +15,15 @@ import { deskStyles } from './paper.desk.styles.ts';
 import { deskView } from './paper.desk-view.ts';
 import type { PaperHost } from './paper.keys.ts';
 import { PaperKeep } from './paper.keep.ts';
+import { listStyles } from './paper.list.styles.ts';
 import { PaperRead } from './paper-read.generated.ts';
 import type { PaperSigning } from './paper.sign.ts';
 import { PaperViewer } from './paper.viewer.ts';
 
-export const part: WidgetPart<PaperDeskKey> = { messages: deskMessages, styles: css`${controlsStyles}${formStyles}${deskStyles}` };
+export const part: WidgetPart<PaperDeskKey> = {
+  messages: deskMessages,
+  styles: css`${controlsStyles}${formStyles}${listStyles}${deskStyles}`,
+};
 
 /** What a person came for; reading comes first in any case. */
 export type Wish = 'read' | 'comment' | 'sign';
@@ -129,12 +133,12 @@ export class PaperDesk implements ReactiveController {
     return made;
   }
 
-  /** Shows another paper; null shows none. */
-  show(id: string | null, wish: Wish = 'read'): void {
+  /** Shows another paper; null shows none. @param asker a person is led to it, what the page asks moves nothing */
+  show(id: string | null, wish: Wish, asker: 'person' | 'page'): void {
     if (this.id !== id) {
       this.#question = id === null ? null : { id };
       this.#remark = undefined;
-      this.#focus = id === null ? undefined : wish === 'comment' ? '.paper-form .step' : '.paper-head';
+      this.#focus = asker === 'page' ? undefined : wish === 'comment' ? '.paper-form .step' : '.paper-head';
       if (id === null) this.viewer.show(null);
     }
     this.#wish = wish;

@@ -39,6 +39,7 @@ export class PaperShelf implements ReactiveController {
   #question: Question | null = null;
   #opened: string | undefined;
   #wish: Wish = 'read';
+  #asker: 'person' | 'page' = 'page';
   #focus: string | undefined;
 
   constructor(host: PaperHost, options: ShelfOptions) {
@@ -57,7 +58,7 @@ export class PaperShelf implements ReactiveController {
             options.onMissing();
           },
         });
-        if (this.#opened !== undefined) desk.show(this.#opened, this.#wish);
+        if (this.#opened !== undefined) desk.show(this.#opened, this.#wish, this.#asker);
         return desk;
       },
       isOpen: () => this.#opened !== undefined,
@@ -139,7 +140,8 @@ export class PaperShelf implements ReactiveController {
     }
     this.#opened = id;
     this.#wish = wish;
-    this.#desk.made?.show(id ?? null, wish);
+    this.#asker = 'person';
+    this.#desk.made?.show(id ?? null, wish, 'person');
     this.#host.requestUpdate();
   }
 

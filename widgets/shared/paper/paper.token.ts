@@ -17,15 +17,16 @@ import { PaperTokenStart, type PaperTokenStartMutation } from './paper-token-sta
 export const part: WidgetPart<PaperTokenKey> = {
   messages: tokenMessages,
   styles: css`
-    .certificates { display: grid; gap: calc(var(--_space) * 1.5); }
-    .certificates .choice { align-items: start; }
-    .certificates dl { display: grid; grid-template-columns: auto 1fr; gap: 0 0.75em; font-size: 0.9375em; }
-    .certificates dt { color: var(--_muted); }
-    .certificates .unusable strong { color: var(--_muted); }
-    .certificates .reason { color: var(--_danger); }
+    .certificate { display: grid; gap: 0.5em; padding: calc(var(--_space) * 1.5); margin-block-start: calc(var(--_space) * 1.5); border: 1px solid var(--_border); border-radius: var(--_radius); }
+    .certificate .choice { align-items: start; margin: 0; }
+    .certificate dl { display: grid; grid-template-columns: auto 1fr; gap: 0 0.75em; font-size: 0.9375em; }
+    .certificate dt, .certificate.unusable strong { color: var(--_muted); }
+    .certificate .reason { color: var(--_danger); }
+    .token-trouble > .notice { margin: 0; }
     .other-ways { display: grid; gap: var(--_space); margin-block-start: calc(var(--_space) * 3); padding-block-start: calc(var(--_space) * 2); border-block-start: 1px solid var(--_border); justify-items: start; }
     @container (inline-size < 24em) {
-      .certificates dl { grid-template-columns: 1fr; }
+      .certificate dl { grid-template-columns: 1fr; }
+      .certificate dd { margin-block-end: 0.35em; }
     }
   `,
 };
