@@ -1,10 +1,11 @@
 /** From the paper to its signature: a household on the utility's page, and from the frame on a partner's page. */
-import type { Frame, Locator, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type SampleBff, startSampleBff } from '../../.tools/sample-bff.ts';
 import { PORTAL_SITE } from '../../bff/seeds/sites.ts';
 import { draftPdf } from '../../bff/test/papers.ts';
 import { noTroubles, useBrowser } from './host-page.ts';
+import { button, giveCode, officer, openRequest, paperOf } from './paper-tasks.ts';
 import { type Utility, utilityOf } from './utility.ts';
 
 let bff: SampleBff;
@@ -32,56 +33,12 @@ afterAll(() => bff?.stop());
 
 const TITLE = 'Hợp đồng mua bán điện phục vụ mục đích sinh hoạt (mẫu)';
 
-const button = (widget: Locator, name: string): Locator => widget.getByRole('button', { name, exact: true });
-
-/** Asks for a code by e-mail and types the one that came. */
-async function giveCode(widget: Locator, confirm: string): Promise<void> {
-  await widget.locator('input[value=EMAIL]').check();
-  await button(widget, 'Lấy mã xác nhận').click();
-  await widget.locator('#code').waitFor();
-  const said = await widget.locator('.notice', { hasText: 'Số tham chiếu' }).innerText();
-  await widget.locator('#code').fill(await utility.mailed(/Số tham chiếu của mã: (\w{2})/.exec(said)?.[1] ?? ''));
-  await button(widget, confirm).click();
-}
-
-async function openRequest(widget: Locator, code: string): Promise<void> {
-  await widget.locator('#code').fill(code);
-  await button(widget, 'Tiếp theo').click();
-  await giveCode(widget, 'Xác thực');
-  await widget.locator('.paper').first().waitFor();
-}
-
-/** What an officer does with the paper of a request. */
-async function officer(name: 'Attach' | 'CommentAnswer', input: object): Promise<void> {
-  const { result } = await utility.ask<{ result: { __typename: string } }>(
-    `mutation ($input: Paper${name}Input!) { result: operatorPaper${name}(input: $input) { __typename } }`,
-    { input: { clientRequestId: crypto.randomUUID(), ...input } },
-  );
-  expect(result.__typename).toBe('PaperRecord');
-}
-
-interface Record {
-  readonly id: string;
-  readonly state: string;
-  readonly comments: ReadonlyArray<{ id: string; text: string }>;
-}
-
-async function paperOf(requestCode: string): Promise<Record> {
-  const { operatorPapers } = await utility.ask<{ operatorPapers: { papers: Record[] } }>(
-    'query ($code: String!) { operatorPapers(requestCode: $code) { ... on PaperRecordList { papers { id state comments { id text } } } } }',
-    { code: requestCode },
-  );
-  const [paper] = operatorPapers.papers;
-  if (!paper) throw new Error('the sample request has no paper');
-  return paper;
-}
-
 test('a household reads its contract, has it corrected, and signs it', async () => {
   const { page, troubles } = await browser.open();
   const code = await utility.codeOf('NEW_LOW_VOLTAGE');
   await page.goto(`${bff.publicOrigin}/utility-site/dich-vu/`);
   const widget = page.locator('evn-request-tracker');
-  await openRequest(widget, code);
+  await openRequest(utility, widget, code);
   await button(widget, `Xem: ${TITLE}`).click();
   await expect.poll(() => page.frames().some((frame) => frame.url().startsWith('blob:'))).toBe(true);
   await widget.locator('summary', { hasText: 'Đọc dạng chữ' }).click();
@@ -94,12 +51,12 @@ test('a household reads its contract, has it corrected, and signs it', async () 
   await widget.getByText('Chưa ký được: điện lực đang trả lời').waitFor();
   expect(await button(widget, 'Ký').count()).toBe(0);
 
-  const { id, comments } = await paperOf(code);
+  const { id, comments } = await paperOf(utility, code);
   expect(comments.map(({ text }) => text)).toEqual(['Sai số nhà: đúng là số 3.']);
-  await officer('CommentAnswer', { paperId: id, commentId: comments[0]?.id, answer: 'Đã sửa.' });
+  await officer(utility, 'CommentAnswer', { paperId: id, commentId: comments[0]?.id, answer: 'Đã sửa.' });
   const fileId = await utility.handOver(await draftPdf('Địa điểm: số 3 đường Mẫu.'));
   const next = { requestCode: code, fileId, kind: 'CONTRACT', title: TITLE, needsSignature: true, replaces: id, note: 'Sửa số nhà.' };
-  await officer('Attach', next);
+  await officer(utility, 'Attach', next);
 
   await page.goBack();
   await widget.locator('.paper', { hasText: 'Khác với bản trước: Sửa số nhà.' }).waitFor();
@@ -107,9 +64,9 @@ test('a household reads its contract, has it corrected, and signs it', async () 
   await widget.getByText('Đã sửa.').waitFor();
   await widget.locator('#consent').check();
   await button(widget, 'Tiếp tục ký').click();
-  await giveCode(widget, 'Ký hồ sơ');
+  await giveCode(utility, widget, 'Ký hồ sơ');
   await widget.locator('.receipt', { hasText: 'Hồ sơ đã được ký' }).waitFor();
-  expect((await paperOf(code)).state).toBe('SIGNED');
+  expect((await paperOf(utility, code)).state).toBe('SIGNED');
   const download = page.waitForEvent('download');
   await widget.locator('a[download]').click();
   expect((await download).suggestedFilename()).toBe('hop-dong-ban-2-da-ky.pdf');
@@ -135,7 +92,7 @@ test('on a partner’s page it is read in the utility’s frame, and signed on t
   const code = await utility.codeOf('CHANGE_HOLDER');
   const fileId = await utility.handOver(await draftPdf());
   const title = 'Hợp đồng với chủ hợp đồng mới';
-  await officer('Attach', { requestCode: code, fileId, kind: 'CONTRACT', title, needsSignature: true });
+  await officer(utility, 'Attach', { requestCode: code, fileId, kind: 'CONTRACT', title, needsSignature: true });
   const { page, troubles } = await browser.open();
   await page.goto(`${bff.partnerOrigin}/`);
   const requested = page.evaluate(
@@ -145,14 +102,14 @@ test('on a partner’s page it is read in the utility’s frame, and signed on t
       ),
   );
   const widget = (await frameOf(page)).locator('evn-request-tracker');
-  await openRequest(widget, code);
+  await openRequest(utility, widget, code);
   await button(widget, `Xem: ${title}`).click();
   requested.catch(() => undefined); // where the test fails before
   const link = widget.locator('a[part~=page-link]');
   await link.waitFor();
   const opening = page.context().waitForEvent('page');
   await link.click();
-  const { id } = await paperOf(code);
+  const { id } = await paperOf(utility, code);
   expect(await requested).toEqual({ docId: id });
   const own = await opening;
   expect(own.url()).toMatch(new RegExp(`^${bff.publicOrigin}/page/pk_cityportal\\d+/document-signer#document-id=${id}`));
@@ -160,7 +117,7 @@ test('on a partner’s page it is read in the utility’s frame, and signed on t
   await signer.getByRole('heading', { name: 'Xác nhận hồ sơ là của bạn' }).waitFor();
   expect(await signer.locator('#requestCode').inputValue()).toBe(code);
   await button(signer, 'Tiếp theo').click();
-  await giveCode(signer, 'Xác thực');
+  await giveCode(utility, signer, 'Xác thực');
   await button(signer, 'Ký').click();
   await signer.locator('#consent').waitFor();
   await own.close();
