@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { loaderTable } from './.tools/build/loader-table.ts';
 import { shortTemplates, withoutGraphqlParser } from './.tools/build/slim.ts';
 import { chunkName, sharedFiles } from './.tools/build/shared-files.ts';
-import { keepPlainDynamicImports, ownTrustedTypesPolicy } from './.tools/build/vite-plugins.ts';
+import { keepPlainDynamicImports, leaveSmallFilesAlone, ownTrustedTypesPolicy } from './.tools/build/vite-plugins.ts';
 import { readWidgets } from './.tools/build/widgets.ts';
 
 const { dependencies } = JSON.parse(readFileSync(new URL('widgets/package.json', import.meta.url), 'utf8')) as {
@@ -25,7 +25,14 @@ export default defineConfig(({ mode }) => ({
   ...(mode === 'cdn'
     ? {
         define: { 'process.env.NODE_ENV': '"production"' },
-        plugins: [ownTrustedTypesPolicy(), withoutGraphqlParser(), shortTemplates(), keepPlainDynamicImports(), loaderTable(widgets)],
+        plugins: [
+          ownTrustedTypesPolicy(),
+          withoutGraphqlParser(),
+          shortTemplates(),
+          keepPlainDynamicImports(),
+          leaveSmallFilesAlone(),
+          loaderTable(widgets),
+        ],
         build: cdnBuild(),
       }
     : {}),
@@ -61,6 +68,7 @@ function cdnBuild() {
     sourcemap: 'hidden' as const,
     manifest: 'manifest.json',
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 1_300, // pdf.js; what counts are the budgets
     // One to two percent smaller than what the bundler's own minifier leaves; the budgets are full.
     minify: 'terser' as const,
     terserOptions: { module: true, compress: { passes: 3 } },

@@ -74,7 +74,12 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   { files: /^bff\//, except: TESTS, never: /^widgets\//, why: 'the BFF and the widgets meet in schema/' },
   { files: /^widgets\//, except: TESTS, never: /^bff\//, why: 'the BFF and the widgets meet in schema/' },
   { files: /^widgets\/.*\.data\.ts$/, never: /^lit(\/|$)|^@lit\/|^chart\.js|^@urql\/|\.styles\.ts$/, why: 'a view model is pure' },
-  { files: /^widgets\//, except: /\.canvas\.ts$/, never: /^chart\.js/, why: 'only a *.canvas.ts file, loaded late, imports chart.js' },
+  {
+    files: /^widgets\//,
+    except: /\.canvas\.ts$|\.d\.ts$/,
+    never: /^(chart\.js|pdfjs-dist)/,
+    why: 'only a *.canvas.ts file, loaded late, imports what draws',
+  },
   {
     files: /^widgets\//,
     except: /^widgets\/core\/graphql\.ts$|\.test\.ts$/,

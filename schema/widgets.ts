@@ -1,6 +1,7 @@
 /** Tags that texts may lead to. The BFF keeps a link to any other tag from being a link; a test holds the list to the folders. */
 export const WIDGET_TAGS: readonly string[] = [
   'evn-contact-bar',
+  'evn-document-signer',
   'evn-guide',
   'evn-meter-schedule',
   'evn-news',
@@ -18,7 +19,7 @@ export const WIDGET_TAGS: readonly string[] = [
 ];
 
 /** Tags whose personal half stands in a frame of the utility's on a partner's page (ring B). A test holds the list to the folders. */
-export const FRAMED_TAGS: readonly string[] = ['evn-otp', 'evn-request-tracker'];
+export const FRAMED_TAGS: readonly string[] = ['evn-document-signer', 'evn-otp', 'evn-request-tracker'];
 
 /** Tags that open a page of the utility's instead (ring C). */
 export const PAGED_TAGS: readonly string[] = [];

@@ -25,6 +25,8 @@ const pictures: Readonly<Record<string, string>> = import.meta.glob('../bff/refe
   query: '?url',
   import: 'default',
 });
+/** Papers by the hash of their bytes, which is their name. */
+const papers: Readonly<Record<string, string>> = import.meta.glob('./samples/*.pdf', { eager: true, query: '?url', import: 'default' });
 const network = globalThis.fetch.bind(globalThis);
 /** Set by the recorder, which lets the real BFF answer. */
 const recording = 'evnRecording' in globalThis;
@@ -47,6 +49,7 @@ export function clockOfStory(id: string): () => Date {
 globalThis.fetch = async (input, init) => {
   const request = new Request(input, init);
   const [, surface, id = '', documentId = ''] = new URL(request.url).pathname.split('/');
+  if (surface === 's' && id === 'papers') return paperOf(request);
   if (surface === 'content') return network(pictures[`../bff/reference/content/images/${documentId}`] ?? request);
   const personal = surface === 's' && id === 'graphql';
   if (surface !== 'g' && !personal) return network(input, init);
@@ -66,6 +69,11 @@ globalThis.fetch = async (input, init) => {
       return recording ? network(input, init) : replayed(site?.next(asked), asked);
   }
 };
+
+function paperOf({ url }: Request): Promise<Response> | Response {
+  const paper = papers[`./samples/${url.split('/').at(-1)}.pdf`];
+  return paper ? network(paper) : new Response(null, { status: 404 });
+}
 
 const sampled = (data: object | undefined, asked: Asked): Response => (data ? Response.json({ data }) : replayed(undefined, asked));
 

@@ -3,6 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { RequestTrackerElement } from '../widgets/request-tracker/request-tracker.ts';
 import type { TrackedRequest } from '../widgets/request-tracker/request-tracker.data.ts';
+import type { PaperListQuery } from '../widgets/shared/paper/paper-list.generated.ts';
+import type { ShownPaper } from '../widgets/shared/paper/paper.data.ts';
 import type { ServiceRequestTrackQuery } from '../widgets/shared/service-request/service-request-track.generated.ts';
 import type { ServiceRequestCancelMutation } from '../widgets/shared/service-request/service-request-cancel.generated.ts';
 import { press, shows, widgetIn } from './acts.ts';
@@ -10,6 +12,7 @@ import { type CommonState, LOOKS, NETWORK } from './common-states.ts';
 import { onOwnPage } from './own-page.ts';
 import type { StoryParameters } from './parameters.ts';
 import { clockOfStory } from './replay.ts';
+import { answering, signed, toSign } from './samples/paper.ts';
 import { showAs } from './show-as.ts';
 
 type Arguments = Partial<Pick<RequestTrackerElement, 'requestCode' | 'lang'>>;
@@ -89,9 +92,22 @@ const ended = (stage: 'DONE' | 'REFUSED' | 'CANCELLED', by: 'UTILITY' | 'CUSTOME
   steps: [...received.steps, surveyed, { stage, at: '2026-06-11T16:00:00+07:00', by, text, targetOn: null }],
 });
 
-const found = (serviceRequest: ServiceRequestTrackQuery['serviceRequest']): { ServiceRequestTrack: ServiceRequestTrackQuery } => ({
+const found = (
+  serviceRequest: ServiceRequestTrackQuery['serviceRequest'],
+  papers: readonly ShownPaper[] = [],
+): { ServiceRequestTrack: ServiceRequestTrackQuery; PaperList: PaperListQuery } => ({
   ServiceRequestTrack: { serviceRequest },
+  PaperList: { papers: { __typename: 'PaperList', papers } },
 });
+const estimate: ShownPaper = {
+  ...toSign,
+  id: 'pp_01k8sample0000000000000001',
+  kind: 'COST_ESTIMATE',
+  title: 'Dự toán chi phí lắp đặt (mẫu)',
+  needsSignature: false,
+  signingMethod: null,
+  consent: null,
+};
 const notFound = found({ __typename: 'NotFoundProblem', code: 'NOT_FOUND', message: 'Không tìm thấy.' });
 const tooLate: ServiceRequestCancelMutation = {
   serviceRequestCancel: { __typename: 'StaleProblem', code: 'STATE_CHANGED', message: 'Yêu cầu đã sang bước khác, không hủy được nữa.' },
@@ -156,7 +172,17 @@ export const ToBeProved: Story = story(notFound, when('input[name=channel]'));
 export const Received: Story = story(found(received));
 
 /** It is the customer's turn; costs are stated. */
-export const Signing: Story = story(found(signing));
+export const Signing: Story = story(found(signing, [estimate, toSign]), when('.paper'));
+
+/** One of its papers waits for an answer, another was signed. */
+export const PapersUnderWay: Story = story(found(signing, [answering, { ...signed, id: 'pp_01k8sample0000000000000002' }]), when('.paper'));
+
+/** One is opened in the place of everything else. */
+export const PaperOpened: Story = story({ ...found(signing, [toSign]), PaperRead: { paper: toSign } }, async ({ canvasElement }) => {
+  const widget = await widgetIn(canvasElement, 'evn-request-tracker');
+  await press(widget, 'Xem');
+  await shows(widget, 'iframe, canvas');
+});
 
 export const PapersMissing: Story = story(found(missing));
 
@@ -175,7 +201,7 @@ export const CancelTooLate: Story = story({ ...found(received), ServiceRequestCa
   await shows(widget, 'dialog[open] .notice');
 });
 
-export const English: Story = story(found(signing), shown, {}, { lang: 'en' });
+export const English: Story = story(found(signing, [estimate, toSign]), shown, {}, { lang: 'en' });
 
 const withoutPlay = (personal: Readonly<Record<string, object>>, evn: StoryParameters): Story => ({
   parameters: { evn: { personal, ...evn } },
@@ -184,7 +210,7 @@ const withoutPlay = (personal: Readonly<Record<string, object>>, evn: StoryParam
 /** Those that all widgets have; nothing is recorded, so the book says what the BFF would. */
 const states = Object.fromEntries([
   ...Object.entries(NETWORK).map(([name, [behaviour]]) => [name, withoutPlay(found(signing), { behaviour })] as const),
-  ...Object.entries(LOOKS).map(([name, [evn]]) => [name, story(found(signing), shown, evn)] as const),
+  ...Object.entries(LOOKS).map(([name, [evn]]) => [name, story(found(signing, [estimate, toSign]), when('.paper'), evn)] as const),
 ]) as Record<CommonState, Story>;
 
 export const Loading = states.Loading;

@@ -1,5 +1,6 @@
 /** All widgets, for bundlers. Written by `npm run codegen`. */
 import './contact-bar/index.ts';
+import './document-signer/index.ts';
 import './guide/index.ts';
 import './meter-schedule/index.ts';
 import './news/index.ts';

@@ -68,7 +68,13 @@ export const sharedFiles: readonly Group[] = [
   // Numbers of everybody, for whoever offers the phone beside an answer of its own.
   { name: 'hotlines', test: anyOf(shared(String.raw`hotline[\\/]hotline(?:\.numbers|\.owners|-list\.generated)`)) },
   // What decides where the personal half of a widget stands, and shows it there.
-  { name: 'personal', test: anyOf(shared(String.raw`personal[\\/]personal\.(?:part|vi)`), core('placement', 'site-trust\\.generated')) },
+  {
+    name: 'personal',
+    test: anyOf(
+      shared(String.raw`personal[\\/]personal\.(?:address|part|vi)`, String.raw`token-signer[\\/]token-signer\.programs`),
+      core('placement', 'site-trust\\.generated'),
+    ),
+  },
   // Of Lit, what only some templates need.
   { name: 'directives', test: anyOf(String.raw`node_modules[\\/]lit(?:-html)?[\\/].*directive`) },
   // What leads from one widget to another, and back.
@@ -99,6 +105,18 @@ export const sharedFiles: readonly Group[] = [
       shared('address/address\\.(?:fields|lazy|vi)'), // the controls themselves come when they are shown
       String.raw`[\\/]widgets[\\/]locales[\\/]form\.vi\.ts$`,
     ),
+  },
+  // What the list of papers and the reading of one have in common.
+  {
+    name: 'papers',
+    test: anyOf(
+      shared(String.raw`paper[\\/]paper\.(?:data|list\.styles|list\.vi|state-mark)`, String.raw`service-request[\\/]service-request\.code`),
+    ),
+  },
+  // What every program that drives tokens needs, and the choice of a certificate.
+  {
+    name: 'tokens',
+    test: anyOf(shared(String.raw`token-signer[\\/]token-signer(?:\.(?:bytes|certificate|permission|waiting))?`), schema('token-program')),
   },
   // What a page and a frame of the utility tell each other.
   { name: 'frame-messages', test: anyOf(core('frame-messages')) },

@@ -68,5 +68,6 @@ function shortenStyles(styles: string): string {
     .replace(/\s+/g, ' ')
     .replace(/\s*([{};,])\s*/g, '$1')
     .replace(/: /g, ':')
+    .replace(/(?<![\w.])0(?=\.\d)/g, '')
     .replaceAll(';}', '}');
 }

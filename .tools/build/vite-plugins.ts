@@ -39,3 +39,21 @@ export function keepPlainDynamicImports(): Plugin {
     },
   };
 }
+
+/** pdf.js comes minified by its makers: to do it again takes twenty seconds of every build, and finds nothing. */
+export function leaveSmallFilesAlone(): Plugin {
+  const small = /[\\/]pdfjs-dist[\\/].*\.min\.mjs$/;
+  return {
+    name: 'evn:leave-small-files-alone',
+    apply: 'build',
+    configResolved(config) {
+      const terser = config.plugins.find(({ name }) => name === 'vite:terser');
+      const { renderChunk } = terser ?? {};
+      if (!terser || typeof renderChunk !== 'function')
+        throw new Error('Vite renamed its minifier: look for the new name in its plug-in list');
+      terser.renderChunk = function (code, chunk, ...more) {
+        return chunk.moduleIds.some((id) => small.test(id)) ? null : renderChunk.call(this, code, chunk, ...more);
+      };
+    },
+  };
+}

@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http';
+import { TOKEN_AGENT_ORIGIN } from '../../schema/token-program.ts';
 import { FRAMED_TAGS, PAGED_TAGS } from '../../schema/widgets.ts';
 import type { Site } from '../modules/site/site.ts';
 import type { SiteService } from '../modules/site/site.service.ts';
@@ -16,12 +17,12 @@ export type FrameKind = 'frame' | 'page';
 const TAGS: Readonly<Record<FrameKind, readonly string[]>> = { frame: FRAMED_TAGS, page: [...FRAMED_TAGS, ...PAGED_TAGS] };
 
 /** Everything from our own origin; drawings and photos of the person's own as `blob:`, papers in the browser's own viewer. */
-const policyOf = (ancestors: string): string =>
+const policyOf = (ancestors: string, connections = "'self'"): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "connect-src 'self'",
+    `connect-src ${connections}`,
     "img-src 'self' blob:",
     "frame-src 'self' blob:",
     "worker-src 'self'",
@@ -38,7 +39,7 @@ function headersOf(kind: FrameKind, site: Site): OutgoingHttpHeaders {
   return {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': NO_STORE,
-    'content-security-policy': policyOf(embedded ? [...site.origins].join(' ') : "'none'"),
+    'content-security-policy': embedded ? policyOf([...site.origins].join(' ')) : policyOf("'none'", `'self' ${TOKEN_AGENT_ORIGIN}`),
     'cross-origin-embedder-policy': 'require-corp',
     'cross-origin-resource-policy': embedded ? 'cross-origin' : 'same-origin',
     ...(embedded ? {} : { 'cross-origin-opener-policy': 'same-origin' }),

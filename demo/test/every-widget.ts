@@ -19,6 +19,8 @@ export interface Sample {
 /** By folder; a widget that is not listed here fails every contract. */
 const SAMPLES: Readonly<Record<string, Sample>> = {
   'contact-bar': { attributes: '', ready: '[part~=list]', says: '1900', asks: true },
+  // On a partner's page: the frame of the utility, and whose it is; so with the tracker of requests.
+  'document-signer': { attributes: '', ready: '[part~=frame]', says: 'Phần này do điện lực phục vụ', asks: false },
   guide: { attributes: 'article="guide:read-your-bill"', ready: '[part~=article]', says: 'thường 13 ký tự', asks: true },
   'meter-schedule': {
     attributes: 'customer-code="PB06010000011"',
@@ -32,7 +34,6 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   'outage-report': { attributes: 'mode="send"', ready: '#danger', says: 'Báo mất điện', asks: false },
   'place-finder': { attributes: 'unit-code="PB0601" kind="account"', ready: '[part~=list]', says: 'Chỉ chuyển vào tài khoản', asks: true },
   'reactive-power-calc': { attributes: '', ready: '#energyAmount', says: 'Tính tiền công suất phản kháng', asks: false },
-  // On a partner's page: the frame of the utility, and whose it is.
   'request-tracker': { attributes: '', ready: '[part~=frame]', says: 'Phần này do điện lực phục vụ', asks: false },
   'service-catalog': { attributes: '', ready: '[part~=list]', says: 'Thay đổi chủ thể hợp đồng', asks: true },
   'support-form': { attributes: 'mode="send"', ready: '#topic', says: 'Gửi yêu cầu tới điện lực', asks: false },

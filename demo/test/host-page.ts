@@ -2,6 +2,7 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page, type Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { findChromium, launchOptions } from '../../.tools/chromium.ts';
+import type { SampleBff } from '../../.tools/sample-bff.ts';
 import { PORTAL_SITE } from '../../bff/seeds/sites.ts';
 
 /** Origin of the BFF, which serves the widget files and the utility's page, and origin of the partner's page. */
@@ -28,6 +29,8 @@ export interface Troubles {
 /** What is expected of `troubles`. */
 export const noTroubles: Troubles = { violations: [], errors: [], warnings: [] };
 
+type Origins = Pick<SampleBff, 'publicOrigin' | 'partnerOrigin'>;
+
 export interface OpenPage {
   readonly page: Page;
   readonly troubles: Troubles;
@@ -35,8 +38,10 @@ export interface OpenPage {
   readonly origins: ReadonlySet<string>;
 }
 
-/** One browser for the tests of a file; every page it opened is closed after its test. */
-export function useBrowser(): { open(options?: BrowserContextOptions): Promise<OpenPage> } {
+/** One browser for the tests of a file; every page it opened is closed after its test. @param served of a BFF of the file's own */
+export function useBrowser(served: () => Origins = () => ({ publicOrigin: kit, partnerOrigin: partner })): {
+  open(options?: BrowserContextOptions): Promise<OpenPage>;
+} {
   let browser: Browser | undefined;
   beforeAll(async () => {
     const options = launchOptions(await findChromium());
@@ -49,12 +54,12 @@ export function useBrowser(): { open(options?: BrowserContextOptions): Promise<O
   return {
     open: (options = {}) => {
       if (!browser) throw new Error('pages are opened inside tests');
-      return openPage(browser, options);
+      return openPage(browser, served(), options);
     },
   };
 }
 
-async function openPage(browser: Browser, options: BrowserContextOptions): Promise<OpenPage> {
+async function openPage(browser: Browser, { publicOrigin, partnerOrigin }: Origins, options: BrowserContextOptions): Promise<OpenPage> {
   const context = await browser.newContext({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
@@ -78,14 +83,14 @@ async function openPage(browser: Browser, options: BrowserContextOptions): Promi
       evnReportViolation(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`),
     );
   });
-  await page.route(`${partner}/**`, withThisKit);
+  await page.route(`${partnerOrigin}/**`, (route) => withKit(route, publicOrigin));
   return { page, troubles, origins };
 }
 
-async function withThisKit(route: Route): Promise<void> {
+async function withKit(route: Route, publicOrigin: string): Promise<void> {
   if (route.request().resourceType() !== 'document') return route.continue();
   const response = await route.fetch();
-  await route.fulfill({ response, body: (await response.text()).replaceAll(WRITTEN_ORIGIN, kit) });
+  await route.fulfill({ response, body: (await response.text()).replaceAll(WRITTEN_ORIGIN, publicOrigin) });
 }
 
 export interface PageSource {

@@ -3,45 +3,11 @@ import type { Frame, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { UTILITY_SITE } from '../../bff/seeds/sites.ts';
 import { kit, noTroubles, partner, useBrowser } from './host-page.ts';
+import { utilityOf } from './utility.ts';
 
 const browser = useBrowser();
-const operator = inject('operatorOrigin');
+const utility = utilityOf({ operatorOrigin: inject('operatorOrigin'), operatorKey: inject('operatorKey') });
 const TAG = 'evn-request-tracker';
-
-/** Of the sample request for a new connection. */
-async function sampleCode(): Promise<string> {
-  const query = '{ operatorServiceRequests(corporation: EVNSPC, first: 20) { edges { node { code kind } } } }';
-  const response = await fetch(`${operator}/operator/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${inject('operatorKey')}` },
-    body: JSON.stringify({ query }),
-  });
-  const { data } = (await response.json()) as {
-    data: { operatorServiceRequests: { edges: Array<{ node: { code: string; kind: string } }> } };
-  };
-  const found = data.operatorServiceRequests.edges.find(({ node }) => node.kind === 'NEW_LOW_VOLTAGE');
-  if (!found) throw new Error('there is no sample request');
-  return found.node.code;
-}
-
-/** As in the mailbox of the person: the message with this reference. */
-async function codeFromMail(reference: string): Promise<string> {
-  let code = '';
-  await expect
-    .poll(
-      async () => {
-        const messages = await (await fetch(`${operator}/messages`)).text();
-        const mail = messages
-          .split('<article')
-          .find((one) => one.includes('E-mail to') && one.includes(reference) && /\b\d{6}\b/.test(one));
-        code = /\b(\d{6})\b/.exec(mail?.split('<pre>')[1] ?? '')?.[1] ?? '';
-        return code;
-      },
-      { timeout: 10_000 },
-    )
-    .not.toBe('');
-  return code;
-}
 
 const focused = (page: Page): Promise<string> =>
   page.evaluate((tag) => document.querySelector(tag)?.shadowRoot?.activeElement?.id ?? '', TAG);
@@ -51,14 +17,14 @@ test('a customer opens a request by keyboard with its code and a code by e-mail,
   await page.goto(`${kit}/utility-site/dich-vu/`);
   const widget = page.locator(TAG);
   await widget.locator('#code').focus();
-  await page.keyboard.type((await sampleCode()).toLowerCase());
+  await page.keyboard.type((await utility.codeOf('NEW_LOW_VOLTAGE')).toLowerCase());
   await page.keyboard.press('Enter');
   await widget.locator('input[name=channel]').first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page)).toBe('code');
   const reference = /Số tham chiếu của mã: (\w{2})/.exec(await widget.locator('.notice').first().innerText())?.[1] ?? '';
-  await page.keyboard.type(await codeFromMail(reference));
+  await page.keyboard.type(await utility.mailed(reference));
   await page.keyboard.press('Enter');
   await widget.locator('[part~=summary]', { hasText: /Cấp điện mới hạ áp: ký hợp đồng/ }).waitFor();
   expect(await widget.locator('tfoot').innerText()).toMatch(/648\.000/);
@@ -127,7 +93,9 @@ test('a page that forbids frames gets a link to the utility’s page', async () 
   });
   await page.goto(`${partner}/`);
   await page.locator(TAG).locator('[part~=page-link]').waitFor();
-  expect(await page.locator(TAG).locator('[part~=page-link]').getAttribute('href')).toMatch(/\/page\/pk_cityportal\d+\/request-tracker$/);
+  expect(await page.locator(TAG).locator('[part~=page-link]').getAttribute('href')).toMatch(
+    /\/page\/pk_cityportal\d+\/request-tracker(#.*)?$/,
+  );
 });
 
 test('nobody else’s page may frame it, and its own page is framed by nobody', async () => {

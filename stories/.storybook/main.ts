@@ -12,6 +12,7 @@ const LIBRARIES = [
   'chart.js',
   'lit',
   'lit/decorators.js',
+  'lit/directives/keyed.js',
   'lit/directives/live.js',
   'lit/directives/ref.js',
   'lit/static-html.js',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SharedKey, Values } from '../core/localize.ts';
 import { fill } from '../core/localize.ts';
 import { vi } from '../locales/vi.ts';
-import { codeProblem, toTrackedView, type TrackedRequest } from './request-tracker.data.ts';
+import { toTrackedView, type TrackedRequest } from './request-tracker.data.ts';
 import { type TrackerKey, trackerMessages } from './request-tracker.desk.vi.ts';
 
 const sentences = { ...vi, ...trackerMessages.vi };
@@ -82,18 +82,5 @@ describe('a request on screen', () => {
       'Giấy tờ về nơi dùng điện',
     ]);
     expect(viewOf({ stage: 'LATER_STAGE' as TrackedRequest['stage'] }).standing).toBe('Cấp điện mới hạ áp: đang xử lý');
-  });
-});
-
-describe('a code', () => {
-  it.each([
-    ['GK-PB0604-26-000123-K', undefined],
-    [' gk pb0604 26 000123 k ', undefined],
-    ['', 'requestTracker.code.missing'],
-    [' - ', 'requestTracker.code.missing'],
-    ['HT-7K3M-9Q2X-C', 'requestTracker.code.prefix'],
-    ['PB06040000123', 'requestTracker.code.prefix'],
-  ])('%s', (typed, problem) => {
-    expect(codeProblem(typed)).toBe(problem);
   });
 });

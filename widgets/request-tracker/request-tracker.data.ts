@@ -117,12 +117,3 @@ export function toTrackedView(request: TrackedRequest, language: Language, t: Te
     hotline: toHotlineView(hotline, t),
   };
 }
-
-const GK = /^GK/i;
-
-/** What keeps a code from being looked up. */
-export function codeProblem(typed: string): 'requestTracker.code.missing' | 'requestTracker.code.prefix' | undefined {
-  const code = typed.replace(/[\s.-]/g, '');
-  if (code === '') return 'requestTracker.code.missing';
-  return GK.test(code) ? undefined : 'requestTracker.code.prefix';
-}

@@ -18,6 +18,10 @@ export const trackerStyles = css`
   .log { display: grid; gap: calc(var(--_space) * 2); margin-block-start: var(--_space); }
   .log li { padding-inline-start: 1em; border-inline-start: 3px solid var(--_border); }
   .log li:first-child { border-inline-start-color: var(--_accent); }
+  /* Long words may break, but never into single letters to make room for figures. */
+  tbody th, tfoot th { overflow-wrap: break-word; }
+  .paper-list { margin-block: calc(var(--_space) * 3); }
+  .log + .hint { margin-block-start: calc(var(--_space) * 2); }
   .said { white-space: pre-line; max-inline-size: 44em; }
   .asked { list-style: disc; padding-inline-start: 1.25em; }
   .leave { display: flex; flex-wrap: wrap; gap: 0.75em; margin-block-start: calc(var(--_space) * 4); }

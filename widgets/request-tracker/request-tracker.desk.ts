@@ -1,9 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { AnswerController, type Answered } from '../core/answer-controller.ts';
-import type { WidgetElement, WidgetPart } from '../core/element.ts';
+import type { WidgetPart } from '../core/element.ts';
 import type { FormKey } from '../core/form-messages.ts';
 import { joined } from '../core/joined.ts';
-import type { SharedKey, Translate } from '../core/localize.ts';
 import { personalAsk } from '../core/personal.ts';
 import type { Problem } from '../core/problem.ts';
 import { SessionLeave } from '../core/session-leave.generated.ts';
@@ -11,15 +10,19 @@ import { keepInTab } from '../core/storage.ts';
 import { WidgetError } from '../core/widget-error.ts';
 import { OtpDesk, part as otpPart } from '../shared/otp/otp.desk.ts';
 import type { OtpKey } from '../shared/otp/otp.desk.vi.ts';
+import type { PaperHost } from '../shared/paper/paper.keys.ts';
+import type { PaperShelf } from '../shared/paper/paper.list.ts';
+import { codeFault } from '../shared/service-request/service-request.code.ts';
 import { ServiceRequestTrack } from '../shared/service-request/service-request-track.generated.ts';
 import { ageNotice } from '../ui/age-notice.ts';
 import { answerAnnounced, answerSection } from '../ui/answer-section.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import { errorsOf, type Fields, onSubmit } from '../ui/field.ts';
 import { heading } from '../ui/heading.ts';
+import { LazyPart } from '../ui/lazy-part.ts';
 import { textField } from '../ui/text-field.ts';
 import { CancelDialog } from './request-tracker.cancel.ts';
-import { codeProblem, toTrackedView, type TrackedRequest } from './request-tracker.data.ts';
+import { toTrackedView, type TrackedRequest } from './request-tracker.data.ts';
 import { trackerMessages, type TrackerKey } from './request-tracker.desk.vi.ts';
 import { trackerStyles } from './request-tracker.desk.styles.ts';
 import { trackedView } from './request-tracker.view.ts';
@@ -31,7 +34,7 @@ export const part: WidgetPart<TrackerKey | OtpKey | FormKey> = {
 };
 
 type Key = TrackerKey | OtpKey | FormKey;
-type Host = WidgetElement & { readonly t: Translate<Key | SharedKey> };
+type Host = PaperHost<Key>;
 type Field = 'code';
 
 interface Question {
@@ -49,6 +52,7 @@ export class TrackerDesk implements Fields<Field> {
   readonly #answer: AnswerController<Question, Found, typeof view, Problem<Field, Key>>;
   readonly #otp: OtpDesk;
   readonly #cancel: CancelDialog;
+  readonly #papers: LazyPart<typeof import('../shared/paper/paper.list.ts'), PaperShelf>;
   #code: string;
 
   /** @param code to begin with; empty: the person is asked */
@@ -70,11 +74,21 @@ export class TrackerDesk implements Fields<Field> {
       subject: () => ({ requestCode: this.#answer.question?.code ?? '' }),
       onVerified: () => this.#answer.retry(),
     });
+    this.#papers = new LazyPart<typeof import('../shared/paper/paper.list.ts'), PaperShelf>(host, {
+      fetch: () => import('../shared/paper/paper.list.ts'),
+      make: (list) => new list.PaperShelf(host, { requestCode: () => this.#openedCode, onMissing: () => this.#answer.retry() }),
+      isOpen: () => this.#openedCode !== '',
+    });
     if (code !== '') this.#answer.ask({ code }, 'page');
     this.#cancel = new CancelDialog(host, () => {
       this.#answer.say(host.t('requestTracker.cancelled'));
       this.#answer.retry();
     });
+  }
+
+  /** Of the request on screen; empty: none. */
+  get #openedCode(): string {
+    return this.#answer.answered?.data?.requestCode ?? '';
   }
 
   get values(): Readonly<Record<Field, string>> {
@@ -116,10 +130,12 @@ export class TrackerDesk implements Fields<Field> {
   #found({ data, question }: Answered<Question, Found, unknown>): TemplateResult {
     const { t, language, headingLevel } = this.#host;
     if (!data) return this.#proof(question);
+    const papers = this.#papers.render((shelf) => shelf.render(headingLevel + 2));
+    if (this.#papers.made?.isReading) return html`${papers}`;
     const { state, receivedAt } = this.#answer.query;
     const request = toTrackedView(data, language, t);
     return html`
-      ${ageNotice({ state, receivedAt, retry: () => this.#answer.retry() }, t)} ${trackedView(request, headingLevel + 1, t)}
+      ${ageNotice({ state, receivedAt, retry: () => this.#answer.retry() }, t)} ${trackedView(request, headingLevel + 1, t, papers)}
       <div class="leave" part="actions">
         ${this.#otherButton()} <button class="button quiet" type="button" @click=${() => void this.#leave()}>${t('requestTracker.leave')}</button>
         ${request.canCancel ? html`<button class="button plain" type="button" @click=${() => this.#cancel.open()}>${t('requestTracker.cancel')}</button>` : nothing}
@@ -144,8 +160,8 @@ export class TrackerDesk implements Fields<Field> {
   }
 
   #submit(): void {
-    const key = codeProblem(this.#code);
-    if (key) return this.#answer.refuse([{ field: 'code', key }]);
+    const fault = codeFault(this.#code);
+    if (fault) return this.#answer.refuse([{ field: 'code', key: `requestTracker.code.${fault}` }]);
     this.#otp.reset();
     this.#answer.submit({ code: this.#code.trim().toUpperCase() });
   }

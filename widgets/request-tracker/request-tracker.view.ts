@@ -9,8 +9,8 @@ import type { TrackerKey } from './request-tracker.desk.vi.ts';
 
 type Texts = Translate<TrackerKey | SharedKey>;
 
-/** A request with everything its customer may know. */
-export function trackedView(request: TrackedView, level: number, t: Texts): TemplateResult {
+/** A request with everything its customer may know. @param papers the list of those to read and sign */
+export function trackedView(request: TrackedView, level: number, t: Texts, papers: unknown): TemplateResult {
   const { code, standing, received, stations, waits, yours, steps, costs, askedPapers, hotline } = request;
   return html`
     <div part="summary">
@@ -18,7 +18,7 @@ export function trackedView(request: TrackedView, level: number, t: Texts): Temp
       <p><span class="code">${code}</span> <span class="hint">${received}</span></p>
       <ol class="stations">${stations.map((station) => stationView(station, t))}</ol>
       ${notice(yours ? 'warning' : 'info', icon(yours ? 'person' : 'clock'), html`<p><strong>${waits}</strong></p>`)}
-      ${askedPapers.length > 0 ? askedView(askedPapers, level, t) : nothing} ${costs ? costsView(costs, level, t) : nothing}
+      ${papers} ${askedPapers.length > 0 ? askedView(askedPapers, level, t) : nothing} ${costs ? costsView(costs, level, t) : nothing}
       ${heading(level + 1, t('requestTracker.log'))}
       <ol class="log">${steps.map(stepView)}</ol>
       <p class="hint">${t('requestTracker.urgent')} ${hotlineLink(hotline, t)}</p>

@@ -5,6 +5,7 @@ import { eventNames, type FromFrame, greeting, type ToFrame, tokenNames } from '
 import type { Translate } from '../../core/localize.ts';
 import { icon } from '../../ui/icons.ts';
 import { notice } from '../../ui/notice.ts';
+import { personalAddress, personalPage } from './personal.address.ts';
 import { type PersonalKey, personalMessages } from './personal.vi.ts';
 
 /** The page's half of a frame of the utility. */
@@ -93,14 +94,14 @@ export class PersonalFrame implements ReactiveController {
 
   #link(): TemplateResult {
     const { t } = this.#host;
-    const { href, host } = addressOf('page', this.#host, this.#options.widget);
+    const { href, host } = personalPage(this.#host, this.#options.widget, this.#attributes);
     return html`
       <p><a class="button" part="page-link" href=${href} target="_blank" rel="noopener" title=${t('personal.newTab')}>${t('personal.open', { host })}</a></p>
     `;
   }
 
   get #address(): URL {
-    return addressOf('frame', this.#host, this.#options.widget);
+    return personalAddress('frame', this.#host, this.#options.widget);
   }
 
   #take(frame: HTMLIFrameElement | undefined): void {
@@ -145,14 +146,18 @@ export class PersonalFrame implements ReactiveController {
   #look(): ToFrame {
     const style = getComputedStyle(this.#host);
     const tokens = tokenNames.map((name) => [name, style.getPropertyValue(name).trim()] as const).filter(([, value]) => value !== '');
-    const attributes = [...this.#host.attributes].filter(({ name }) => !notPassedOn.includes(name) && !name.startsWith('on'));
     return {
       kind: 'look',
       lang: this.#host.language,
       colorScheme: schemeOf(this.#host, style.colorScheme),
       tokens: Object.fromEntries(tokens),
-      attributes: Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
+      attributes: this.#attributes,
     };
+  }
+
+  get #attributes(): Readonly<Record<string, string>> {
+    const passedOn = [...this.#host.attributes].filter(({ name }) => !notPassedOn.includes(name) && !name.startsWith('on'));
+    return Object.fromEntries(passedOn.map(({ name, value }) => [name, value]));
   }
 
   readonly #onViolation = ({ violatedDirective }: SecurityPolicyViolationEvent): void => {
@@ -166,7 +171,3 @@ export class PersonalFrame implements ReactiveController {
 }
 
 const schemeOf = ({ theme }: Host, page: string): string => (theme === 'light' || theme === 'dark' ? theme : page);
-
-function addressOf(kind: 'frame' | 'page', { connection: { endpoint, site } }: Host, widget: string): URL {
-  return new URL(`${endpoint}/${kind}/${encodeURIComponent(site)}/${widget}`);
-}

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, it } from '../../test/helpers/mocha.ts
 import { fromBase64 } from './token-signer.bytes.ts';
 import { localAgent } from './token-signer.local-agent.ts';
 import type { LocalAccess } from './token-signer.permission.ts';
-import { tokenSigners, type TokenSignerId } from './token-signer.registry.ts';
+import type { TokenProgram } from './token-signer.programs.ts';
+import { tokenSigners } from './token-signer.registry.ts';
 import { SignerFault, type SignerError, type SigningItem, type TokenCertificate, type TokenSigner } from './token-signer.ts';
 import { vnptPlugin } from './token-signer.vnpt-plugin.ts';
 import { patience, type Waiting } from './token-signer.waiting.ts';
@@ -16,7 +17,7 @@ interface Circumstances {
 }
 
 interface Adapter {
-  readonly id: TokenSignerId;
+  readonly id: TokenProgram;
   readonly mode: TokenSigner['mode'];
   readonly open: (address: string, circumstances: Circumstances) => TokenSigner;
   /** What this program tells beside what all of them tell, by the scene in which it does. */

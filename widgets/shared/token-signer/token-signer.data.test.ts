@@ -1,45 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { fill } from '../../core/localize.ts';
+import { CERTIFICATES } from '../../test/helpers/certificates.ts';
 import { fromBase64 } from './token-signer.bytes.ts';
 import { problemsOf, readCertificate, tokenCertificate } from './token-signer.certificate.ts';
 import { certificateViews } from './token-signer.data.ts';
 import { localAccess, type LocalAccess } from './token-signer.permission.ts';
 import { tokenSignerMessages, type TokenSignerKey } from './token-signer.vi.ts';
 
-/** Made by a test authority for keys that nobody has any more. */
-const certificates = {
-  /** Tax code of a branch; 16/01/2026 to 15/01/2027 in Việt Nam. */
-  company: [
-    'MIIBvjCCAWOgAwIBAgIEAI86ATAKBggqhkjOPQQDAjBBMRgwFgYDVQQDEw9UZXN0IFNpZ25pbmcgQ0ExGDAWBgNVBAoTD1Rlc3QgQ0EgQ29tcGFueTELMAkG',
-    'A1UEBhMCVk4wHhcNMjYwMTE1MTcwMDAwWhcNMjcwMTE1MTY1OTU5WjBtMQswCQYDVQQGEwJWTjEcMBoGA1UECgwTQ8OUTkcgVFkgVE5ISCBN4bqqVTEcMBoG',
-    'A1UEAwwTQ8OUTkcgVFkgVE5ISCBN4bqqVTEiMCAGCgmSJomT8ixkAQETEk1TVDowMTAxMjM0NTY3LTAwMTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABC+6',
-    'upblU3HILIiD1IwqDOedoDBVYM3q5lMJq3Cpp8SZ614XOa3sU+Liyu+zZgZIQQ8oEEKZ86u2WNQPtj8KhRmjHTAbMAkGA1UdEwQCMAAwDgYDVR0PAQH/BAQD',
-    'AgbAMAoGCCqGSM49BAMCA0kAMEYCIQD1RiSg9/OHKewEwWYJUroHkL2X+T5EQhzdiuDCKJYxdQIhAK8UgnC/Gi6JKR3Jg5ju1ZN6IyDACf3ScMmP5Vf4ztwj',
-  ].join(''),
-  /** Of the same holder without a common name, and without a word on key usage. */
-  renewed: [
-    'MIIBmzCCAUGgAwIBAgIQUAAAAAAAAAAAAAAAAAAAGjAKBggqhkjOPQQDAjBBMRgwFgYDVQQDEw9UZXN0IFNpZ25pbmcgQ0ExGDAWBgNVBAoTD1Rlc3QgQ0Eg',
-    'Q29tcGFueTELMAkGA1UEBhMCVk4wHhcNMjYxMTAxMDAwMDAwWhcNMjgxMTAxMDAwMDAwWjBPMQswCQYDVQQGEwJWTjEcMBoGA1UECgwTQ8OUTkcgVFkgVE5I',
-    'SCBN4bqqVTEiMCAGCgmSJomT8ixkAQETEk1TVDowMTAxMjM0NTY3LTAwMTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABC+6upblU3HILIiD1IwqDOedoDBV',
-    'YM3q5lMJq3Cpp8SZ614XOa3sU+Liyu+zZgZIQQ8oEEKZ86u2WNQPtj8KhRmjDTALMAkGA1UdEwQCMAAwCgYIKoZIzj0EAwIDSAAwRQIhAJzjmWA/TT/9XShK',
-    '/k5L5v2d08/gK5Kufm3B1ha3h+YLAiBEh47/qL5ewqZ3W96xX/4ST+V0YJuaa7+qSfipc1EFzA==',
-  ].join(''),
-  /** Of a person, for encryption only, valid beyond 2050. */
-  mail: [
-    'MIIBkDCCATagAwIBAgIBAjAKBggqhkjOPQQDAjBBMRgwFgYDVQQDEw9UZXN0IFNpZ25pbmcgQ0ExGDAWBgNVBAoTD1Rlc3QgQ0EgQ29tcGFueTELMAkGA1UE',
-    'BhMCVk4wIBcNMjYwMTAxMDAwMDAwWhgPMjA1MTA2MzAxNzAwMDBaMEExHDAaBgNVBAMME05HVVnhu4ROIFbEgk4gTeG6qlUxITAfBgoJkiaJk/IsZAEBExFD',
-    'Q0NEOjAwMTIzNDU2Nzg5MDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABC+6upblU3HILIiD1IwqDOedoDBVYM3q5lMJq3Cpp8SZ614XOa3sU+Liyu+zZgZI',
-    'QQ8oEEKZ86u2WNQPtj8KhRmjHTAbMAkGA1UdEwQCMAAwDgYDVR0PAQH/BAQDAgUgMAoGCCqGSM49BAMCA0gAMEUCIQDEjDQqL9b2qhgwwap0cU6evX6Yg11R',
-    'TdS4mDZZ1Jns6QIgfcinq9Gv7LXmpW7wGUpo/0NFRRrCQXpSF0QOjpGQRsQ=',
-  ].join(''),
-};
-type Which = keyof typeof certificates;
+type Which = keyof typeof CERTIFICATES;
 
-const factsOf = (which: Which) => readCertificate(fromBase64(certificates[which]));
+const factsOf = (which: Which) => readCertificate(fromBase64(CERTIFICATES[which]));
 const t = (key: TokenSignerKey, values = {}): string => fill('vi', tokenSignerMessages.vi[key], values);
 const views = (now: string, ...which: readonly Which[]) =>
   certificateViews(
-    which.map((one) => tokenCertificate(fromBase64(certificates[one]), Date.parse(now))),
+    which.map((one) => tokenCertificate(fromBase64(CERTIFICATES[one]), Date.parse(now))),
     t,
   );
 
@@ -72,7 +46,7 @@ describe('reading a certificate', () => {
 
   it.each([
     ['nothing', []],
-    ['a piece', [...fromBase64(certificates.company)].slice(0, 90)],
+    ['a piece', [...fromBase64(CERTIFICATES.company)].slice(0, 90)],
     ['something else', [0x30, 0x03, 0x02, 0x01, 0x01]],
   ])('refuses %s', (_, bytes) => {
     expect(() => readCertificate(Uint8Array.from(bytes))).toThrow(RangeError);

@@ -1,12 +1,10 @@
 /** The agent of `demo/token-agent`: HTTP on this machine. Shows what it signs, and asks for the PIN itself. */
+import { TOKEN_AGENT_ORIGIN } from '../../../schema/token-program.ts';
 import { fromBase64, toBase64 } from './token-signer.bytes.ts';
 import { tokenCertificate } from './token-signer.certificate.ts';
 import { localAccess, type LocalAccess } from './token-signer.permission.ts';
 import { SignerFault, signerErrors, type SignerError, type TokenSigner } from './token-signer.ts';
 import { conversation, patience, probed, readable, type Waiting } from './token-signer.waiting.ts';
-
-/** The page's policy has to grant it: `connect-src http://127.0.0.1:27180`. */
-const ADDRESS = 'http://127.0.0.1:27180';
 
 interface Options {
   readonly address?: string;
@@ -26,7 +24,7 @@ interface Signatures {
 
 const isSignerError = (code: unknown): code is SignerError => (signerErrors as readonly unknown[]).includes(code);
 
-export function localAgent({ address = ADDRESS, access = localAccess, waiting = patience }: Options = {}): TokenSigner {
+export function localAgent({ address = TOKEN_AGENT_ORIGIN, access = localAccess, waiting = patience }: Options = {}): TokenSigner {
   const ask = <Answer>(path: string, question: unknown, signal: AbortSignal, waitMs: number): Promise<Answer> =>
     conversation({ signal, waitMs, access }, async (until) => {
       const response = await fetch(`${address}${path}`, {

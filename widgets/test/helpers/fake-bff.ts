@@ -25,6 +25,9 @@ export class FakeBff {
   readonly asked: Asked[] = [];
   readonly #replies = new Map<string, Reply>();
   readonly #names = new Map(NAMES);
+  readonly #files = new Map<string, Uint8Array<ArrayBuffer> | undefined>();
+  /** Paths that were fetched, with the header that only a script of ours sends. */
+  readonly fetched: Array<{ readonly path: string; readonly widget: string | null }> = [];
   readonly #network = globalThis.fetch;
 
   constructor() {
@@ -76,6 +79,12 @@ export class FakeBff {
     );
   }
 
+  /** What lies at this path of the page's own origin; undefined: nothing any more. */
+  serve(path: string, bytes: Uint8Array<ArrayBuffer> | undefined): this {
+    this.#files.set(path, bytes);
+    return this;
+  }
+
   restore(): void {
     globalThis.fetch = this.#network;
   }
@@ -87,8 +96,14 @@ export class FakeBff {
   }
 
   async #reply(request: Request): Promise<Response> {
+    const { pathname: path } = new URL(request.url);
+    if (this.#files.has(path)) {
+      this.fetched.push({ path, widget: request.headers.get('x-evn-widget') });
+      const bytes = this.#files.get(path);
+      return bytes ? new Response(bytes) : new Response(null, { status: 404 });
+    }
     const asked = await read(request, this.#names);
-    if (!asked) return this.#network(request);
+    if (!asked) return this.#network.call(globalThis, request);
     this.asked.push(asked);
     const reply = this.#replies.get(asked.name);
     if (!reply) throw new Error(`the test has no answer for ${asked.name}`);
