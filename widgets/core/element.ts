@@ -182,13 +182,16 @@ export abstract class WidgetElement<Key extends string = never, First extends Ke
     if (this.#parts.has(part)) return;
     this.#parts.add(part);
     this.#sentences = undefined;
-    if (this.#english) await this.#learnEnglish();
+    if (this.#language === 'en') await this.#learnEnglish();
     const { styleSheet } = part.styles;
     if (styleSheet) (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(styleSheet);
   }
 
   async #learnEnglish(): Promise<void> {
-    this.#english = await english(this.#packs()).catch(() => this.#english);
+    const learned = await english(this.#packs()).catch(() => undefined);
+    // Of parts that come at the same time, none takes away what another has brought.
+    this.#english = learned ? Object.assign({}, this.#english, learned) : this.#english;
+    this.#sentences = undefined;
     if (!this.#english) this.#language = 'vi';
   }
 
