@@ -23,7 +23,7 @@ class SampleElement extends WidgetElement<'sample.greeting'> {
 }
 define('evn-sample', SampleElement);
 
-type PartKey = 'sample.slow' | 'sample.quick';
+type PartKey = 'sample.early' | 'sample.slow' | 'sample.quick';
 
 class PartsElement extends WidgetElement<'sample.greeting' | PartKey, 'sample.greeting'> {
   parts: readonly PartKey[] = [];
@@ -35,10 +35,10 @@ class PartsElement extends WidgetElement<'sample.greeting' | PartKey, 'sample.gr
 define('evn-sample-parts', PartsElement);
 
 /** A part whose English comes when it comes. */
-const partOf = <Key extends PartKey>(key: Key, english: Promise<string>): WidgetPart<Key> => ({
+const partOf = <Key extends PartKey>(key: Key, english: () => Promise<string>): WidgetPart<Key> => ({
   messages: {
     vi: { [key]: 'tiếng Việt' } as Record<Key, string>,
-    en: async () => ({ [key]: await english }) as Record<Key, string>,
+    en: async () => ({ [key]: await english() }) as Record<Key, string>,
   },
   styles: css``,
 });
@@ -81,14 +81,25 @@ describe('every widget', () => {
     document.documentElement.lang = lang;
   });
 
-  it('keeps the English of every part, whichever of them comes first', async () => {
-    const element = await fixture<PartsElement>('<evn-sample-parts lang="en"></evn-sample-parts>');
-    const slow = element.adopt(partOf('sample.slow', new Promise((resolve) => setTimeout(() => resolve('Slow'), 30))));
-    await Promise.all([slow, element.adopt(partOf('sample.quick', Promise.resolve('Quick')))]);
-    element.parts = ['sample.slow', 'sample.quick'];
+  it('keeps the English of every part: of one that comes before its own, and of two that come together', async () => {
+    const element = document.createElement('evn-sample-parts') as PartsElement;
+    element.lang = 'en';
+    document.body.append(element);
+    await new Promise(queueMicrotask); // its own English is on the way
+    let calls = 0;
+    const slowAtFirst = (): Promise<string> => new Promise((resolve) => setTimeout(() => resolve('Slow'), (calls += 1) === 1 ? 30 : 0));
+    const early = element.adopt(partOf('sample.early', () => Promise.resolve('Early')));
+    await element.updateComplete;
+    await Promise.all([
+      early,
+      element.adopt(partOf('sample.slow', slowAtFirst)),
+      element.adopt(partOf('sample.quick', () => Promise.resolve('Quick'))),
+    ]);
+    element.parts = ['sample.early', 'sample.slow', 'sample.quick'];
     element.requestUpdate();
     await element.updateComplete;
-    expect(textOf(element)).to.equal('Hello Slow Quick');
+    expect(textOf(element)).to.equal('Hello Early Slow Quick');
+    element.remove();
   });
 
   it('speaks the language of the page around it, through shadow roots, and its own when it has one', async () => {
