@@ -85,9 +85,9 @@ describe('every widget', () => {
     const element = document.createElement('evn-sample-parts') as PartsElement;
     element.lang = 'en';
     document.body.append(element);
-    await new Promise(queueMicrotask); // its own English is on the way
-    let calls = 0;
-    const slowAtFirst = (): Promise<string> => new Promise((resolve) => setTimeout(() => resolve('Slow'), (calls += 1) === 1 ? 30 : 0));
+    await Promise.resolve(); // its own English is on the way
+    const waits = [30];
+    const slowAtFirst = (): Promise<string> => new Promise((resolve) => setTimeout(() => resolve('Slow'), waits.pop() ?? 0));
     const early = element.adopt(partOf('sample.early', () => Promise.resolve('Early')));
     await element.updateComplete;
     await Promise.all([

@@ -13,8 +13,8 @@ export function timeAndCost(
   t: Translate<ServiceFactsKey>,
 ): TemplateResult {
   return html`
-    ${sheetSection({ sign: 'clock', title: t('serviceFacts.time') }, level, time ? facts(time) : unknown(t('serviceFacts.time.unknown')))}
-    ${sheetSection({ sign: 'money', title: t('serviceFacts.cost') }, level, cost ? facts(cost) : unknown(t('serviceFacts.cost.unknown')))}
+    ${sheetSection({ sign: 'clock', title: t('serviceFacts.time') }, level, time ? factsList(time) : unknown(t('serviceFacts.time.unknown')))}
+    ${sheetSection({ sign: 'money', title: t('serviceFacts.cost') }, level, cost ? factsList(cost) : unknown(t('serviceFacts.cost.unknown')))}
   `;
 }
 
@@ -33,7 +33,8 @@ export const sheetSection = ({ sign, title }: Section, level: number, content: u
 
 const unknown = (text: string): TemplateResult => html`<p class="unknown">${text}</p>`;
 
-const facts = ({ lines, warnings, remarks }: Facts): TemplateResult => html`
+/** Lines with what makes them uncertain, and where they stand. */
+export const factsList = ({ lines, warnings, remarks }: Facts): TemplateResult => html`
   <ul class="lines">${lines.map(({ figure, when }) => html`<li><strong>${figure}</strong>${when ? html` <span class="when">${when}</span>` : nothing}</li>`)}</ul>
   ${warnings.map(warning)} ${remarks.map(remark)}
 `;

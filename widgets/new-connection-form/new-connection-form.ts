@@ -1,0 +1,57 @@
+import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ServiceKind } from '../../schema/service-forms.ts';
+import { WidgetElement } from '../core/element.ts';
+import { drafts, type FormElementKey, ServiceFormPart } from '../shared/service-form/service-form.host.ts';
+import { shellStyles } from '../shared/service-form/service-form.shell.styles.ts';
+import { heading } from '../ui/heading.ts';
+import { shellMessages, type ShellKey } from './new-connection-form.vi.ts';
+
+/** Exactly three. */
+const voltages = { low: 'NEW_LOW_VOLTAGE', medium: 'NEW_MEDIUM_VOLTAGE', high: 'NEW_HIGH_VOLTAGE' } as const satisfies Record<
+  string,
+  ServiceKind
+>;
+
+/**
+ * Asks the power company for a new connection at low, medium or high voltage: what it costs and takes, the fields of that
+ * voltage, papers that may also come later, a look at the answers, and a code by which the request can be followed. On a
+ * partner's page what needs identity papers is asked in a frame of the utility.
+ *
+ * @summary An application for a new connection
+ * @slot - Shown until the widget runs, and where it cannot: a link to the utility's own page.
+ * @fires {CustomEvent<{}>} evn-submit - The form is sent; `preventDefault` stops it
+ * @fires {CustomEvent<{ requestCode: string }>} evn-submitted - The request was taken
+ * @fires {CustomEvent<{ step: number, of: number }>} evn-step - Another screen is shown
+ * @fires {CustomEvent<{}>} evn-draft-saved - What was typed is kept on the device from now on
+ * @csspart summary - The receipt
+ * @csspart track - The link that follows the request
+ * @csspart frame - The utility's frame, on a partner's page
+ */
+export class NewConnectionFormElement extends WidgetElement<ShellKey | FormElementKey, ShellKey> {
+  static override styles = [WidgetElement.styles, shellStyles].flat();
+  static override readonly choices = { ...WidgetElement.choices, voltage: Object.keys(voltages), draft: drafts };
+
+  /** Voltage chosen to begin with: `low`, `medium` or `high`. */
+  @property() voltage?: keyof typeof voltages;
+  /** `off`: nothing that is typed is kept on the device. */
+  @property() draft: (typeof drafts)[number] = 'on';
+
+  protected override readonly pack = shellMessages;
+
+  readonly #form = new ServiceFormPart(this, {
+    widget: 'new-connection-form',
+    kinds: Object.values(voltages),
+    start: () => this.voltage && voltages[this.voltage],
+    title: () => this.t('newConnectionForm.title'),
+  });
+
+  /** Goes on with what was filled in on the page around a frame; the utility’s frame alone does so. */
+  takeValues(values: Readonly<Record<string, string>>): void {
+    this.#form.takeValues(values);
+  }
+
+  protected override renderWidget(): TemplateResult {
+    return html`${heading(this.headingLevel, this.t('newConnectionForm.title'), 'heading')} ${this.#form.render()}`;
+  }
+}
