@@ -38,6 +38,8 @@ export interface FormOptions<Field extends string, Key extends string, Input, Re
   /** No draft is kept where this is false. */
   readonly keepsDraft?: () => boolean;
   readonly onReceipt: (receipt: ReceiptOf<Result>) => void;
+  /** The person has emptied the form: what the form keeps elsewhere goes too. */
+  readonly onDiscard?: () => void;
 }
 
 /** A widget that speaks the sentences of its form, and those that all forms share. */
@@ -206,6 +208,7 @@ export class FormController<Field extends string, Key extends string, Input, Res
   /** Empties the form, and the device of it. */
   discard(): void {
     this.#draft?.wipe();
+    this.#options.onDiscard?.();
     this.startAgain();
     this.#say('form.discarded');
   }

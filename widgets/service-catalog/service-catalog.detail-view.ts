@@ -52,7 +52,7 @@ const startButton = (label: string, { address, start }: DetailView): TemplateRes
     : html`<button class="button" type="button" part="start" @click=${start}>${label}</button>`;
 
 const variantList = ({ variants }: Service, t: Translate<AnswerKey>): TemplateResult => html`
-  <ul class="papers">
+  <ul class="needed">
     ${variants.map(
       ({ name, papers }) =>
         html`<li>${name}${papers.length > 0 ? html`<p class="hint">${t('serviceCatalog.variants.more')}</p>${paperList(papers, t)}` : nothing}</li>`,

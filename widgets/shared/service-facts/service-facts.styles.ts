@@ -12,8 +12,8 @@ export const factsStyles = css`
   .doubt svg { inline-size: 1.25em; block-size: 1.25em; margin-block-start: 0.15em; }
   .sheet > .hint { margin-block-start: 0.3em; }
   .apart { margin-block: calc(var(--_space) * 2) 0.3em; font-weight: 600; }
-  .papers { display: grid; gap: 0.5em; max-inline-size: 44em; }
-  .papers > li { display: list-item; margin-inline-start: 1.25em; list-style: disc outside; }
+  .needed { display: grid; gap: 0.5em; max-inline-size: 44em; }
+  .needed > li { display: list-item; margin-inline-start: 1.25em; list-style: disc outside; }
   .one-of > li { display: list-item; margin-inline-start: 1.25em; list-style: circle outside; }
   @media print {
     .sheet { break-inside: avoid; }

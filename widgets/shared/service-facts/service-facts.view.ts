@@ -54,7 +54,7 @@ function paperSection(lists: readonly PaperList[], sources: readonly string[], t
 }
 
 export const paperList = (papers: PaperList['papers'], t: Translate<ServiceFactsKey>): TemplateResult => html`
-  <ul class="papers">
+  <ul class="needed">
     ${papers.map(
       ({ name, when, oneOf }) => html`
         <li>

@@ -2,10 +2,10 @@ import { SERVICE_FIELDS, type ServiceField } from '../../../schema/service-forms
 import { formatDate, formatNumber } from '../../core/format.ts';
 import type { SharedKey, Language, Translate } from '../../core/localize.ts';
 import { numberOf } from '../../core/numbers.ts';
-import { optionKey } from './service-form.controls.ts';
 import { fieldsIn, type FormField, type FormValues, kindOf, loadField, type LoadsField, rowsOf, SECTIONS } from './service-form.fields.ts';
-import { totalOf } from './service-form.loads.ts';
+
 import type { ServiceFormKey } from './service-form.vi.ts';
+import { optionKey, totalOf } from './service-form.words.ts';
 
 /** What was answered, in words, to be read once more before it is sent. Pure. */
 

@@ -20,8 +20,9 @@ import {
   type PlainField,
   SECTIONS,
 } from './service-form.fields.ts';
-import { type FieldsKey, fieldsMessages } from './service-form.fields.vi.ts';
+import type { FieldsKey } from './service-form.fields.vi.ts';
 import { loadRows } from './service-form.loads.ts';
+import { hintOf, optionKey } from './service-form.words.ts';
 
 /** The controls of the fields, by what the table says of each. */
 
@@ -52,23 +53,6 @@ const TEXTS: Readonly<Partial<Record<PlainField, TextOptions>>> = {
 
 /** So many choices stand in sight; more of them make a list to open. */
 const MOST_RADIOS = 3;
-
-/** What has to be known before the field is filled in; of some fields it depends on the rest. */
-export function hintOf(field: PlainField | 'supply.loads' | 'change.loads', values: FormValues, needed: boolean): FieldsKey | undefined {
-  if (field === 'applicant.email') return needed ? 'serviceForm.hint.applicant.email.landline' : undefined;
-  if (field === 'supply.capacityKw') return needed ? 'serviceForm.hint.supply.capacityKw.needed' : 'serviceForm.hint.supply.capacityKw';
-  if (field === 'change.effectiveOn')
-    return values.kind === 'TERMINATE_CONTRACT' ? 'serviceForm.hint.change.effectiveOn.terminate' : 'serviceForm.hint.change.effectiveOn';
-  const key = `serviceForm.hint.${field}`;
-  return key in fieldsMessages.vi ? (key as FieldsKey) : undefined;
-}
-
-/** The words of a choice, as they also stand among the answers to check. */
-export function optionKey(field: PlainField, value: string): FieldsKey {
-  const { type } = SERVICE_FIELDS[field];
-  if (type !== 'YES_NO') return `serviceForm.${field.replace(/^.*\./, '')}.${value}` as FieldsKey;
-  return `serviceForm.${field === 'change.debtSettled' ? 'debt.' : ''}${value}` as FieldsKey;
-}
 
 /** Sections with a heading each, of the rings that this screen asks. */
 export function sections(form: FormFields, rings: readonly Ring[], view: ControlsView): TemplateResult[] {

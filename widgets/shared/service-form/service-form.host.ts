@@ -3,6 +3,7 @@ import type { SharedKey, Translate } from '../../core/localize.ts';
 import type { WidgetElement, WidgetPart } from '../../core/element.ts';
 import { LazyPart } from '../../ui/lazy-part.ts';
 import type { AddressKey } from '../address/address.vi.ts';
+import type { UploadKey } from '../file-upload/file-upload.vi.ts';
 import type { PersonalKey } from '../personal/personal.vi.ts';
 import type { TemplateResult, nothing } from 'lit';
 import type { ServiceForm } from './service-form.ts';
@@ -14,7 +15,7 @@ import type { ServiceFormKey } from './service-form.vi.ts';
 export const drafts = ['on', 'off'] as const;
 
 /** Sentences of the form and of what comes later. */
-export type FormElementKey = ServiceFormKey | SendingKey | PersonalKey;
+export type FormElementKey = ServiceFormKey | SendingKey | UploadKey | PersonalKey;
 
 export type ServiceFormHost = WidgetElement & {
   readonly draft: (typeof drafts)[number];

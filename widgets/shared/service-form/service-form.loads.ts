@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { Language, Translate } from '../../core/localize.ts';
 import { formatNumber } from '../../core/format.ts';
-import { numberOf } from '../../core/numbers.ts';
 import type { FormKey } from '../../core/form-messages.ts';
 import type { Fields } from '../../ui/field.ts';
 import { numberField, textField } from '../../ui/text-field.ts';
 import { type FormField, type FormValues, LOAD_PARTS, loadField, type LoadsField, maxRows, rowsOf } from './service-form.fields.ts';
 import type { FieldsKey } from './service-form.fields.vi.ts';
+import { totalOf } from './service-form.words.ts';
 
 type Form = Fields<FormField> & { readonly values: FormValues };
 
@@ -14,18 +14,6 @@ interface LoadsView {
   readonly t: Translate<FieldsKey | FormKey>;
   readonly language: Language;
   readonly hint: string | undefined;
-}
-
-/** Of the rows that can be read; undefined where there is none. */
-export function totalOf(field: LoadsField, values: FormValues, language: Language): number | undefined {
-  const powers = Array.from({ length: rowsOf(field, values) }, (_, row) => {
-    const [quantity = Number.NaN, power = Number.NaN] = (['quantity', 'powerKw'] as const).map((part) =>
-      numberOf(values[loadField(field, row, part)] ?? '', language),
-    );
-    return quantity * power;
-  });
-  const known = powers.filter(Number.isFinite);
-  return known.length > 0 ? known.reduce((sum, power) => sum + power, 0) : undefined;
 }
 
 /** Rows of equipment to add and to take away, and what they come to. */

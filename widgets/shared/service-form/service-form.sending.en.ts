@@ -3,7 +3,6 @@ import type { OwnKey } from './service-form.sending.vi.ts';
 
 export const en: Messages<OwnKey> = {
   'serviceForm.papers.optional': 'You may leave this empty and bring papers later: the power company tells you which it needs.',
-  'serviceForm.papers.busy': 'Papers are still on their way. Wait a moment, then press again.',
   'serviceForm.check.hint': 'Read every line. “Change” leads back to that field; nothing is lost.',
   'serviceForm.change': 'Change',
   'serviceForm.changeNamed': 'Change: {field}',

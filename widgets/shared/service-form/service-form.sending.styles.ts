@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
 export const sendingStyles = css`
+  #attachments { margin-block-end: calc(var(--_space) * 3); }
   .answers { display: grid; }
   .answer { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto; gap: 0 1em; align-items: baseline; padding-block: 0.35em; border-block-end: 1px solid var(--_border); }
   .answer dt { color: var(--_muted); }

@@ -1,10 +1,16 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { type PaperType, SERVICE_FORMS } from '../../../schema/service-forms.ts';
 import type { WidgetPart } from '../../core/element.ts';
 import { formatDateTime } from '../../core/format.ts';
 import type { FormController } from '../../core/form-controller.ts';
+import { joined } from '../../core/joined.ts';
 import { copy } from '../../core/sharing.ts';
+import { hintAndError, textsOf } from '../../ui/field.ts';
 import { heading } from '../../ui/heading.ts';
 import { icon } from '../../ui/icons.ts';
+import { part as uploadPart, UploadDesk } from '../file-upload/file-upload.desk.ts';
+import { uploadSummary, uploadView } from '../file-upload/file-upload.view.ts';
+import type { UploadKey } from '../file-upload/file-upload.vi.ts';
 import { humanCheckField } from '../human-check/human-check.field.ts';
 import { receiptBlock, receiptStyles } from '../request/request.receipt.ts';
 import type { Facts } from '../service-facts/service-facts.data.ts';
@@ -23,7 +29,10 @@ type Receipt = Extract<Result, { __typename: 'ServiceRequestReceipt' }>;
 type Form = FormController<FormField, ServiceFormKey, ServiceInput, Result>;
 
 /** Fetched when the first screen is filled in, and only on the utility's own origin. */
-export const part: WidgetPart<SendingKey> = { messages: sendingMessages, styles: css`${receiptStyles}${sendingStyles}` };
+export const part: WidgetPart<SendingKey | UploadKey> = {
+  messages: joined(sendingMessages, uploadPart.messages),
+  styles: css`${receiptStyles}${uploadPart.styles}${sendingStyles}`,
+};
 
 interface SendingTask {
   /** The address in words. */
@@ -37,6 +46,7 @@ export class SendingHalf {
   readonly #host: ServiceFormHost;
   readonly #form: Form;
   readonly #task: SendingTask;
+  readonly #papers: UploadDesk;
   /** What the last action on the receipt came to. */
   #message = '';
 
@@ -44,10 +54,23 @@ export class SendingHalf {
     this.#host = host;
     this.#form = form;
     this.#task = task;
+    this.#papers = new UploadDesk(host, { kinds: () => this.#kinds });
+    if (this.#kinds.length > 0) void this.#papers.restore();
   }
 
+  /** What goes with the request. */
   get attachments(): readonly string[] {
-    return [];
+    return this.#papers.readyIds;
+  }
+
+  /** Something would be left behind. */
+  get isBusy(): boolean {
+    return this.#papers.busy;
+  }
+
+  get #kinds(): readonly PaperType[] {
+    const kind = kindOf(this.#form.values);
+    return kind ? SERVICE_FORMS[kind].papers : [];
   }
 
   get sendLabel(): string {
@@ -56,7 +79,11 @@ export class SendingHalf {
 
   papers(): TemplateResult {
     const { t } = this.#host;
-    return html`<p class="hint field">${t('serviceForm.papers.optional')}</p>`;
+    const text = textsOf(this.#form, 'attachments', {});
+    return html`
+      <p class="hint field">${t('serviceForm.papers.optional')}</p>
+      <div id="attachments" tabindex="-1">${hintAndError(text)} ${uploadView(this.#papers)}</div>
+    `;
   }
 
   /** Every answer with a way back to its field. */
@@ -73,6 +100,17 @@ export class SendingHalf {
           </div>
         `,
       )}
+      ${this.#kinds.length > 0 ? this.#attached() : nothing}
+    `;
+  }
+
+  #attached(): TemplateResult {
+    const { t, headingLevel } = this.#host;
+    return html`
+      <div class="section">
+        ${heading(headingLevel + 2, t('serviceForm.attachments'))} ${uploadSummary(this.#papers)}
+        <button class="button plain" type="button" aria-label=${t('serviceForm.changeNamed', { field: t('serviceForm.attachments') })} @click=${() => this.#form.open('attachments')}>${t('serviceForm.change')}</button>
+      </div>
     `;
   }
 
@@ -98,6 +136,12 @@ export class SendingHalf {
   /** The request was taken. */
   sent(): void {
     this.#message = '';
+    this.#papers.clear();
+  }
+
+  /** The person wants everything gone. */
+  discard(): void {
+    for (const { id } of this.#papers.files) void this.#papers.remove(id);
   }
 
   receipt(receipt: Receipt, time: Facts | null): TemplateResult {

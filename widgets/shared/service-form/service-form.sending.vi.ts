@@ -4,7 +4,6 @@ import { type RequestKey, requestMessages } from '../request/request.vi.ts';
 
 const vi = {
   'serviceForm.papers.optional': 'Có thể để trống và nộp sau: điện lực sẽ nói cần giấy nào.',
-  'serviceForm.papers.busy': 'Giấy tờ đang được tải lên. Chờ một lát rồi bấm lại.',
   'serviceForm.check.hint': 'Đọc lại từng dòng. Bấm “Sửa” để trở về đúng ô đó; những gì đã điền vẫn còn.',
   'serviceForm.change': 'Sửa',
   'serviceForm.changeNamed': 'Sửa: {field}',

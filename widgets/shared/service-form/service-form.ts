@@ -5,6 +5,7 @@ import type { WidgetPart } from '../../core/element.ts';
 import { FormController } from '../../core/form-controller.ts';
 import { personalAsk } from '../../core/personal.ts';
 import { findPlacement, madeFor } from '../../core/placement.ts';
+import type { Problem } from '../../core/problem.ts';
 import { answerAnnounced } from '../../ui/answer-section.ts';
 import { radioGroup, selectField } from '../../ui/controls.ts';
 import { controlsStyles } from '../../ui/controls.styles.ts';
@@ -90,7 +91,7 @@ export class ServiceForm {
       keepsDraft: () => host.draft !== 'off',
       steps: (values) => screensOf(values, half).map(({ fields }) => fields),
       label: (field, values) => this.#label(field, values),
-      check: (values) => problemsOf(values, { today: civilDateOf(host.clock()), language: host.language }),
+      check: (values) => [...problemsOf(values, { today: civilDateOf(host.clock()), language: host.language }), ...this.#unfinished],
       limits: textLimits,
       inputOf: (values) => inputOf(values, host.language, { attachments: this.#attachments, confirmDuplicate: this.#confirmed }),
       refused: { fields: refusedFields, other: 'kind' },
@@ -98,6 +99,7 @@ export class ServiceForm {
       send: async (input, envelope) =>
         (await personalAsk(host)(ServiceRequestSend, { input: { ...input, ...envelope } })).serviceRequestSubmit,
       solve: solveIn(host),
+      onDiscard: () => this.#sending.made?.discard(),
       onReceipt: ({ requestCode }) => {
         this.#sending.made?.sent();
         host.emit('evn-submitted', { requestCode });
@@ -148,6 +150,12 @@ export class ServiceForm {
   get #asksAddress(): boolean {
     const kind = kindOf(this.#form.values);
     return kind !== undefined && askedOf(kind, customerOf(this.#form.values)).has('address');
+  }
+
+  /** A paper that is on its way would be left behind. */
+  get #unfinished(): readonly Problem<FormField, ServiceFormKey>[] {
+    const isSending = this.#screen.is === 'CHECK' && this.#sending.made?.isBusy;
+    return isSending ? [{ field: 'attachments', key: 'serviceForm.papers.busy' }] : [];
   }
 
   get #attachments(): readonly string[] {

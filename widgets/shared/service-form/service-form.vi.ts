@@ -32,6 +32,7 @@ const vi = {
   'serviceForm.page':
     'Bước này chỉ hỏi những gì không cần giấy tờ tùy thân. Phần còn lại mở trong khung của điện lực; trang này không đọc được.',
   'serviceForm.again': 'Sửa phần đã điền',
+  'serviceForm.papers.busy': 'Giấy tờ đang được tải lên. Chờ một lát rồi bấm lại.',
   'serviceForm.attachments': 'Giấy tờ kèm theo',
 } as const;
 
