@@ -1,25 +1,28 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { ServiceKind } from '../../schema/service-forms.ts';
 import { WidgetElement } from '../core/element.ts';
-import { drafts, type FormElementKey, ServiceFormPart } from '../shared/service-form/service-form.host.ts';
-import { shellStyles } from '../shared/service-form/service-form.shell.styles.ts';
+import type { ServiceForm } from '../shared/service-form/service-form.ts';
+import type { FormElementKey } from '../shared/service-form/service-form.host.ts';
+import { buttonStyles } from '../ui/button.styles.ts';
+import { fieldStyles } from '../ui/field.styles.ts';
 import { heading } from '../ui/heading.ts';
+import { LazyPart } from '../ui/lazy-part.ts';
+import { noticeStyles } from '../ui/notice.styles.ts';
 import { shellMessages, type ShellKey } from './contract-form.vi.ts';
 
-/** Exactly ten, as the catalogue calls them; in the order in which people are asked. */
-const services = {
-  'meter-capacity': 'CHANGE_CAPACITY',
-  'meter-move': 'MOVE_METER',
-  'contract-purpose': 'CHANGE_PURPOSE',
-  'contract-norm': 'CHANGE_NORM',
-  'contract-holder': 'CHANGE_HOLDER',
-  'meter-check': 'CHECK_METER',
-  'contract-reconnect': 'RECONNECT',
-  'contract-information': 'CHANGE_INFORMATION',
-  'contract-extend': 'EXTEND_CONTRACT',
-  'contract-terminate': 'TERMINATE_CONTRACT',
-} as const satisfies Record<string, ServiceKind>;
+/** Exactly ten, as the catalogue calls them. */
+export const services = [
+  'meter-capacity',
+  'meter-move',
+  'contract-purpose',
+  'contract-norm',
+  'contract-holder',
+  'meter-check',
+  'contract-reconnect',
+  'contract-information',
+  'contract-extend',
+  'contract-terminate',
+] as const;
 
 /**
  * Asks the power company to change something about a contract or a meter, in ten ways, each with its own fields and papers:
@@ -37,32 +40,33 @@ const services = {
  * @csspart frame - The utility's frame, on a partner's page
  */
 export class ContractFormElement extends WidgetElement<ShellKey | FormElementKey, ShellKey> {
-  static override styles = [WidgetElement.styles, shellStyles].flat();
-  static override readonly choices = { ...WidgetElement.choices, service: Object.keys(services), draft: drafts };
+  static override styles = [WidgetElement.styles, buttonStyles, fieldStyles, noticeStyles].flat();
+  static override readonly choices = { ...WidgetElement.choices, service: services, draft: ['on', 'off'] };
 
   /** Service chosen to begin with, as the catalogue calls it: `contract-holder`, `meter-move` … */
-  @property() service?: keyof typeof services;
+  @property() service?: (typeof services)[number];
   /** Customer code to begin with. */
   @property({ attribute: 'customer-code' }) customerCode = '';
   /** `off`: nothing that is typed is kept on the device. */
-  @property() draft: (typeof drafts)[number] = 'on';
+  @property() draft: 'on' | 'off' = 'on';
 
+  /** @internal */
+  handed: Readonly<Record<string, string>> | undefined;
   protected override readonly pack = shellMessages;
 
-  readonly #form = new ServiceFormPart(this, {
-    widget: 'contract-form',
-    kinds: Object.values(services),
-    start: () => this.service && services[this.service],
-    coded: this,
-    title: () => this.t('contractForm.title'),
+  readonly #form = new LazyPart<typeof import('./contract-form.form.ts'), ServiceForm>(this, {
+    fetch: () => import('./contract-form.form.ts'),
+    make: (view) => view.contractService(this),
+    isOpen: () => true,
   });
 
-  /** Goes on with what was filled in on the page around a frame; the utility’s frame alone does so. */
+  /** Goes on with what was filled in on the page around the utility’s frame. */
   takeValues(values: Readonly<Record<string, string>>): void {
-    this.#form.takeValues(values);
+    this.handed = values;
+    this.requestUpdate();
   }
 
   protected override renderWidget(): TemplateResult {
-    return html`${heading(this.headingLevel, this.t('contractForm.title'), 'heading')} ${this.#form.render()}`;
+    return html`${heading(this.headingLevel, this.t('contractForm.title'), 'heading')} ${this.#form.render((form) => form.render())}`;
   }
 }

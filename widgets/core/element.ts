@@ -188,11 +188,11 @@ export abstract class WidgetElement<Key extends string = never, First extends Ke
   }
 
   async #learnEnglish(): Promise<void> {
-    const learned = await english(this.#packs()).catch(() => undefined);
+    const learned = await english(this.#packs()).catch(() => this.#english);
     // Of parts that come at the same time, none takes away what another has brought.
-    this.#english = learned ? Object.assign({}, this.#english, learned) : this.#english;
+    if (learned) this.#english = { ...this.#english, ...learned };
+    else this.#language = 'vi';
     this.#sentences = undefined;
-    if (!this.#english) this.#language = 'vi';
   }
 
   #packs(): MessagePack<never>[] {

@@ -3,5 +3,5 @@ import type { Embedding } from '../core/embedding.ts';
 export const embedding: Embedding = {
   kind: 'form',
   reserve: 60,
-  ahead: { tag: '*', files: ['service-form'] },
+  ahead: { tag: '*', files: ['new-connection-form.form'] },
 };

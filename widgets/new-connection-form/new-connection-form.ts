@@ -1,17 +1,17 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { ServiceKind } from '../../schema/service-forms.ts';
 import { WidgetElement } from '../core/element.ts';
-import { drafts, type FormElementKey, ServiceFormPart } from '../shared/service-form/service-form.host.ts';
-import { shellStyles } from '../shared/service-form/service-form.shell.styles.ts';
+import type { ServiceForm } from '../shared/service-form/service-form.ts';
+import type { FormElementKey } from '../shared/service-form/service-form.host.ts';
+import { buttonStyles } from '../ui/button.styles.ts';
+import { fieldStyles } from '../ui/field.styles.ts';
 import { heading } from '../ui/heading.ts';
+import { LazyPart } from '../ui/lazy-part.ts';
+import { noticeStyles } from '../ui/notice.styles.ts';
 import { shellMessages, type ShellKey } from './new-connection-form.vi.ts';
 
 /** Exactly three. */
-const voltages = { low: 'NEW_LOW_VOLTAGE', medium: 'NEW_MEDIUM_VOLTAGE', high: 'NEW_HIGH_VOLTAGE' } as const satisfies Record<
-  string,
-  ServiceKind
->;
+export const voltages = ['low', 'medium', 'high'] as const;
 
 /**
  * Asks the power company for a new connection at low, medium or high voltage: what it costs and takes, the fields of that
@@ -29,29 +29,31 @@ const voltages = { low: 'NEW_LOW_VOLTAGE', medium: 'NEW_MEDIUM_VOLTAGE', high: '
  * @csspart frame - The utility's frame, on a partner's page
  */
 export class NewConnectionFormElement extends WidgetElement<ShellKey | FormElementKey, ShellKey> {
-  static override styles = [WidgetElement.styles, shellStyles].flat();
-  static override readonly choices = { ...WidgetElement.choices, voltage: Object.keys(voltages), draft: drafts };
+  static override styles = [WidgetElement.styles, buttonStyles, fieldStyles, noticeStyles].flat();
+  static override readonly choices = { ...WidgetElement.choices, voltage: voltages, draft: ['on', 'off'] };
 
   /** Voltage chosen to begin with: `low`, `medium` or `high`. */
-  @property() voltage?: keyof typeof voltages;
+  @property() voltage?: (typeof voltages)[number];
   /** `off`: nothing that is typed is kept on the device. */
-  @property() draft: (typeof drafts)[number] = 'on';
+  @property() draft: 'on' | 'off' = 'on';
 
+  /** @internal */
+  handed: Readonly<Record<string, string>> | undefined;
   protected override readonly pack = shellMessages;
 
-  readonly #form = new ServiceFormPart(this, {
-    widget: 'new-connection-form',
-    kinds: Object.values(voltages),
-    start: () => this.voltage && voltages[this.voltage],
-    title: () => this.t('newConnectionForm.title'),
+  readonly #form = new LazyPart<typeof import('./new-connection-form.form.ts'), ServiceForm>(this, {
+    fetch: () => import('./new-connection-form.form.ts'),
+    make: (view) => view.newConnection(this),
+    isOpen: () => true,
   });
 
-  /** Goes on with what was filled in on the page around a frame; the utility’s frame alone does so. */
+  /** Goes on with what was filled in on the page around the utility’s frame. */
   takeValues(values: Readonly<Record<string, string>>): void {
-    this.#form.takeValues(values);
+    this.handed = values;
+    this.requestUpdate();
   }
 
   protected override renderWidget(): TemplateResult {
-    return html`${heading(this.headingLevel, this.t('newConnectionForm.title'), 'heading')} ${this.#form.render()}`;
+    return html`${heading(this.headingLevel, this.t('newConnectionForm.title'), 'heading')} ${this.#form.render((form) => form.render())}`;
   }
 }

@@ -1,13 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { ServiceKind } from '../../schema/service-forms.ts';
 import { WidgetElement } from '../core/element.ts';
-import { drafts, type FormElementKey, ServiceFormPart } from '../shared/service-form/service-form.host.ts';
-import { shellStyles } from '../shared/service-form/service-form.shell.styles.ts';
+import type { ServiceForm } from '../shared/service-form/service-form.ts';
+import type { FormElementKey } from '../shared/service-form/service-form.host.ts';
+import { buttonStyles } from '../ui/button.styles.ts';
+import { fieldStyles } from '../ui/field.styles.ts';
 import { heading } from '../ui/heading.ts';
+import { LazyPart } from '../ui/lazy-part.ts';
+import { noticeStyles } from '../ui/notice.styles.ts';
 import { shellMessages, type ShellKey } from './solar-form.vi.ts';
-
-const kinds: readonly ServiceKind[] = ['SELL_SOLAR'];
 
 /**
  * Offers the surplus of a rooftop solar installation to the power company, in two steps: what was installed and where the
@@ -25,30 +26,31 @@ const kinds: readonly ServiceKind[] = ['SELL_SOLAR'];
  * @csspart frame - The utility's frame, on a partner's page
  */
 export class SolarFormElement extends WidgetElement<ShellKey | FormElementKey, ShellKey> {
-  static override styles = [WidgetElement.styles, shellStyles].flat();
-  static override readonly choices = { ...WidgetElement.choices, draft: drafts };
+  static override styles = [WidgetElement.styles, buttonStyles, fieldStyles, noticeStyles].flat();
+  static override readonly choices = { ...WidgetElement.choices, draft: ['on', 'off'] };
 
   /** Customer code to begin with. */
   @property({ attribute: 'customer-code' }) customerCode = '';
   /** `off`: nothing that is typed is kept on the device. */
-  @property() draft: (typeof drafts)[number] = 'on';
+  @property() draft: 'on' | 'off' = 'on';
 
+  /** @internal */
+  handed: Readonly<Record<string, string>> | undefined;
   protected override readonly pack = shellMessages;
 
-  readonly #form = new ServiceFormPart(this, {
-    widget: 'solar-form',
-    kinds,
-    start: () => 'SELL_SOLAR',
-    coded: this,
-    title: () => this.t('solarForm.title'),
+  readonly #form = new LazyPart<typeof import('./solar-form.form.ts'), ServiceForm>(this, {
+    fetch: () => import('./solar-form.form.ts'),
+    make: (view) => view.solarSale(this),
+    isOpen: () => true,
   });
 
-  /** Goes on with what was filled in on the page around a frame; the utility’s frame alone does so. */
+  /** Goes on with what was filled in on the page around the utility’s frame. */
   takeValues(values: Readonly<Record<string, string>>): void {
-    this.#form.takeValues(values);
+    this.handed = values;
+    this.requestUpdate();
   }
 
   protected override renderWidget(): TemplateResult {
-    return html`${heading(this.headingLevel, this.t('solarForm.title'), 'heading')} ${this.#form.render()}`;
+    return html`${heading(this.headingLevel, this.t('solarForm.title'), 'heading')} ${this.#form.render((form) => form.render())}`;
   }
 }

@@ -4,7 +4,8 @@ import type { SharedKey, Language, Translate } from '../../core/localize.ts';
 import { numberOf } from '../../core/numbers.ts';
 import { fieldsIn, type FormField, type FormValues, kindOf, loadField, type LoadsField, rowsOf, SECTIONS } from './service-form.fields.ts';
 
-import type { ServiceFormKey } from './service-form.vi.ts';
+import type { DeskKey } from './service-form.desk.vi.ts';
+import type { StartKey } from './service-form.start.vi.ts';
 import { optionKey, totalOf } from './service-form.words.ts';
 
 /** What was answered, in words, to be read once more before it is sent. Pure. */
@@ -18,7 +19,7 @@ export interface Answer {
 }
 
 interface AnswersReader {
-  readonly t: Translate<ServiceFormKey | SharedKey>;
+  readonly t: Translate<DeskKey | StartKey | SharedKey>;
   readonly language: Language;
   /** In words. */
   readonly address: string;

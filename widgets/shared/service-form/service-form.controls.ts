@@ -22,6 +22,7 @@ import {
 } from './service-form.fields.ts';
 import type { FieldsKey } from './service-form.fields.vi.ts';
 import { loadRows } from './service-form.loads.ts';
+import type { StartKey } from './service-form.start.vi.ts';
 import { hintOf, optionKey } from './service-form.words.ts';
 
 /** The controls of the fields, by what the table says of each. */
@@ -30,7 +31,7 @@ type AnyField = Exclude<ServiceField, 'unitCode'>;
 export type FormFields = Fields<FormField> & { readonly values: FormValues };
 
 export interface ControlsView {
-  readonly t: Translate<FieldsKey | FormKey>;
+  readonly t: Translate<FieldsKey | FormKey | StartKey>;
   readonly language: Language;
   readonly today: CivilDate;
   /** Of the headings between the sections. */

@@ -25,7 +25,8 @@ import {
   untouchedOf,
 } from './service-form.fields.ts';
 import { inputOf } from './service-form.input.ts';
-import { serviceFormMessages, type ServiceFormKey } from './service-form.vi.ts';
+import { deskMessages, type DeskKey } from './service-form.desk.vi.ts';
+import { startMessages, type StartKey } from './service-form.start.vi.ts';
 import { totalOf } from './service-form.words.ts';
 
 const TODAY = '2026-06-12';
@@ -134,7 +135,7 @@ describe.each(forms)('%s of a %s', (kind, customer) => {
   it('shows every answer once, and each leads back to a field on a screen', () => {
     const values = filled(kind, customer);
     const t = (key: string, more?: Readonly<Record<string, string | number>>): string =>
-      fill('vi', serviceFormMessages.vi[key as ServiceFormKey], more);
+      fill('vi', { ...deskMessages.vi, ...startMessages.vi }[key as DeskKey | StartKey], more);
     const answers = answersOf(values, { t, language: 'vi', address: 'Ấp 3' }).flatMap((section) => section.answers);
     expect(answers).toHaveLength(askedOf(kind, customer).size + 1);
     const onScreen = screensOf(values, 'own').flatMap(({ fields }) => fields);

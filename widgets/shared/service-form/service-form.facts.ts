@@ -17,10 +17,9 @@ import {
   type ServiceFactsOfQuery,
   type ServiceFactsOfQueryVariables,
 } from '../service-facts/service-facts-of.generated.ts';
-import type { FormValues } from './service-form.fields.ts';
-import type { ServiceFormKey } from './service-form.vi.ts';
+import type { StartKey } from './service-form.start.vi.ts';
 
-type Host = WidgetElement & { readonly t: Translate<ServiceFormKey | SharedKey> };
+type Host = WidgetElement & { readonly t: Translate<StartKey | SharedKey> };
 type Catalog = NonNullable<ServiceFactsOfQuery['services']>;
 
 interface KnownService {
@@ -28,13 +27,6 @@ interface KnownService {
   readonly note: string | null;
   /** Whose time limits these are. */
   readonly corporation: string;
-}
-
-/** Of the services that one form serves, the one that the answers so far lead to. */
-export function serviceIdOf(kind: ServiceKind, values: FormValues): string | undefined {
-  const [first, other] = SERVICE_FORMS[kind].serviceIds;
-  const purpose = values['supply.purpose'];
-  return other !== undefined && purpose && purpose !== 'RESIDENTIAL' ? other : first;
 }
 
 /** Cost, working days and papers, before the first field: they are asked for, and the form goes on without them. */
@@ -50,6 +42,11 @@ export class FactsBlock {
       question: () => this.#questionOf(kind()),
       load: async (question, ask) => (await ask(ServiceFactsOf, question)).services,
     });
+  }
+
+  /** The service that a kind stands for, as long as nothing more is answered. */
+  firstOf(kind: ServiceKind | undefined): string | undefined {
+    return kind && SERVICE_FORMS[kind].serviceIds[0];
   }
 
   /** Null as long as nothing is known. */

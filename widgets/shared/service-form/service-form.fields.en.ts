@@ -88,7 +88,6 @@ export const en: Messages<OwnKey> = {
   'serviceForm.no': 'No',
   'serviceForm.debt.yes': 'Yes',
   'serviceForm.debt.no': 'Not yet',
-  'serviceForm.choose': 'Choose',
   'serviceForm.section.applicant': 'Who asks',
   'serviceForm.section.place': 'Where',
   'serviceForm.section.content': 'What is asked for',

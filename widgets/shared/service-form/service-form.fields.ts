@@ -40,6 +40,13 @@ export const kindOf = ({ kind }: Pick<FormValues, 'kind'>): ServiceKind | undefi
 export const customerOf = (values: Pick<FormValues, 'applicant.customerKind'>): CustomerKind =>
   values['applicant.customerKind'] === 'COMPANY' ? 'COMPANY' : 'HOUSEHOLD';
 
+/** Of the services that one form serves, the one that the answers so far lead to. */
+export function serviceIdOf(kind: ServiceKind, values: FormValues): string | undefined {
+  const [first, other] = SERVICE_FORMS[kind].serviceIds;
+  const purpose = values['supply.purpose'];
+  return other !== undefined && purpose && purpose !== 'RESIDENTIAL' ? other : first;
+}
+
 /** 02…: takes no messages. */
 export const isLandline = (phone: string): boolean => /^(?:\+?840?|0)2/.test(phone.replace(/[\s.()\p{Pd}]/gu, ''));
 

@@ -103,7 +103,6 @@ const fields = {
   'serviceForm.no': 'Không',
   'serviceForm.debt.yes': 'Rồi',
   'serviceForm.debt.no': 'Chưa',
-  'serviceForm.choose': 'Chọn',
   'serviceForm.section.applicant': 'Người yêu cầu',
   'serviceForm.section.place': 'Nơi dùng điện',
   'serviceForm.section.content': 'Nội dung yêu cầu',

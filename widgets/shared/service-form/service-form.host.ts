@@ -1,24 +1,22 @@
 import type { ServiceKind } from '../../../schema/service-forms.ts';
-import type { SharedKey, Translate } from '../../core/localize.ts';
 import type { WidgetElement, WidgetPart } from '../../core/element.ts';
-import { LazyPart } from '../../ui/lazy-part.ts';
+import type { SharedKey, Translate } from '../../core/localize.ts';
 import type { AddressKey } from '../address/address.vi.ts';
 import type { UploadKey } from '../file-upload/file-upload.vi.ts';
 import type { PersonalKey } from '../personal/personal.vi.ts';
-import type { TemplateResult, nothing } from 'lit';
-import type { ServiceForm } from './service-form.ts';
+import type { DeskKey } from './service-form.desk.vi.ts';
 import type { SendingKey } from './service-form.sending.vi.ts';
-import type { ServiceFormKey } from './service-form.vi.ts';
+import type { StartKey } from './service-form.start.vi.ts';
 
-/** What the three elements have in common before the form itself has come. */
-
-export const drafts = ['on', 'off'] as const;
+/** What the form asks of the three elements. */
 
 /** Sentences of the form and of what comes later. */
-export type FormElementKey = ServiceFormKey | SendingKey | UploadKey | PersonalKey;
+export type FormElementKey = StartKey | DeskKey | SendingKey | UploadKey | PersonalKey;
 
 export type ServiceFormHost = WidgetElement & {
-  readonly draft: (typeof drafts)[number];
+  readonly draft: 'on' | 'off';
+  /** What was filled in on the page around the frame that it stands in. */
+  readonly handed: Readonly<Record<string, string>> | undefined;
   readonly t: Translate<FormElementKey | SharedKey>;
   adopt(part: WidgetPart<AddressKey>): Promise<void>;
 };
@@ -34,33 +32,5 @@ export interface ServiceFormTask {
   readonly coded?: WidgetElement & { customerCode: string };
 }
 
-type FormModule = Awaited<ReturnType<typeof import('./service-form.ts')['openServiceForm']>>;
-
-/** The form behind an element: fetched at once, and only then known where it may stand. */
-export class ServiceFormPart {
-  readonly #part: LazyPart<FormModule, ServiceForm>;
-  /** What a page has handed over before the form had come. */
-  #handed: Readonly<Record<string, string>> | undefined;
-
-  constructor(host: ServiceFormHost, task: ServiceFormTask) {
-    this.#part = new LazyPart<FormModule, ServiceForm>(host, {
-      fetch: async () => (await import('./service-form.ts')).openServiceForm(host),
-      make: (view) => {
-        const form = view.make(host, task);
-        if (this.#handed) form.takeValues(this.#handed);
-        return form;
-      },
-      isOpen: () => true,
-    });
-  }
-
-  /** Goes on with what was filled in on the page around the frame. */
-  takeValues(values: Readonly<Record<string, string>>): void {
-    this.#handed = values;
-    this.#part.made?.takeValues(values);
-  }
-
-  render(): TemplateResult | typeof nothing {
-    return this.#part.render((form) => form.render());
-  }
-}
+/** A page that begins with one kind has a draft of its own: nobody who came to end a contract finds how they wanted to move the meter. */
+export const draftNameOf = ({ widget, start }: ServiceFormTask): string => ['service', widget, ...[start() ?? []].flat()].join(' ');

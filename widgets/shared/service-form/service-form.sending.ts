@@ -20,13 +20,14 @@ import { answersOf } from './service-form.answers.ts';
 import { customerOf, type FormField, type FormValues, kindOf } from './service-form.fields.ts';
 import type { ServiceFormHost } from './service-form.host.ts';
 import type { ServiceInput } from './service-form.input.ts';
+import type { StartKey } from './service-form.start.vi.ts';
 import { sendingStyles } from './service-form.sending.styles.ts';
 import { type SendingKey, sendingMessages } from './service-form.sending.vi.ts';
-import type { ServiceFormKey } from './service-form.vi.ts';
+import type { DeskKey } from './service-form.desk.vi.ts';
 
 type Result = NonNullable<ServiceRequestSendMutation['serviceRequestSubmit']>;
 type Receipt = Extract<Result, { __typename: 'ServiceRequestReceipt' }>;
-type Form = FormController<FormField, ServiceFormKey, ServiceInput, Result>;
+type Form = FormController<FormField, DeskKey | StartKey, ServiceInput, Result>;
 
 /** Fetched when the first screen is filled in, and only on the utility's own origin. */
 export const part: WidgetPart<SendingKey | UploadKey> = {

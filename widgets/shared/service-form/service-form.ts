@@ -1,212 +1,78 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { civilDateOf } from '../../../schema/civil-date.ts';
+import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { ServiceKind } from '../../../schema/service-forms.ts';
 import type { WidgetPart } from '../../core/element.ts';
-import { FormController } from '../../core/form-controller.ts';
-import { personalAsk } from '../../core/personal.ts';
-import { findPlacement, madeFor } from '../../core/placement.ts';
-import type { Problem } from '../../core/problem.ts';
-import { answerAnnounced } from '../../ui/answer-section.ts';
 import { radioGroup, selectField } from '../../ui/controls.ts';
 import { controlsStyles } from '../../ui/controls.styles.ts';
-import { formFrame } from '../../ui/form-frame.ts';
-import { formStyles } from '../../ui/form.styles.ts';
+import type { Fields } from '../../ui/field.ts';
 import { LazyPart } from '../../ui/lazy-part.ts';
-import { type AddressField, addressLabel } from '../address/address.fields.ts';
-import { LazyAddress } from '../address/address.lazy.ts';
-import { toHotlineView } from '../hotline/hotline.data.ts';
-import { hotlineLink } from '../hotline/hotline.ts';
-import { HotlineNumbers } from '../hotline/hotline.numbers.ts';
-import { solveIn } from '../human-check/human-check.field.ts';
-import type { PersonalFrame } from '../personal/personal.frame.ts';
-import { elsewhereOf } from '../request/request.elsewhere.ts';
-import { PageCode } from '../request/request.page-code.ts';
 import { factsStyles } from '../service-facts/service-facts.styles.ts';
-import { ServiceRequestSend, type ServiceRequestSendMutation } from '../service-request/service-request-send.generated.ts';
-import { problemsOf } from './service-form.checks.ts';
-import { sections } from './service-form.controls.ts';
-import { FactsBlock, serviceIdOf } from './service-form.facts.ts';
-import {
-  askedOf,
-  customerOf,
-  type FormField,
-  type FormValues,
-  type Half,
-  kindOf,
-  isLoadField,
-  partOfLoad,
-  refusedFields,
-  type Screen,
-  screensOf,
-  secretFields,
-  textLimits,
-  untouchedOf,
-} from './service-form.fields.ts';
-import type { ServiceFormHost, ServiceFormTask } from './service-form.host.ts';
-import { inputOf, type ServiceInput } from './service-form.input.ts';
-import type { SendingHalf } from './service-form.sending.ts';
-import { serviceFormStyles } from './service-form.styles.ts';
-import { serviceFormMessages, type ServiceFormKey } from './service-form.vi.ts';
+import type { ServiceDesk } from './service-form.desk.ts';
+import { FactsBlock } from './service-form.facts.ts';
+import { type ServiceFormHost, type ServiceFormTask, draftNameOf } from './service-form.host.ts';
+import { startMessages, type StartKey } from './service-form.start.vi.ts';
+import { startStyles } from './service-form.start.styles.ts';
 
-type Result = NonNullable<ServiceRequestSendMutation['serviceRequestSubmit']>;
+export const part: WidgetPart<StartKey> = { messages: startMessages, styles: css`${controlsStyles}${factsStyles}${startStyles}` };
 
-const part: WidgetPart<ServiceFormKey> = {
-  messages: serviceFormMessages,
-  styles: css`${controlsStyles}${formStyles}${factsStyles}${serviceFormStyles}`,
-};
+type DeskModule = Awaited<ReturnType<typeof import('./service-form.desk.ts')['openDesk']>>;
 
 /** More kinds than this are a list to open. */
 const MOST_RADIOS = 3;
 
-/** Where the form may stand decides what it asks there. @throws WidgetError where the BFF has to be asked, and does not answer */
-export async function openServiceForm(host: ServiceFormHost) {
-  const placement = await findPlacement('B', host, new AbortController().signal);
-  const half: Half = placement !== 'inline' ? 'page' : madeFor() === 'frame' ? 'frame' : 'own';
-  return { part, make: (owner: ServiceFormHost, task: ServiceFormTask) => new ServiceForm(owner, task, half) };
-}
-
-/** One form for all kinds: what it costs and takes, the fields of the kind, papers, a look at the answers, and the receipt. */
-export class ServiceForm {
+/** What is needed, and what it costs and takes: known before the first field, which comes once something is chosen. */
+export class ServiceForm implements ReactiveController {
   readonly #host: ServiceFormHost;
   readonly #task: ServiceFormTask;
-  readonly #half: Half;
-  readonly #form: FormController<FormField, ServiceFormKey, ServiceInput, Result>;
-  readonly #address: LazyAddress;
   readonly #facts: FactsBlock;
-  readonly #numbers: HotlineNumbers;
-  readonly #sending: LazyPart<typeof import('./service-form.sending.ts'), SendingHalf>;
-  readonly #frame: LazyPart<typeof import('../personal/personal.frame.ts'), PersonalFrame>;
-  /** The person was told of a request like this, and wants both. */
-  #confirmed = false;
+  readonly #desk: LazyPart<DeskModule, ServiceDesk>;
+  /** Chosen before the fields were there. */
+  #kind: ServiceKind | undefined;
+  /** Of what a page has handed over to its frame, what was taken last. */
+  #taken: Readonly<Record<string, string>> | undefined;
 
-  constructor(host: ServiceFormHost, task: ServiceFormTask, half: Half) {
+  constructor(host: ServiceFormHost, task: ServiceFormTask) {
     this.#host = host;
     this.#task = task;
-    this.#half = half;
-    const start = task.start();
-    this.#form = new FormController<FormField, ServiceFormKey, ServiceInput, Result>(host, {
-      name: ['service', task.widget, ...(start ? [start] : [])].join(' '),
-      untouched: untouchedOf(task.kinds),
-      secret: secretFields,
-      keepsDraft: () => host.draft !== 'off',
-      steps: (values) => screensOf(values, half).map(({ fields }) => fields),
-      label: (field, values) => this.#label(field, values),
-      check: (values) => [...problemsOf(values, { today: civilDateOf(host.clock()), language: host.language }), ...this.#unfinished],
-      limits: textLimits,
-      inputOf: (values) => inputOf(values, host.language, { attachments: this.#attachments, confirmDuplicate: this.#confirmed }),
-      refused: { fields: refusedFields, other: 'kind' },
-      // Nothing of it goes over the public surface, and never from a partner's page.
-      send: async (input, envelope) =>
-        (await personalAsk(host)(ServiceRequestSend, { input: { ...input, ...envelope } })).serviceRequestSubmit,
-      solve: solveIn(host),
-      onDiscard: () => this.#sending.made?.discard(),
-      onReceipt: ({ requestCode }) => {
-        this.#sending.made?.sent();
-        host.emit('evn-submitted', { requestCode });
-      },
+    host.addController(this);
+    const [only, ...others] = task.kinds;
+    this.#kind = task.start() ?? (others.length === 0 ? only : undefined);
+    this.#facts = new FactsBlock(host, () => this.#chosen);
+    const hasDraft = host.draft !== 'off' && isDraftKept(draftNameOf(task));
+    this.#desk = new LazyPart<DeskModule, ServiceDesk>(host, {
+      fetch: async () => (await import('./service-form.desk.ts')).openDesk(host),
+      make: (view) => view.make({ host, task, facts: this.#facts, kind: this.#kind }),
+      isOpen: () => hasDraft || this.#chosen !== undefined,
     });
-    if (start) this.#form.fill({ kind: start });
-    this.#address = new LazyAddress(host, {
-      fields: () => this.#form,
-      isOpen: () => this.#asksAddress, // the answers to check say the place in words
-      ...(task.kinds.every((kind) => askedOf(kind, 'HOUSEHOLD').get('address') !== 'ALWAYS') ? { optional: true } : {}),
-    });
-    this.#facts = new FactsBlock(host, () => kindOf(this.#form.values));
-    this.#numbers = new HotlineNumbers(host);
-    this.#sending = new LazyPart(host, {
-      fetch: () => import('./service-form.sending.ts'),
-      make: (view) => new view.SendingHalf(host, this.#form, { address: () => this.#address.text, again: () => this.#startAgain() }),
-      isOpen: () => half !== 'page' && this.#form.step > 0,
-    });
-    this.#frame = new LazyPart(host, {
-      fetch: () => import('../personal/personal.frame.ts'),
-      make: (view) => new view.PersonalFrame(host, { widget: task.widget, title: task.title, values: () => this.#form.values }),
-      isOpen: () => half === 'page' && this.#form.step > 0,
-    });
-    if (task.coded)
-      new PageCode(task.coded, { value: () => this.#form.values.customerCode, fill: (customerCode) => this.#form.fill({ customerCode }) });
-    if (half === 'page') host.addEventListener('evn-submitted', () => this.#form.forget());
   }
 
-  /** Of the page around the frame: what it may ask, and nothing that only the utility may. */
-  takeValues(values: Readonly<Record<string, string>>): void {
-    if (this.#half !== 'frame' || this.#form.state.kind !== 'idle') return;
-    const known = Object.entries(values).filter(
-      ([field, value]) => typeof value === 'string' && field in this.#form.values && !(secretFields as readonly string[]).includes(field),
-    );
-    this.#form.resume(Object.fromEntries(known), 1);
+  /** Goes on with what was filled in on the page around the frame, as soon as there are fields for it. */
+  hostUpdate(): void {
+    const { handed } = this.#host;
+    if (!handed || handed === this.#taken) return;
+    this.#kind = this.#task.kinds.find((kind) => kind === handed['kind']) ?? this.#kind;
+    if (!this.#desk.made) return;
+    this.#taken = handed;
+    this.#desk.made.takeValues(handed);
   }
 
   render(): TemplateResult {
-    const { state } = this.#form;
-    return html`${answerAnnounced(this.#form)} ${state.kind === 'sent' ? this.#receipt(state.receipt) : this.#screens()}`;
+    const desk = this.#desk.made;
+    const beginning = !desk || desk.isAtBeginning;
+    return html`
+      <div class=${beginning ? 'beginning' : ''}>
+        ${beginning ? html`${this.#choice()} ${this.#facts.render(this.#serviceId, this.#host.headingLevel + 1)}` : nothing}
+        <div class="fields">${this.#desk.render((made) => made.render())}</div>
+      </div>
+    `;
   }
 
-  get #screen(): Screen {
-    const screens = screensOf(this.#form.values, this.#half);
-    return screens[this.#form.step] ?? (screens[0] as Screen);
+  get #chosen(): ServiceKind | undefined {
+    const desk = this.#desk.made;
+    return desk ? desk.kind : this.#kind;
   }
 
-  get #asksAddress(): boolean {
-    const kind = kindOf(this.#form.values);
-    return kind !== undefined && askedOf(kind, customerOf(this.#form.values)).has('address');
-  }
-
-  /** A paper that is on its way would be left behind. */
-  get #unfinished(): readonly Problem<FormField, ServiceFormKey>[] {
-    const isSending = this.#screen.is === 'CHECK' && this.#sending.made?.isBusy;
-    return isSending ? [{ field: 'attachments', key: 'serviceForm.papers.busy' }] : [];
-  }
-
-  get #attachments(): readonly string[] {
-    return this.#sending.made?.attachments ?? [];
-  }
-
-  #screens(): TemplateResult {
-    const host = this.#host;
-    const form = this.#form;
-    const { t } = host;
-    const { is } = this.#screen;
-    if (is === 'FRAME') return this.#framed();
-    const elsewhere = elsewhereOf(form.state);
-    const numbers = elsewhere ? [elsewhere] : this.#numbers.own;
-    const title = t(`serviceForm.step.${is}`);
-    const frame = {
-      t,
-      level: host.headingLevel + 1,
-      now: host.clock(),
-      title,
-      sendLabel: this.#sending.made?.sendLabel ?? t('form.send'),
-      beforeSending: this.#sending.made?.beforeSending(),
-      otherWays: html`${this.#sending.made?.duplicate(() => this.#sendAnyway())}${numbers.map((hotline) => html`<p>${hotlineLink(toHotlineView(hotline, t), t)}</p>`)}`,
-    };
-    return formFrame(form, frame, this.#content(is));
-  }
-
-  #content(is: Screen['is']): unknown {
-    switch (is) {
-      case 'PAPERS':
-        return this.#sending.render((sending) => sending.papers());
-      case 'CHECK':
-        return this.#sending.render((sending) => sending.check());
-      case 'PERSONAL':
-        return this.#sections();
-      case 'DATA':
-        return html`${this.#choice()} ${this.#known()} ${this.#half === 'page' ? html`<p class="hint field">${this.#host.t('serviceForm.page')}</p>` : nothing} ${this.#sections()}`;
-      case 'FRAME':
-        return nothing;
-    }
-  }
-
-  #sections(): TemplateResult[] {
-    const { t, language, headingLevel, clock } = this.#host;
-    return sections(this.#form, this.#screen.rings, {
-      t,
-      language,
-      today: civilDateOf(clock()),
-      level: headingLevel + 2,
-      address: () => this.#address.render(),
-    });
+  get #serviceId(): string | undefined {
+    return this.#desk.made?.serviceId ?? this.#facts.firstOf(this.#chosen);
   }
 
   #choice(): TemplateResult | typeof nothing {
@@ -215,50 +81,34 @@ export class ServiceForm {
     if (kinds.length === 1) return nothing;
     const hint = (kind: ServiceKind): string | undefined => {
       const key = `serviceForm.kind.hint.${kind}`;
-      return key in serviceFormMessages.vi ? t(key as ServiceFormKey) : undefined;
+      return key in startMessages.vi ? t(key as StartKey) : undefined;
     };
     const options = kinds.map((value) => ({ value, label: t(`serviceForm.kind.${value}`), hint: hint(value) }));
-    if (kinds.length > MOST_RADIOS) return selectField(this.#form, 'kind', options, { choose: t('serviceForm.choose') });
-    return radioGroup(this.#form, 'kind', options, { look: 'list' });
+    if (kinds.length > MOST_RADIOS) return selectField(this.#fields, 'kind', options, { choose: t('serviceForm.choose') });
+    return radioGroup(this.#fields, 'kind', options, { look: 'list' });
   }
 
-  #known(): TemplateResult | typeof nothing {
-    const kind = kindOf(this.#form.values);
-    return kind ? this.#facts.render(serviceIdOf(kind, this.#form.values), this.#host.headingLevel + 2) : nothing;
+  /** Of the form, as soon as it is there. */
+  get #fields(): Fields<'kind'> {
+    const desk = this.#desk.made;
+    return {
+      values: { kind: this.#chosen ?? '' },
+      errors: desk?.errors ?? [],
+      label: () => this.#host.t('serviceForm.kind'),
+      change: (_, value) => {
+        this.#kind = this.#task.kinds.find((kind) => kind === value);
+        desk?.choose(value);
+        this.#host.requestUpdate();
+      },
+    };
   }
+}
 
-  #framed(): TemplateResult {
-    const { t } = this.#host;
-    return html`
-      <div class="step" tabindex="-1"></div>
-      ${this.#frame.render((frame) => frame.render())}
-      <div class="actions"><button class="button plain" type="button" @click=${() => this.#form.back()}>← ${t('serviceForm.again')}</button></div>
-    `;
-  }
-
-  #receipt(receipt: Extract<Result, { __typename: 'ServiceRequestReceipt' }>): TemplateResult | typeof nothing {
-    const kind = kindOf(this.#form.values);
-    const known = kind ? this.#facts.viewOf(serviceIdOf(kind, this.#form.values)) : null;
-    // What one corporation promises binds no other.
-    const isTheirs = known && (receipt.unit === null || receipt.unit.corporation === known.corporation);
-    return this.#sending.render((sending) => sending.receipt(receipt, isTheirs ? known.facts.time : null));
-  }
-
-  #sendAnyway(): void {
-    this.#confirmed = true;
-    this.#form.proceed();
-  }
-
-  #startAgain(): void {
-    this.#confirmed = false;
-    this.#form.startAgain();
-  }
-
-  #label(field: FormField, values: FormValues): string {
-    const { t } = this.#host;
-    if (field === 'kind' || field === 'attachments') return t(`serviceForm.${field}`);
-    if (isLoadField(field)) return t(`serviceForm.loads.${partOfLoad(field)}`);
-    if (field.startsWith('address')) return addressLabel(field as AddressField, values, t);
-    return t(`serviceForm.field.${field as Exclude<typeof field, AddressField>}`);
+/** The fields come at once where somebody may want to go on; what is kept, `core/draft.ts` reads when it is there. */
+function isDraftKept(name: string): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith(`evn-draft ${name} `));
+  } catch {
+    return false;
   }
 }

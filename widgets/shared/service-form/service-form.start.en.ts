@@ -1,5 +1,5 @@
 import type { Messages } from '../../core/localize.ts';
-import type { OwnKey } from './service-form.vi.ts';
+import type { OwnKey } from './service-form.start.vi.ts';
 
 export const en: Messages<OwnKey> = {
   'serviceForm.kind': 'What do you need?',
@@ -21,13 +21,5 @@ export const en: Messages<OwnKey> = {
   'serviceForm.kind.hint.NEW_MEDIUM_VOLTAGE': 'Homes, other uses and wholesale, by a transformer of their own.',
   'serviceForm.kind.hint.NEW_HIGH_VOLTAGE': 'Who buys at high voltage directly.',
   'serviceForm.before': 'Before you begin',
-  'serviceForm.step.DATA': 'Your details',
-  'serviceForm.step.PERSONAL': 'For the power company alone',
-  'serviceForm.step.PAPERS': 'Papers',
-  'serviceForm.step.CHECK': 'Check your answers',
-  'serviceForm.page':
-    'This step asks nothing of your identity papers. The rest opens in a frame of the power company, which this page cannot read.',
-  'serviceForm.again': 'Change what was filled in',
-  'serviceForm.papers.busy': 'Papers are still on their way. Wait a moment, then press again.',
-  'serviceForm.attachments': 'Papers',
+  'serviceForm.choose': 'Choose',
 };

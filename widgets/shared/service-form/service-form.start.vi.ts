@@ -1,9 +1,6 @@
-import { type FormKey, formMessages } from '../../core/form-messages.ts';
 import { joined } from '../../core/joined.ts';
 import type { MessagePack } from '../../core/localize.ts';
-import { type AddressKey, addressMessages } from '../address/address.vi.ts';
 import { type ServiceFactsKey, serviceFactsMessages } from '../service-facts/service-facts.vi.ts';
-import { type FieldsKey, fieldsMessages } from './service-form.fields.vi.ts';
 
 const vi = {
   'serviceForm.kind': 'Bạn cần gì?',
@@ -25,23 +22,15 @@ const vi = {
   'serviceForm.kind.hint.NEW_MEDIUM_VOLTAGE': 'Sinh hoạt, ngoài sinh hoạt, mua buôn qua trạm biến áp riêng.',
   'serviceForm.kind.hint.NEW_HIGH_VOLTAGE': 'Khách hàng mua điện trực tiếp ở cao áp.',
   'serviceForm.before': 'Cần biết trước khi điền',
-  'serviceForm.step.DATA': 'Thông tin',
-  'serviceForm.step.PERSONAL': 'Thông tin chỉ điện lực được biết',
-  'serviceForm.step.PAPERS': 'Giấy tờ kèm theo',
-  'serviceForm.step.CHECK': 'Kiểm tra lại trước khi đăng ký',
-  'serviceForm.page':
-    'Bước này chỉ hỏi những gì không cần giấy tờ tùy thân. Phần còn lại mở trong khung của điện lực; trang này không đọc được.',
-  'serviceForm.again': 'Sửa phần đã điền',
-  'serviceForm.papers.busy': 'Giấy tờ đang được tải lên. Chờ một lát rồi bấm lại.',
-  'serviceForm.attachments': 'Giấy tờ kèm theo',
+  'serviceForm.choose': 'Chọn',
 } as const;
 
 export type OwnKey = keyof typeof vi;
-export type ServiceFormKey = OwnKey | FieldsKey | FormKey | AddressKey | ServiceFactsKey;
+export type StartKey = OwnKey | ServiceFactsKey;
 
 const own: MessagePack<OwnKey> = {
   vi,
-  en: async () => (await import('./service-form.en.ts')).en,
+  en: async () => (await import('./service-form.start.en.ts')).en,
   dialects: {
     nam: {
       'serviceForm.kind.CHANGE_CAPACITY': 'Thay đổi công suất, thay đổi đồng hồ điện',
@@ -51,8 +40,5 @@ const own: MessagePack<OwnKey> = {
   },
 };
 
-/** Sentences of the form that stand before anything is attached or sent. */
-export const serviceFormMessages: MessagePack<ServiceFormKey> = joined(
-  joined(joined(formMessages, addressMessages), serviceFactsMessages),
-  joined(fieldsMessages, own),
-);
+/** Sentences of the choice, and of what has to be known before the first field. */
+export const startMessages: MessagePack<StartKey> = joined(serviceFactsMessages, own);
