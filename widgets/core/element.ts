@@ -182,7 +182,7 @@ export abstract class WidgetElement<Key extends string = never, First extends Ke
     if (this.#parts.has(part)) return;
     this.#parts.add(part);
     this.#sentences = undefined;
-    if (this.#language === 'en') await this.#learnEnglish();
+    if (this.#english || this.#language === 'en') await this.#learnEnglish();
     const { styleSheet } = part.styles;
     if (styleSheet) (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(styleSheet);
   }

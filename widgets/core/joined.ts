@@ -1,8 +1,8 @@
-import { dialects, type MessagePack, type Messages } from './localize.ts';
+import { dialects, type MessagePack } from './localize.ts';
 
 /** One pack of sentences out of two: a widget's own, and those of a piece that it shares with others. */
 export const joined = <A extends string, B extends string>(a: MessagePack<A>, b: MessagePack<B>): MessagePack<A | B> => ({
   vi: { ...a.vi, ...b.vi },
-  en: async () => Object.assign({}, ...(await Promise.all([a.en(), b.en()]))) as Messages<A | B>,
+  en: async () => Object.assign({}, ...(await Promise.all([a.en(), b.en()]))),
   dialects: Object.fromEntries(dialects.map((name) => [name, { ...a.dialects?.[name], ...b.dialects?.[name] }])),
 });

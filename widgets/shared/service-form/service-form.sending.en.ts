@@ -25,5 +25,6 @@ export const en: Messages<OwnKey> = {
   'serviceForm.next.papers': 'If papers are missing you are told which.',
   'serviceForm.next.done': 'You are told when it is done.',
   'serviceForm.target': 'Published time limit',
+  'serviceForm.scan': 'Scan to follow the request on a phone.',
   'serviceForm.track': 'Follow the request',
 };

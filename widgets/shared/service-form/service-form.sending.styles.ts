@@ -9,6 +9,7 @@ export const sendingStyles = css`
   .answers + * { margin-block-start: calc(var(--_space) * 3); }
   .receipt :is(h1, h2, h3, h4, h5, h6) { margin-block-start: calc(var(--_space) * 1.5); }
   .receipt .lines .lines { margin-block: 0; }
+  .scan { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1em; margin-block-start: var(--_space); }
   .next { display: grid; gap: 0.35em; padding-inline-start: 1.5em; }
   .next > li { list-style: decimal outside; display: list-item; }
   @container (inline-size < 30em) {

@@ -8,6 +8,8 @@ import { copy } from '../../core/sharing.ts';
 import { hintAndError, textsOf } from '../../ui/field.ts';
 import { heading } from '../../ui/heading.ts';
 import { icon } from '../../ui/icons.ts';
+import { printAlone } from '../../ui/print-sheet.ts';
+import { qrCode, qrStyles } from '../../ui/qr-code.ts';
 import { part as uploadPart, UploadDesk } from '../file-upload/file-upload.desk.ts';
 import { uploadSummary, uploadView } from '../file-upload/file-upload.view.ts';
 import type { UploadKey } from '../file-upload/file-upload.vi.ts';
@@ -32,7 +34,7 @@ type Form = FormController<FormField, DeskKey | StartKey, ServiceInput, Result>;
 /** Fetched when the first screen is filled in, and only on the utility's own origin. */
 export const part: WidgetPart<SendingKey | UploadKey> = {
   messages: joined(sendingMessages, uploadPart.messages),
-  styles: css`${receiptStyles}${uploadPart.styles}${sendingStyles}`,
+  styles: css`${receiptStyles}${uploadPart.styles}${qrStyles}${sendingStyles}`,
 };
 
 interface SendingTask {
@@ -160,19 +162,20 @@ export class SendingHalf {
         another: this.#task.again,
         more: html`
           <a class="button" part="track" href=${this.#trackerOf(requestCode)}>${t('serviceForm.track')}</a>
-          <button class="button quiet" type="button" @click=${() => print()}>${icon('print')}${t('action.print')}</button>
+          <button class="button quiet" type="button" @click=${() => this.#print()}>${icon('print')}${t('action.print')}</button>
         `,
       },
     );
   }
 
-  #next({ kind, unit }: Receipt, time: Facts | null, level: number): TemplateResult {
+  #next({ kind, unit, requestCode: code }: Receipt, time: Facts | null, level: number): TemplateResult {
     const { t } = this.#host;
     return html`
       <p>${unit ? t('serviceForm.unit', { unit: unit.name, company: unit.company }) : t('serviceForm.unit.unknown')}</p>
       ${heading(level, t('serviceForm.next'))}
       <ol class="next">${stationsOf(kind, this.#form.values).map((key) => html`<li>${t(key)}</li>`)}</ol>
       ${time ? html`${heading(level, t('serviceForm.target'))}${factsList(time)}` : nothing}
+      <div class="scan">${qrCode(this.#trackerOf(code), t('serviceForm.scan'))}<p>${t('serviceForm.scan')}</p></div>
     `;
   }
 
@@ -191,6 +194,12 @@ export class SendingHalf {
   #trackerOf(code: string): string {
     const { endpoint, site } = this.#host.connection;
     return `${endpoint}/page/${encodeURIComponent(site)}/request-tracker#request-code=${encodeURIComponent(code)}`;
+  }
+
+  /** The receipt alone, whatever page it stands on. */
+  #print(): void {
+    const sheet = this.#host.renderRoot.querySelector('.receipt');
+    if (sheet) printAlone(sheet);
   }
 
   async #copy(code: string): Promise<void> {

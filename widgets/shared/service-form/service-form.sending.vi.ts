@@ -26,6 +26,7 @@ const vi = {
   'serviceForm.next.papers': 'Thiếu giấy tờ thì điện lực báo cho bạn để bổ sung.',
   'serviceForm.next.done': 'Điện lực làm xong thì báo cho bạn.',
   'serviceForm.target': 'Thời hạn theo công bố',
+  'serviceForm.scan': 'Quét mã để theo dõi hồ sơ trên điện thoại.',
   'serviceForm.track': 'Theo dõi hồ sơ',
 } as const;
 
