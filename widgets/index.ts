@@ -1,8 +1,10 @@
 /** All widgets, for bundlers. Written by `npm run codegen`. */
 import './contact-bar/index.ts';
 import './document-signer/index.ts';
+import './contract-form/index.ts';
 import './guide/index.ts';
 import './meter-schedule/index.ts';
+import './new-connection-form/index.ts';
 import './news/index.ts';
 import './norm-checker/index.ts';
 import './otp/index.ts';
@@ -13,6 +15,7 @@ import './reactive-power-calc/index.ts';
 import './request-tracker/index.ts';
 import './service-catalog/index.ts';
 import './session/index.ts';
+import './solar-form/index.ts';
 import './support-form/index.ts';
 import './tariff-calc/index.ts';
 import './tariff-table/index.ts';

@@ -26,14 +26,15 @@ function load(element: Element): void {
   const tag = element.localName;
   if (!tag.startsWith('evn-') || claimed.has(tag) || customElements.get(tag)) return;
   claimed.add(tag);
-  const widget = widgets[tag.slice(4)];
+  const name = tag.slice(4);
+  const widget = widgets[name];
   if (widget === undefined) return console.warn(`EVN Care Kit has no <${tag}>.`);
   const [more = '', ahead, parts = ''] = widget.split('|');
-  fetchAll(`${tag.slice(4)} runtime${more}`).catch((fault: unknown) => {
+  fetchAll(`${name} runtime${more}`).catch((fault: unknown) => {
     claimed.delete(tag); // the page's own fallback stays; the next such tag tries again
     console.error(`EVN Care Kit could not load <${tag}>.`, fault);
   });
-  if (ahead && element.matches(ahead)) fetchAll(parts, tag.slice(4)).catch(() => undefined); // the widget asks again, and tells
+  if (ahead && element.matches(ahead)) fetchAll(parts, name).catch(() => undefined); // the widget asks again, and tells
 }
 
 function scan(root: Element): void {

@@ -52,6 +52,8 @@ export const sharedFiles: readonly Group[] = [
   },
   // Numbers, dates, times, and words compared without their diacritics.
   { name: 'figures', test: anyOf(core('format'), schema('fold')) },
+  // How long and how large what people hand in may be.
+  { name: 'limits', test: anyOf(schema('request-limits')) },
   // Numbers as people type them.
   { name: 'numbers', test: anyOf(core('numbers')) },
   // The field for a day.
@@ -67,6 +69,8 @@ export const sharedFiles: readonly Group[] = [
   },
   // Numbers of everybody, for whoever offers the phone beside an answer of its own.
   { name: 'hotlines', test: anyOf(shared(String.raw`hotline[\\/]hotline(?:\.numbers|\.owners|-list\.generated)`)) },
+  // What a service costs, how long it takes, which papers it needs.
+  { name: 'facts', test: anyOf(shared(String.raw`service-facts[\\/]service-facts\.(?:data|styles|vi|view)`)) },
   // What decides where the personal half of a widget stands, and shows it there.
   {
     name: 'personal',
@@ -75,12 +79,16 @@ export const sharedFiles: readonly Group[] = [
       core('placement', 'site-trust\\.generated'),
     ),
   },
+  // What asks of the session surface.
+  { name: 'sessions', test: anyOf(core('personal')) },
+  // Of Lit, what lists need whose rows come and go.
+  { name: 'lists', test: anyOf(String.raw`node_modules[\\/]lit(?:-html)?[\\/].*(?:directives[\\/]repeat|directive-helpers)`) },
   // Of Lit, what only some templates need.
-  { name: 'directives', test: anyOf(String.raw`node_modules[\\/]lit(?:-html)?[\\/].*directive`) },
+  { name: 'lit', test: anyOf(String.raw`node_modules[\\/]lit(?:-html)?[\\/].*directive`) },
   // What leads from one widget to another, and back.
   { name: 'links', test: anyOf(core('history-entry', 'navigation')) },
   // Articles, whoever shows them.
-  { name: 'articles', test: anyOf(shared('article/.+')) },
+  { name: 'articles', test: anyOf(shared(String.raw`article[\\/]article\.(?!en).+`)) },
   // Accounts to pay into.
   { name: 'accounts', test: anyOf(shared(String.raw`bank-account[\\/]bank-account(?:\.(?:data|vi))?`), ui('copier')) },
   // What answers with a table need beside that.
@@ -99,7 +107,7 @@ export const sharedFiles: readonly Group[] = [
         String.raw`human-check[\\/]human-check\.field`,
         String.raw`request[\\/]request\.(?:checks|desk|desk\.vi|elsewhere|page-code|receipt|vi)`,
       ),
-      schema('bill-period', 'request-limits'),
+      schema('bill-period'),
       ui('form-controls', 'form-frame', 'form.styles', 'send-notice'),
       packages(String.raw`@lit[\/]task`),
       shared('address/address\\.(?:fields|lazy|vi)'), // the controls themselves come when they are shown
@@ -117,6 +125,17 @@ export const sharedFiles: readonly Group[] = [
   {
     name: 'tokens',
     test: anyOf(shared(String.raw`token-signer[\\/]token-signer(?:\.(?:bytes|certificate|permission|waiting))?`), schema('token-program')),
+  },
+  {
+    // The beginning of the forms of service requests: what is chosen, what it means, and the table of fields that the rest goes by.
+    name: 'service-form',
+    test: anyOf(
+      schema('service-forms'),
+      shared(
+        String.raw`service-form[\\/]service-form(?:\.(?:facts|host|start\.styles|start\.vi))?`,
+        String.raw`service-facts[\\/]service-facts-of\.generated`,
+      ),
+    ),
   },
   // What a page and a frame of the utility tell each other.
   { name: 'frame-messages', test: anyOf(core('frame-messages')) },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { billPeriodOf } from '../../schema/bill-period.ts';
 import { customerCodeShape, normaliseCustomerCode } from '../../schema/customer-code.ts';
 import { REQUEST_LIMITS } from '../../schema/request-limits.ts';
+import { NAME_WORD } from '../../schema/typed-shapes.ts';
 import type { CivilDate } from './civil-date.ts';
 import { isRequestId } from './idempotency.ts';
 import { type FieldIssue, issuesUnder } from './problems.ts';
@@ -15,8 +16,6 @@ export const MAX = { ...REQUEST_LIMITS, note: 300, answer: 4_000 } as const;
 type TextField = keyof typeof MAX;
 type Typed = string | null | undefined;
 
-/** Letters of any script with their marks, and what stands inside or behind a name. */
-const NAME = /^[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}]*)*$/u;
 const emailAddress = z.email();
 
 /** Reads the fields of one input as they are kept, and notes everything that is wrong with them. Paths are below `input`. */
@@ -62,7 +61,7 @@ export function fieldsOf() {
 
     name(typed: Typed, missing?: FieldIssue['key'], path = 'name'): string | null {
       const name = text(path, MAX.name, typed, tidyLine, missing);
-      return name === null || name.split(' ').every((word) => NAME.test(word)) ? name : refuse(path, 'name.characters');
+      return name === null || name.split(' ').every((word) => NAME_WORD.test(word)) ? name : refuse(path, 'name.characters');
     },
 
     phone(typed: string, path = 'phone'): { number: string } | null {

@@ -46,6 +46,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   OutageLookupByArea: { variables: { unitCode: 'PB0601', ...days }, needs: 'database' },
   UnitChooserCompanies: { variables: {}, needs: 'memory' },
   ServiceCatalogAll: { variables: {}, needs: 'memory' },
+  ServiceFactsOf: { variables: { ids: ['new-lv-residential'] }, needs: 'memory' },
   TariffCalcEstimate: { variables: { input: bill }, needs: 'memory' },
   TariffCalcComparison: { variables: { bill, breakEven: { bill, decision: '14/2025/QĐ-TTg' } }, needs: 'memory' },
   TariffCalcConsumption: { variables: { input: { bill, amount: 1_388_405 } }, needs: 'memory' },

@@ -19,6 +19,13 @@ export interface Sample {
 /** By folder; a widget that is not listed here fails every contract. */
 const SAMPLES: Readonly<Record<string, Sample>> = {
   'contact-bar': { attributes: '', ready: '[part~=list]', says: '1900', asks: true },
+  // What ring A may ask; the rest comes in the frame of the utility.
+  'contract-form': {
+    attributes: 'service="contract-holder" customer-code="PB06010000011"',
+    ready: '.before .sheet',
+    says: 'Không quá 3 ngày',
+    asks: true,
+  },
   // On a partner's page: the frame of the utility, and whose it is; so with the tracker of requests.
   'document-signer': { attributes: '', ready: '[part~=frame]', says: 'Phần này do điện lực phục vụ', asks: false },
   guide: { attributes: 'article="guide:read-your-bill"', ready: '[part~=article]', says: 'thường 13 ký tự', asks: true },
@@ -28,6 +35,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     says: 'Các lần ghi chỉ số năm',
     asks: true,
   },
+  'new-connection-form': { attributes: 'voltage="low"', ready: '.before .sheet', says: 'Giấy tờ tùy thân', asks: true },
   news: { attributes: 'article="news:price-1279"', ready: '[part~=article]', says: 'Giá sinh hoạt vẫn có sáu bậc', asks: true },
   'norm-checker': { attributes: '', ready: '#kwh', says: 'Định mức điện và tiền điện phòng trọ', asks: false },
   'outage-lookup': { attributes: 'customer-code="PB06010000077"', ready: '[part~=summary]', says: 'Đường ven sông', asks: true },
@@ -36,6 +44,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   'reactive-power-calc': { attributes: '', ready: '#energyAmount', says: 'Tính tiền công suất phản kháng', asks: false },
   'request-tracker': { attributes: '', ready: '[part~=frame]', says: 'Phần này do điện lực phục vụ', asks: false },
   'service-catalog': { attributes: '', ready: '[part~=list]', says: 'Thay đổi chủ thể hợp đồng', asks: true },
+  'solar-form': { attributes: 'customer-code="PB06010000011"', ready: '.before .sheet', says: 'Nghị định 243/2026/NĐ-CP', asks: true },
   'support-form': { attributes: 'mode="send"', ready: '#topic', says: 'Gửi yêu cầu tới điện lực', asks: false },
   'tariff-calc': {
     attributes: 'kwh="461" from="2026-06-01" to="2026-06-30"',

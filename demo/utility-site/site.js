@@ -14,6 +14,10 @@ const PAGES = {
   'evn-meter-schedule': { page: 'thanh-toan/#ghi-chi-so' },
   'evn-verify': { page: 'thanh-toan/#kiem-tra' },
   'evn-service-catalog': { page: 'dich-vu/', opens: 'evn-service' },
+  'evn-new-connection-form': { page: 'dich-vu/cap-dien/' },
+  'evn-contract-form': { page: 'dich-vu/hop-dong/' },
+  'evn-solar-form': { page: 'dich-vu/mat-troi/' },
+  'evn-request-tracker': { page: 'dich-vu/#ho-so' },
   'evn-tariff-table': { page: 'gia-dien/' },
   'evn-norm-checker': { page: 'gia-dien/#dinh-muc' },
   'evn-reactive-power-calc': { page: 'gia-dien/#cong-suat-phan-khang' },
@@ -40,3 +44,29 @@ document.addEventListener('evn-navigate', (event) => {
   event.preventDefault();
   location.assign(address);
 });
+
+/** What a form begins with, by the service that was chosen in the catalogue. */
+const BEGINS = {
+  'new-lv-residential': ['voltage', 'low'],
+  'new-lv-other': ['voltage', 'low'],
+  'new-mv': ['voltage', 'medium'],
+  'new-hv': ['voltage', 'high'],
+};
+
+/** The button of a service leads to the page of its form, which reads from the address with what to begin. */
+document.addEventListener('evn-service-start', (event) => {
+  const { serviceId, widget } = event.detail;
+  const place = PAGES[widget];
+  if (!place || !/-form$/.test(widget) || document.querySelector(widget)) return;
+  event.preventDefault();
+  const address = new URL(place.page, site);
+  if (!address.hash) address.hash = `bat-dau=${encodeURIComponent(serviceId)}`;
+  location.assign(address);
+});
+
+const begun = new URLSearchParams(location.hash.slice(1)).get('bat-dau');
+const form = begun && document.querySelector('evn-new-connection-form, evn-contract-form');
+if (form) {
+  const [attribute, value] = BEGINS[begun] ?? ['service', begun];
+  form.setAttribute(attribute, value);
+}

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import '../session/index.ts';
 import { fixture, nextEvent, textOf, until, within } from '../test/helpers/fixture.ts';
 import { describe, it } from '../test/helpers/mocha.ts';
 import { define } from './define.ts';
-import { WidgetElement } from './element.ts';
+import { WidgetElement, type WidgetPart } from './element.ts';
 import type { MessagePack } from './localize.ts';
 
 const messages: MessagePack<'sample.greeting'> = {
@@ -22,6 +22,26 @@ class SampleElement extends WidgetElement<'sample.greeting'> {
   }
 }
 define('evn-sample', SampleElement);
+
+type PartKey = 'sample.early' | 'sample.slow' | 'sample.quick';
+
+class PartsElement extends WidgetElement<'sample.greeting' | PartKey, 'sample.greeting'> {
+  parts: readonly PartKey[] = [];
+  protected override readonly pack = messages;
+  protected override renderWidget(): TemplateResult {
+    return html`<p>${(['sample.greeting', ...this.parts] as const).map((key) => html`${this.t(key)} `)}</p>`;
+  }
+}
+define('evn-sample-parts', PartsElement);
+
+/** A part whose English comes when it comes. */
+const partOf = <Key extends PartKey>(key: Key, english: () => Promise<string>): WidgetPart<Key> => ({
+  messages: {
+    vi: { [key]: 'tiếng Việt' } as Record<Key, string>,
+    en: async () => ({ [key]: await english() }) as Record<Key, string>,
+  },
+  styles: css``,
+});
 
 const colourOf = (element: Element): string => getComputedStyle(within(element, '.widget')).color;
 
@@ -59,6 +79,27 @@ describe('every widget', () => {
     await until(() => textOf(element) === 'Xin chào', 'Vietnamese');
     element.remove();
     document.documentElement.lang = lang;
+  });
+
+  it('keeps the English of every part: of one that comes before its own, and of two that come together', async () => {
+    const element = document.createElement('evn-sample-parts') as PartsElement;
+    element.lang = 'en';
+    document.body.append(element);
+    await Promise.resolve(); // its own English is on the way
+    const waits = [30];
+    const slowAtFirst = (): Promise<string> => new Promise((resolve) => setTimeout(() => resolve('Slow'), waits.pop() ?? 0));
+    const early = element.adopt(partOf('sample.early', () => Promise.resolve('Early')));
+    await element.updateComplete;
+    await Promise.all([
+      early,
+      element.adopt(partOf('sample.slow', slowAtFirst)),
+      element.adopt(partOf('sample.quick', () => Promise.resolve('Quick'))),
+    ]);
+    element.parts = ['sample.early', 'sample.slow', 'sample.quick'];
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(textOf(element)).to.equal('Hello Early Slow Quick');
+    element.remove();
   });
 
   it('speaks the language of the page around it, through shadow roots, and its own when it has one', async () => {

@@ -182,14 +182,17 @@ export abstract class WidgetElement<Key extends string = never, First extends Ke
     if (this.#parts.has(part)) return;
     this.#parts.add(part);
     this.#sentences = undefined;
-    if (this.#english) await this.#learnEnglish();
+    if (this.#english || this.#language === 'en') await this.#learnEnglish();
     const { styleSheet } = part.styles;
     if (styleSheet) (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(styleSheet);
   }
 
   async #learnEnglish(): Promise<void> {
-    this.#english = await english(this.#packs()).catch(() => this.#english);
-    if (!this.#english) this.#language = 'vi';
+    const learned = await english(this.#packs()).catch(() => this.#english);
+    // Of parts that come at the same time, none takes away what another has brought.
+    if (learned) this.#english = { ...this.#english, ...learned };
+    else this.#language = 'vi';
+    this.#sentences = undefined;
   }
 
   #packs(): MessagePack<never>[] {

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { Draft, type DraftContent, draftPlaces } from './draft.ts';
 import type { WidgetElement } from './element.ts';
+import { focusField } from './focus-field.ts';
 import type { FormKey } from './form-messages.ts';
 import type { SharedKey, Translate } from './localize.ts';
 import { nativeProblems } from './native-problems.ts';
@@ -37,6 +38,8 @@ export interface FormOptions<Field extends string, Key extends string, Input, Re
   /** No draft is kept where this is false. */
   readonly keepsDraft?: () => boolean;
   readonly onReceipt: (receipt: ReceiptOf<Result>) => void;
+  /** The person has emptied the form: what the form keeps elsewhere goes too. */
+  readonly onDiscard?: () => void;
 }
 
 /** A widget that speaks the sentences of its form, and those that all forms share. */
@@ -58,7 +61,7 @@ export class FormController<Field extends string, Key extends string, Input, Res
   #touched = false;
   #message = '';
   #shownKind: SubmitState['kind'] | undefined;
-  #focus: 'errors' | 'step' | 'receipt' | undefined;
+  #focus: 'errors' | 'step' | 'receipt' | { readonly field: Field } | undefined;
 
   constructor(host: FormHost<Key>, options: FormOptions<Field, Key, Input, Result>) {
     this.#host = host;
@@ -152,6 +155,27 @@ export class FormController<Field extends string, Key extends string, Input, Res
     this.#go(Math.max(0, this.#step - 1));
   }
 
+  /** To the screen of a field, and into the field; everything typed stays. */
+  open(field: Field): void {
+    const step = this.#steps.findIndex((fields) => fields.includes(field));
+    if (step < 0) return;
+    this.#go(step);
+    this.#focus = { field };
+  }
+
+  /** Goes on with what was filled in elsewhere, from that screen on. */
+  resume(values: Readonly<Partial<Record<Field, string>>>, step: number): void {
+    this.fill(values);
+    this.#touched = true;
+    this.#go(Math.min(step, this.stepCount - 1));
+  }
+
+  /** What was filled in is sent from elsewhere: nothing of it stays on the device. */
+  forget(): void {
+    this.#draft?.wipe();
+    this.#touched = false;
+  }
+
   /** Leads to what has to be corrected, on whichever screen it is. */
   refuse(problems: readonly Problem<Field, Key | FormKey>[]): void {
     this.#problems = problems;
@@ -184,6 +208,7 @@ export class FormController<Field extends string, Key extends string, Input, Res
   /** Empties the form, and the device of it. */
   discard(): void {
     this.#draft?.wipe();
+    this.#options.onDiscard?.();
     this.startAgain();
     this.#say('form.discarded');
   }
@@ -209,11 +234,20 @@ export class FormController<Field extends string, Key extends string, Input, Res
     const { kind } = this.state;
     if (this.#shownKind && kind !== this.#shownKind) this.#showNotice();
     this.#shownKind = kind;
+    if (typeof this.#focus === 'object') return this.#enterField(this.#focus.field);
     const targets = { errors: '.error-summary', step: '.step', receipt: '.receipt' } as const;
     const target = this.#focus && this.#host.renderRoot.querySelector<HTMLElement>(targets[this.#focus]);
     if (!target) return;
     this.#focus = undefined;
     target.focus();
+  }
+
+  /** Controls that are fetched when they are shown may still be on the way. */
+  #enterField(field: Field): void {
+    const root = this.#host.renderRoot;
+    if (!root.querySelector(`#${CSS.escape(field)}`)) return;
+    this.#focus = undefined;
+    focusField(root, field);
   }
 
   /** Why it was not sent, if it was not: it stands above the button that was pressed, and may be longer than the screen. */

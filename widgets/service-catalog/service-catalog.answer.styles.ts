@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { factsStyles } from '../shared/service-facts/service-facts.styles.ts';
 
 export const answerStyles = css`
   .found { margin-block-end: calc(var(--_space) * 2); }
@@ -29,20 +30,7 @@ export const answerStyles = css`
   .about { margin-block: calc(var(--_space) * 1) calc(var(--_space) * 3); max-inline-size: 44em; }
   .service > .button { min-inline-size: min(14em, 100%); margin-block-end: calc(var(--_space) * 4); }
   .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(17em, 100%), 1fr)); column-gap: calc(var(--_space) * 4); }
-  .sheet { padding-block: calc(var(--_space) * 2); margin-block-end: calc(var(--_space) * 2); border-block-start: 1px solid var(--_border); }
-  .sheet-title { display: flex; align-items: center; gap: 0.5em; margin-block-end: calc(var(--_space) * 1); }
-  .sheet-title svg { color: var(--_accent); }
-  .lines { display: grid; gap: 0.3em; }
-  .when { color: var(--_muted); }
-  .when::before { content: '· '; }
-  .unknown { color: var(--_muted); font-style: italic; }
-  .doubt { display: flex; align-items: start; gap: 0.5em; margin-block-start: 0.4em; color: var(--_warning); font-weight: 600; }
-  .doubt svg { inline-size: 1.25em; block-size: 1.25em; margin-block-start: 0.15em; }
-  .sheet > .hint { margin-block-start: 0.3em; }
-  .apart { margin-block: calc(var(--_space) * 2) 0.3em; font-weight: 600; }
-  .papers { display: grid; gap: 0.5em; max-inline-size: 44em; }
-  .papers > li { display: list-item; margin-inline-start: 1.25em; list-style: disc outside; }
-  .one-of > li { display: list-item; margin-inline-start: 1.25em; list-style: circle outside; }
+  ${factsStyles}
   .contact { margin-block: calc(var(--_space) * 2) calc(var(--_space) * 3); }
   .contact a { display: inline-flex; align-items: center; min-block-size: 44px; font-weight: 600; }
 
@@ -53,6 +41,5 @@ export const answerStyles = css`
     .row { min-block-size: 0; padding-block: 0.2em; }
     .row svg, .service > .button { display: none; }
     .groups { column-count: 2; }
-    .sheet { break-inside: avoid; }
   }
 `;

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { fill, type Language } from '../core/localize.ts';
 import { answerMessages } from './service-catalog.answer.vi.ts';
 import { countOf, groupsShown, type Reader, serviceView, serviceWith, startAddress } from './service-catalog.data.ts';
-import { en } from './service-catalog.en.ts';
 import { catalog, holder, nothingKnown, outages, reconnect } from './service-catalog.fixture.ts';
+
+const en = await answerMessages.en();
 
 const reader = (language: Language = 'vi', year = 2026): Reader => ({
   language,

@@ -1,7 +1,7 @@
 import type { Messages } from '../core/localize.ts';
-import type { ServiceCatalogKey } from './service-catalog.vi.ts';
+import type { EnglishKey } from './service-catalog.vi.ts';
 
-export const en: Messages<ServiceCatalogKey> = {
+export const en: Messages<EnglishKey> = {
   'serviceCatalog.title': 'Electricity services',
   'serviceCatalog.search': 'Find a service',
   'serviceCatalog.searchHint': 'For example: meter, invoice, change of name.',
@@ -12,29 +12,8 @@ export const en: Messages<ServiceCatalogKey> = {
   'serviceCatalog.showAll': 'Show all services',
   'serviceCatalog.back': 'All services',
   'serviceCatalog.who': 'Who can ask',
-  'serviceCatalog.time': 'Time limit',
-  'serviceCatalog.time.unknown': 'The time limit is not known.',
-  'serviceCatalog.time.atOnce': 'At once',
-  'serviceCatalog.time.max.WORKING': 'At most {max} working days',
-  'serviceCatalog.time.max.UNSPECIFIED': 'At most {max} days',
-  'serviceCatalog.time.range.WORKING': '{min}–{max} working days',
-  'serviceCatalog.time.range.UNSPECIFIED': '{min}–{max} days',
-  'serviceCatalog.time.national': 'National limit of EVN. No limit of {corporation} itself is known.',
-  'serviceCatalog.cost': 'Cost',
-  'serviceCatalog.cost.unknown': 'The cost is not known.',
-  'serviceCatalog.cost.FREE': 'Free of charge',
-  'serviceCatalog.cost.range': '{from} – {to}',
-  'serviceCatalog.papers': 'Papers to prepare',
-  'serviceCatalog.papers.unknown': 'There is no list of papers. Ask the hotline before you apply.',
-  'serviceCatalog.papers.none': 'No papers are needed.',
-  'serviceCatalog.papers.oneOf': 'One of these is enough:',
-  'serviceCatalog.papers.elsewhere': 'The page of {corporation} also asks for these; others may not:',
   'serviceCatalog.variants': 'Cases',
   'serviceCatalog.variants.more': 'In addition:',
-  'serviceCatalog.source': 'Source: {source}.',
-  'serviceCatalog.age.year': 'As of {year}; it may have changed.',
-  'serviceCatalog.age.older': 'From an older page without a year; it may have changed.',
-  'serviceCatalog.unverified': 'Not verified.',
   'serviceCatalog.start.register': 'Apply',
   'serviceCatalog.start.lookUp': 'Look up',
   'serviceCatalog.start.send': 'Send a request',

@@ -1,5 +1,5 @@
 import type { MessagePack } from '../core/localize.ts';
-import type { AnswerKey } from './service-catalog.answer.vi.ts';
+import type { AnswerKey, OwnKey } from './service-catalog.answer.vi.ts';
 
 const vi = {
   'serviceCatalog.title': 'Dịch vụ điện',
@@ -8,6 +8,8 @@ const vi = {
 } as const;
 
 export type ShellKey = keyof typeof vi;
+/** Of the element and of its list; in one file in English. */
+export type EnglishKey = ShellKey | OwnKey;
 export type ServiceCatalogKey = ShellKey | AnswerKey;
 
 export const shellMessages: MessagePack<ShellKey> = {

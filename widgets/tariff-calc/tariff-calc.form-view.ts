@@ -31,7 +31,7 @@ const chevron = drawing(svg`<path d="m6 9.5 6 6 6-6"/>`);
 export function formView(context: FormView): TemplateResult {
   const { values: form, t, pending, submit } = context;
   return html`
-    <form class="form" novalidate @submit=${onSubmit(submit)} aria-busy=${pending ? 'true' : 'false'}>
+    <form class="form" novalidate @submit=${onSubmit(submit)} aria-busy=${pending}>
       ${periodView(context)}
       ${form.direction === 'moneyToKwh' ? context.later(({ view }) => view.amountView(context)) : usageView(context)}
       ${hasTiers(form.purpose) && form.tenants === '' ? html`<div class="short">${numberField(context, 'households', { hint: t('tariffCalc.households.hint') })}</div>` : nothing}
@@ -59,7 +59,7 @@ function moreBox(context: FormView): TemplateResult {
 
 function periodView(context: FormView): TemplateResult {
   const { values: form, t, language, today, later } = context;
-  const months = Array.from({ length: 12 }, (_, index) => String(index + 1));
+  const months = Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: formatMonth(index + 1, language) }));
   return html`
     ${radioGroup(context, 'period', [
       { value: 'month', label: t('tariffCalc.period.month') },
@@ -68,11 +68,7 @@ function periodView(context: FormView): TemplateResult {
     ${
       form.period === 'month'
         ? html`<div class="pair">
-            ${selectField(
-              context,
-              'month',
-              months.map((month) => ({ value: month, label: formatMonth(Number(month), language) })),
-            )}
+            ${selectField(context, 'month', months)}
             ${selectField(
               context,
               'year',

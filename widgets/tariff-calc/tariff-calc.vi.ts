@@ -28,7 +28,7 @@ const vi = {
   'tariffCalc.submit.moneyToKwh': 'Tính số kWh',
   'tariffCalc.calculating': 'Đang tính…',
   'tariffCalc.result': 'Kết quả',
-  'tariffCalc.placeholder.kwhToMoney': 'Số tiền, từng bậc, thuế và căn cứ hiện ở đây.',
+  'tariffCalc.placeholder.kwhToMoney': 'Số tiền, từng bậc và thuế hiện ở đây.',
 } as const;
 
 export type FormKey = keyof typeof vi;

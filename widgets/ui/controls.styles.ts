@@ -9,8 +9,8 @@ export const controlsStyles = css`
   .has-error > legend.label + * { clear: both; }
   .remark { font-weight: 400; color: var(--_muted); }
   .short .input { max-inline-size: 8em; }
-  .pair { display: grid; column-gap: calc(var(--_space) * 2); align-items: start; }
-  .pair { grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr)); } /* a date with its button */
+  /* At least as wide as a date with its button. */
+  .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr)); column-gap: calc(var(--_space) * 2); align-items: start; }
 
   .segments { display: flex; border: 2px solid var(--_border); border-radius: var(--_radius); overflow: hidden; }
   .segment { flex: 1 1 0; display: flex; cursor: pointer; }

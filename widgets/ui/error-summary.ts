@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { focusField } from '../core/focus-field.ts';
 import { heading } from './heading.ts';
 
 export interface FieldError {
@@ -21,12 +22,6 @@ export function errorSummary(title: string, level: number, errors: readonly Fiel
       </ul>
     </div>
   `;
-}
-
-/** Puts focus into the control with that id; of a group into the first of its controls. */
-export function focusField(root: DocumentFragment | HTMLElement, id: string): void {
-  const target = root.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
-  (target?.matches('fieldset') ? target.querySelector<HTMLElement>('input') : target)?.focus();
 }
 
 function onLink(event: Event): void {

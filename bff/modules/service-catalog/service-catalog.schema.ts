@@ -132,7 +132,12 @@ builder.queryField('services', (t) =>
     nullable: true,
     description: 'What customers can ask for: papers, time limits, fees, each with its source.',
     meta: { access: 'site', dataClass: 'P0', ttlSeconds: 3600 },
-    args: { corporation: t.arg({ type: Corporation, description: "Default: the site's own." }) },
+    args: {
+      corporation: t.arg({ type: Corporation, description: "Default: the site's own." }),
+      ids: t.arg.idList({
+        description: 'These services alone, in the order of the catalogue; one that is not in it is left out. Default: all.',
+      }),
+    },
     resolve: (_, args, ctx) => ctx.services.serviceCatalog.catalog(ctx, args),
   }),
 );

@@ -15,19 +15,28 @@ interface ServiceCatalogDeps {
   hotlines: Pick<HotlineDirectory, 'of'>;
 }
 
+interface CatalogQuestion {
+  corporation?: Corporation | null | undefined;
+  ids?: readonly (string | number)[] | null | undefined;
+}
+
 /** What customers can ask for, as one corporation does it. */
 export function serviceCatalogService({ file, hotlines }: ServiceCatalogDeps) {
   return {
-    /** Of the site's own corporation, unless another is named. */
-    catalog({ audience, locale }: Asker, { corporation }: { corporation?: Corporation | null | undefined }): ServiceCatalog {
+    /** Of the site's own corporation, unless another is named; groups without a service that was asked for are left out. */
+    catalog({ audience, locale }: Asker, { corporation, ids }: CatalogQuestion): ServiceCatalog {
       const of = corporation ?? audience.defaultCorporation;
+      const isAsked = ({ id }: ServiceRow): boolean => !ids || ids.includes(id);
+      const rows = file.services.filter(isAsked);
       return {
         corporation: of,
-        groups: file.groups.map(({ id, name }) => ({
-          id,
-          name: name[locale],
-          services: file.services.filter(({ group }) => group === id).map((row) => serviceOf(row, of, locale)),
-        })),
+        groups: file.groups
+          .map(({ id, name }) => ({
+            id,
+            name: name[locale],
+            services: rows.filter(({ group }) => group === id).map((row) => serviceOf(row, of, locale)),
+          }))
+          .filter(({ services }) => services.length > 0),
         hotline: hotlines.of(of, locale),
       };
     },

@@ -42,6 +42,17 @@ it('there are 32 services in 7 groups, 4 / 8 / 3 / 3 / 10 / 1 / 3', async () => 
   expect(groups.map(({ services }) => services.length)).toEqual([4, 8, 3, 3, 10, 1, 3]);
 });
 
+it('those alone that were asked for, and nothing of what is not in the catalogue', async () => {
+  const { data } = await app.graphql<{ services: ServiceCatalog }>(
+    'query ($ids: [ID!]) { services(ids: $ids) { groups { id services { id } } } }',
+    { ids: ['solar-sell', 'new-hv', '__proto__', 'solar-sell'] },
+  );
+  expect(data?.services.groups).toEqual([
+    { id: 'G1', services: [{ id: 'new-hv' }] },
+    { id: 'G2', services: [{ id: 'solar-sell' }] },
+  ]);
+});
+
 describe('time limits', () => {
   it("are those of the site's own corporation, unless another is named", async () => {
     expect(await catalogOf()).toMatchObject({ corporation: 'EVNSPC' });

@@ -8,6 +8,7 @@ import {
   type ServiceField,
   type ServiceKind,
 } from '../../../schema/service-forms.ts';
+import { ACCOUNT_NUMBER, fits, IDENTITY_NUMBER, plainTaxCode, TAX_CODE, ungrouped } from '../../../schema/typed-shapes.ts';
 import type { Address, AddressInput, Addresses } from '../../platform/address.ts';
 import { addDays, type CivilDate, isCivilDate, isWithin } from '../../platform/civil-date.ts';
 import { dayText } from '../../platform/format.ts';
@@ -43,17 +44,6 @@ type Key = FieldIssue['key'];
 type Value = string | number | boolean | readonly Load[] | Address | null;
 type KeysUnder<Start extends string> = Extract<Key, `${Start}.${string}`>;
 
-const IDENTITY_NUMBER = /^(\d{9}|\d{12})$/;
-const TAX_CODE = /^(\d{10}(-\d{3})?|\d{12})$/;
-const ACCOUNT_NUMBER = /^[0-9A-Z]{6,20}$/;
-
-/** As people group long numbers. */
-const ungrouped = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s.\p{Pd}]/gu, '');
-
 const isNothing = (typed: unknown): boolean =>
   typed == null || (typeof typed === 'string' && typed.trim() === '') || (Array.isArray(typed) && typed.length === 0);
 
@@ -62,10 +52,6 @@ function valueAt(input: object, path: string): unknown {
   for (const step of path.split('.')) value = value === null || typeof value !== 'object' ? undefined : Reflect.get(value, step);
   return value;
 }
-
-/** True for a number between both ends with so many decimals at most. */
-const fits = (value: number, { min, max, decimals = 0 }: { min: number; max: number; decimals?: number }): boolean =>
-  value >= min && value <= max && Number(value.toFixed(decimals)) === value;
 
 function readLoads(fields: Fields, path: ServiceField, typed: readonly Load[], max: number): Load[] | null {
   const at = path.split('.');
@@ -107,7 +93,7 @@ function readField(fields: Fields, path: ServiceField, typed: unknown, { today, 
     case 'UNIT_CODE':
       return unitOf(text.trim().toUpperCase())?.code ?? fields.refuse(path, 'service.unitCode.unknown');
     case 'TAX_CODE':
-      return shaped(fields, path, text.normalize('NFKC').replace(/[\s.]/g, ''), TAX_CODE, 'service.taxCode.shape');
+      return shaped(fields, path, plainTaxCode(text), TAX_CODE, 'service.taxCode.shape');
     case 'IDENTITY_NUMBER':
       return shaped(fields, path, ungrouped(text), IDENTITY_NUMBER, 'service.identityNumber.shape');
     case 'BANK_ACCOUNT':

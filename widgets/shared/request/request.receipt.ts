@@ -20,6 +20,8 @@ interface ReceiptOptions {
   readonly t: Translate<RequestKey | SharedKey>;
   /** Says what was sent. */
   readonly title: string;
+  /** What the code opens. Default: with the phone number, how far the request has got. */
+  readonly keep?: string;
   /** What happens now, and whatever else belongs to it. */
   readonly next: unknown;
   readonly copy: () => void;
@@ -39,7 +41,10 @@ export const receiptStyles = css`
 `;
 
 /** What the BFF confirmed: the code to keep, what follows, whom to call. */
-export function receiptBlock(sent: Receipt, { t, title, next, copy, message, another, more = nothing }: ReceiptOptions): TemplateResult {
+export function receiptBlock(
+  sent: Receipt,
+  { t, title, keep = t('request.keep'), next, copy, message, another, more = nothing }: ReceiptOptions,
+): TemplateResult {
   const { ticket, receivedAt, sentTo, answerBy, hotline } = sent;
   return receipt(
     title,
@@ -48,7 +53,7 @@ export function receiptBlock(sent: Receipt, { t, title, next, copy, message, ano
       <p class="hint">${t('request.received', { time: formatDateTime(receivedAt) })}</p>
       <p class="ticket">${t('request.ticket')} <strong>${ticket}</strong></p>
       <div class="lines">
-        <p>${t('request.keep')}</p>
+        <p>${keep}</p>
         ${next} ${answerBy ? html`<p>${t('request.answerBy', { date: formatDate(answerBy) })}</p>` : nothing}
         ${sentTo.map((channel) => html`<p>${t(`request.sentTo.${channel}`)}</p>`)}
         ${hotline ? html`<p>${t('request.urgent')} ${hotlineLink(toHotlineView(hotline, t), t)}</p>` : nothing}

@@ -8,6 +8,13 @@ export type AddressInput = {
   readonly street?: string | null | undefined;
 };
 
+export type Corporation =
+  | 'EVNCPC'
+  | 'EVNHANOI'
+  | 'EVNHCMC'
+  | 'EVNNPC'
+  | 'EVNSPC';
+
 export type CustomerKind =
   | 'COMPANY'
   | 'HOUSEHOLD';
@@ -153,15 +160,15 @@ export type ServiceRequestSendMutationVariables = Readonly<{
 
 export type ServiceRequestSendMutation = { readonly serviceRequestSubmit:
     | { readonly __typename: 'InputProblem', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
-    | { readonly __typename: 'NotOfferedProblem', readonly code: ProblemCode, readonly message: string, readonly hotline: { readonly number: string, readonly priceText: string | null } | null }
+    | { readonly __typename: 'NotOfferedProblem', readonly code: ProblemCode, readonly message: string, readonly hotline: { readonly number: string, readonly priceText: string | null, readonly verifiedAt: string | null } | null }
     | { readonly __typename: 'PossibleDuplicateProblem', readonly receivedAt: string, readonly code: ProblemCode, readonly message: string, readonly earlierCode: string | null }
-    | { readonly __typename: 'ServiceRequestReceipt', readonly kind: ServiceKind, readonly receivedAt: string, readonly sentTo: ReadonlyArray<MessageChannel>, readonly requestCode: string, readonly unit: { readonly code: string, readonly name: string, readonly company: string } | null, readonly hotline: { readonly number: string, readonly priceText: string | null } | null }
+    | { readonly __typename: 'ServiceRequestReceipt', readonly kind: ServiceKind, readonly receivedAt: string, readonly sentTo: ReadonlyArray<MessageChannel>, readonly requestCode: string, readonly unit: { readonly code: string, readonly name: string, readonly company: string, readonly corporation: Corporation } | null, readonly hotline: { readonly number: string, readonly priceText: string | null, readonly verifiedAt: string | null } | null }
     | { readonly __typename: 'TryLaterProblem', readonly retryAt: string, readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'VerificationRequiredProblem', readonly code: ProblemCode, readonly message: string }
    };
 
 export const ServiceRequestSend: TrustedDocument<ServiceRequestSendMutation, ServiceRequestSendMutationVariables, 'session'> = {
-  id: 'cf5ba1f501162e92c5cb338bf2d5a0b82b7a620655dfc062ea5733632c85ac63',
+  id: 'c63707b1e9fd094a27e9bd93da1ecf3af556e09653c1a98028436ae870eca31e',
   name: 'ServiceRequestSend',
   kind: 'mutation',
   surface: 'session',

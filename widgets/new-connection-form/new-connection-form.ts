@@ -1,0 +1,59 @@
+import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { WidgetElement } from '../core/element.ts';
+import type { ServiceForm } from '../shared/service-form/service-form.ts';
+import type { FormElementKey } from '../shared/service-form/service-form.host.ts';
+import { buttonStyles } from '../ui/button.styles.ts';
+import { fieldStyles } from '../ui/field.styles.ts';
+import { heading } from '../ui/heading.ts';
+import { LazyPart } from '../ui/lazy-part.ts';
+import { noticeStyles } from '../ui/notice.styles.ts';
+import { shellMessages, type ShellKey } from './new-connection-form.vi.ts';
+
+/** Exactly three. */
+export const voltages = ['low', 'medium', 'high'] as const;
+
+/**
+ * Asks the power company for a new connection at low, medium or high voltage: what it costs and takes, the fields of that
+ * voltage, papers that may also come later, a look at the answers, and a code by which the request can be followed. On a
+ * partner's page what needs identity papers is asked in a frame of the utility.
+ *
+ * @summary An application for a new connection
+ * @slot - Shown until the widget runs, and where it cannot: a link to the utility's own page.
+ * @fires {CustomEvent<{}>} evn-submit - The form is sent; `preventDefault` stops it
+ * @fires {CustomEvent<{ requestCode: string }>} evn-submitted - The request was taken
+ * @fires {CustomEvent<{ step: number, of: number }>} evn-step - Another screen is shown
+ * @fires {CustomEvent<{}>} evn-draft-saved - What was typed is kept on the device from now on
+ * @csspart summary - The receipt
+ * @csspart track - The link that follows the request
+ * @csspart frame - The utility's frame, on a partner's page
+ */
+export class NewConnectionFormElement extends WidgetElement<ShellKey | FormElementKey, ShellKey> {
+  static override styles = [WidgetElement.styles, buttonStyles, fieldStyles, noticeStyles].flat();
+  static override readonly choices = { ...WidgetElement.choices, voltage: voltages, draft: ['on', 'off'] };
+
+  /** Voltage chosen to begin with: `low`, `medium` or `high`. */
+  @property() voltage?: (typeof voltages)[number];
+  /** `off`: nothing that is typed is kept on the device. */
+  @property() draft: 'on' | 'off' = 'on';
+
+  /** @internal */
+  handed: Readonly<Record<string, string>> | undefined;
+  protected override readonly pack = shellMessages;
+
+  readonly #form = new LazyPart<typeof import('./new-connection-form.form.ts'), ServiceForm>(this, {
+    fetch: () => import('./new-connection-form.form.ts'),
+    make: (view) => view.newConnection(this),
+    isOpen: () => true,
+  });
+
+  /** Goes on with what was filled in on the page around the utility’s frame. */
+  takeValues(values: Readonly<Record<string, string>>): void {
+    this.handed = values;
+    this.requestUpdate();
+  }
+
+  protected override renderWidget(): TemplateResult {
+    return html`${heading(this.headingLevel, this.t('newConnectionForm.title'), 'heading')} ${this.#form.render((form) => form.render())}`;
+  }
+}
