@@ -1,7 +1,7 @@
 /** All widgets, for bundlers. Written by `npm run codegen`. */
 import './contact-bar/index.ts';
-import './document-signer/index.ts';
 import './contract-form/index.ts';
+import './document-signer/index.ts';
 import './guide/index.ts';
 import './meter-schedule/index.ts';
 import './new-connection-form/index.ts';
