@@ -218,6 +218,7 @@ export class UploadDesk implements ReactiveController, Fields<UploadField> {
       const error = widgetErrorOf(cause);
       if (error.code === 'HTTP_404') this.#list.change(id, { path: undefined, attachmentId: undefined });
       if (!signal.aborted) this.#end(id, 'FAILED', { error });
+      if (error.code === 'HTTP_413') await this.#learn().catch(() => undefined); // given up by the BFF, which says why
     }
     if (signal.reason === AWAY) this.#list.change(id, { state: 'WAITING' });
   }

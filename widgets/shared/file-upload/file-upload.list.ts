@@ -98,8 +98,8 @@ export class UploadList {
   #hear(known: KnownFile): void {
     const { id: attachmentId, kind, name, size, sha256, received, message } = known;
     const entry = this.#entries.find((other) => other.attachmentId === attachmentId);
-    if (entry && !isSettled(entry)) return;
     const state = stateOf(known);
+    if (entry && !isSettled(entry) && state !== 'REFUSED') return; // what the BFF has given up is never sent again
     const cut: Reason | undefined = state === 'CUT' ? { key: 'fileUpload.cut' } : undefined;
     const heard = {
       state,

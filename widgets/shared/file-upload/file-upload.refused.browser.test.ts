@@ -91,6 +91,17 @@ describe('a file that is not taken', () => {
     expect(statesIn(element)).to.deep.equal(['READY']);
   });
 
+  it('is given up by the BFF in the middle, which says why', async () => {
+    const element = await uploadForm();
+    const message = codes.fields['attachment.refused.PARTS'].vi;
+    uploads.statuses = [413];
+    uploads.refusalInTheMiddle = message;
+    await choose(element, paper());
+    await shows(element, message);
+    expect([statesIn(element), element.desk.readyIds]).to.deep.equal([['REFUSED'], []]);
+    expect(element.shadowRoot?.querySelector('#retry-paper-1')).to.equal(null);
+  });
+
   it('and does not move is given up after a while', async () => {
     uploads.hold({ id: 'at_1', received: 0, state: 'UPLOADING' }).gate = new Promise(() => undefined);
     const { signal } = new AbortController();

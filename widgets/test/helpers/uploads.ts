@@ -26,6 +26,8 @@ export class FakeUploads {
   refusal: FileUploadPrepareMutation['attachmentPrepare'] | undefined;
   /** What becomes of a file once all of it is there. */
   outcome: Outcome = { state: 'READY', message: null };
+  /** Where a status answers instead: why the file is given up with it. */
+  refusalInTheMiddle: string | undefined;
   /** After so many bytes of the next request the network is gone, once. */
   cutAfter: number | undefined;
   /** What requests are answered with instead, as often as it says. */
@@ -104,6 +106,8 @@ export class FakeUploads {
     this.headers.push(headers);
     if (method !== 'HEAD') await this.gate;
     const status = this.statuses.shift();
+    if (file && status !== undefined && this.refusalInTheMiddle)
+      this.hold({ ...file, state: 'REJECTED', message: this.refusalInTheMiddle });
     if (status !== undefined) return [status, {}];
     if (!file) return [404, {}];
     if (method === 'HEAD') return [200, { 'upload-offset': String(file.received), 'upload-length': String(file.size) }];
