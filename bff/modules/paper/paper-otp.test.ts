@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { OtpSend } from '../../../widgets/shared/otp/otp-send.generated.ts';
+import { OtpVerify } from '../../../widgets/shared/otp/otp-verify.generated.ts';
 import { newTraceId } from '../../platform/ids.ts';
 import { brokenAt } from '../../platform/signature/evidence.ts';
 import type { Trust } from '../../platform/signature/signer-check.ts';
 import { verifyPdf } from '../../platform/signature/verify.ts';
 import { type TestApp, type TestBrowser, testApp } from '../../test/app.ts';
-import { challengeToSign, type SignInput, signByOtp, signedByOtp, signInput } from '../../test/paper-signing.ts';
+import { challengeToSign, dataOf, type SignInput, signByOtp, signedByOtp, signInput } from '../../test/paper-signing.ts';
 import { attached, comment, draftPdf, handOver, paperAct, paperPath, readPaper } from '../../test/papers.ts';
 import { testSealing } from '../../test/sealing.ts';
 import { act, forgetAll, sent, serviceForm } from '../../test/service-requests.ts';
 import { ask, haveVerifiers, pdfsig, pemOf, withFiles } from '../../test/verifiers.ts';
-import { databaseAhead, wrongFor } from '../otp/otp.fixture.ts';
+import { codeOf, databaseAhead, wrongFor } from '../otp/otp.fixture.ts';
 
 let app: TestApp;
 let trust: Trust;
@@ -66,6 +68,7 @@ const stateOf = async (browser: TestBrowser, id: string): Promise<unknown> => {
   const paper = await readPaper(browser, id);
   return paper.__typename === 'Paper' ? [paper.state, paper.signatures.length, paper.signedFile === null] : paper.__typename;
 };
+const ASKED = { humanCheck: { challenge: 'any', solution: 'right' }, channel: 'EMAIL' } as const;
 const UNSIGNED = ['REVIEW', 0, true];
 
 const other = (input: SignInput, changes: Partial<SignInput> = {}): SignInput => ({ ...input, clientRequestId: newTraceId(), ...changes });
@@ -222,6 +225,26 @@ describe('a code', () => {
     const answer = await signByOtp(standing.browser, other(standing.input, { challengeId, code }));
     expect(answer).toMatchObject({ __typename: 'OtpProblem', code: 'OTP_EXPIRED', attemptsLeft: 0 });
     expect(await stateOf(standing.browser, standing.paper.id)).toEqual(UNSIGNED);
+  });
+
+  it('that was asked for in one browser, or to see the request, signs in no other and nothing', async () => {
+    const { browser, code, input, paper } = await aboutToSign();
+    const other = app.browser();
+    const asked = dataOf(await other.run(OtpSend, { input: { ...ASKED, clientRequestId: newTraceId(), subject: { requestCode: code } } }));
+    const view = asked.otpChallengeCreate.__typename === 'OtpChallenge' ? asked.otpChallengeCreate.id : '';
+    const viewCode = await codeOf(app.db, view);
+    await other.run(OtpVerify, { challengeId: view, code: viewCode });
+    expect(await readPaper(other, paper.id)).toMatchObject({ __typename: 'Paper' });
+    for (const [who, changes] of [
+      [other, {}],
+      [other, { challengeId: view, code: viewCode }],
+      [browser, { challengeId: view, code: viewCode }],
+    ] as const)
+      expect(await signByOtp(who, { ...input, ...changes, clientRequestId: newTraceId() })).toMatchObject({ code: 'OTP_EXPIRED' });
+    const forSigning = dataOf(await browser.run(OtpVerify, { challengeId: String(input.challengeId), code: input.code }));
+    expect(forSigning.otpChallengeVerify).toMatchObject({ code: 'OTP_EXPIRED' });
+    expect(await stateOf(browser, paper.id)).toEqual(UNSIGNED);
+    expect(await signByOtp(browser, input)).toMatchObject({ state: 'SIGNED' });
   });
 
   it('may be wrong five times, and is good until then', async () => {

@@ -11,6 +11,7 @@ import { announceFile, dropFile, fileIsStored, leftFiles, type PaperFile } from 
 const HEADER = '%PDF-';
 const MAX_PAGES = 200;
 
+const FILE_ID = /^pf_[0-9a-z]{26}$/;
 const fileKey = (id: string): string => `${id}/file`;
 /** The text holds what the paper holds, so it lies as well guarded as the paper. */
 const textKey = (id: string): string => `${id}/text`;
@@ -66,8 +67,8 @@ export function paperFiles({ database, files, clock }: { database: Database; fil
       return store(bytes, [...(await textOf(id)), ...added], pages + added.length);
     },
 
-    /** @returns null where it is lost */
-    bytes: (id: string): Promise<Buffer | null> => files.get(fileKey(id)),
+    /** @param id as systems say it, too @returns null where it is lost, and for what is no id of ours */
+    bytes: async (id: string): Promise<Buffer | null> => (FILE_ID.test(id) ? files.get(fileKey(id)) : null),
 
     /** Text page by page, letters composed. */
     text: textOf,
