@@ -36,6 +36,8 @@ import {
   wholePapers,
 } from './paper.store.ts';
 
+/** Of a paper that was handed over; files of customers lie in the same storage under ids of their own. */
+const FILE_ID = /^pf_[0-9a-z]{26}$/;
 const MAX_TITLE = 200;
 const MAX_NOTE = 1_000;
 
@@ -159,7 +161,7 @@ export function paperDeskService({ database, files, signs, requests, tell, clock
 
   /** A file that is not there is refused where it would be used up. */
   async function signable(fileId: string, method: PaperSigningMethod): Promise<boolean> {
-    const bytes = await files.bytes(fileId);
+    const bytes = FILE_ID.test(fileId) ? await files.bytes(fileId) : null;
     const options = { reason: '', at: clock.now() };
     return bytes === null || canBeSigned(bytes, method === 'OTP' ? { ...options, certification: 1 } : options);
   }
