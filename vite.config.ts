@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { loaderTable } from './.tools/build/loader-table.ts';
-import { shortTemplates, withoutGraphqlParser } from './.tools/build/slim.ts';
+import { shortLitErrors, shortTemplates, withoutGraphqlParser } from './.tools/build/slim.ts';
 import { chunkName, sharedFiles } from './.tools/build/shared-files.ts';
 import { keepPlainDynamicImports, leaveSmallFilesAlone, ownTrustedTypesPolicy } from './.tools/build/vite-plugins.ts';
 import { readWidgets } from './.tools/build/widgets.ts';
@@ -28,6 +28,7 @@ export default defineConfig(({ mode }) => ({
         plugins: [
           ownTrustedTypesPolicy(),
           withoutGraphqlParser(),
+          shortLitErrors(),
           shortTemplates(),
           keepPlainDynamicImports(),
           leaveSmallFilesAlone(),

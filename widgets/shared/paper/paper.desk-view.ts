@@ -45,7 +45,7 @@ function paperView(desk: PaperDesk, paper: ReadPaper): TemplateResult {
     ${keep.render({ address: viewer.address, blob: viewer.blob, name: fileNameOf(paper), link: desk.page })}
     ${paper.comments.length > 0 ? commentsView(host, paper, level + 1) : nothing}
     ${wish === 'comment' && view.canComment ? (desk.comment?.render(level + 1) ?? nothing) : nothing}
-    ${wish === 'sign' && view.canSign ? desk.signing.render((signing) => signing.render(level + 1)) : nothing} ${acts(desk, view)}
+    ${wish === 'sign' && view.canSign && !desk.signsElsewhere ? desk.signing.render((signing) => signing.render(level + 1)) : nothing} ${acts(desk, view)}
   `;
 }
 
@@ -89,18 +89,17 @@ const commentsView = ({ t }: PaperHost, { comments }: ShownPaper, level: number)
 
 /** What is not being done yet. */
 function acts(desk: PaperDesk, { canSign, canComment }: PaperView): TemplateResult | typeof nothing {
-  const { host, wish, signing, page } = desk;
+  const { host, wish, signsElsewhere, page } = desk;
   const { t } = host;
   if (!canSign && !canComment) return nothing;
-  const sign =
-    signing.placement === 'page'
-      ? html`<a class="button" part="page-link" href=${page} target="_blank" rel="noopener" title=${t('personal.newTab')} @click=${(event: Event) => desk.leaveToSign(event)}>${t('paper.sign.elsewhere')}</a>`
-      : html`<button class="button" type="button" @click=${() => desk.askToSign()}>${t('paper.sign')}</button>`;
+  const sign = signsElsewhere
+    ? html`<a class="button" part="page-link" href=${page} target="_blank" rel="noopener" title=${t('personal.newTab')} @click=${(event: Event) => desk.leaveToSign(event)}>${t('paper.sign.elsewhere')}</a>`
+    : html`<button class="button" type="button" @click=${() => desk.askToSign()}>${t('paper.sign')}</button>`;
   return html`
     <div class="actions stretch paper-acts" part="actions">
-      ${canSign && wish !== 'sign' ? sign : nothing}
+      ${canSign && (signsElsewhere || wish !== 'sign') ? sign : nothing}
       ${canComment && wish !== 'comment' ? html`<button class="button quiet" type="button" @click=${() => desk.want('comment')}>${t('paper.comment')}</button>` : nothing}
-      ${wish === 'read' || (wish === 'comment' && desk.comment?.isSent) ? nothing : html`<button class="button plain" type="button" @click=${() => desk.want('read')}>${t('paper.cancel')}</button>`}
+      ${wish === 'read' || (wish === 'sign' && signsElsewhere) || (wish === 'comment' && desk.comment?.isSent) ? nothing : html`<button class="button plain" type="button" @click=${() => desk.want('read')}>${t('paper.cancel')}</button>`}
     </div>
   `;
 }

@@ -80,7 +80,7 @@ export class PaperDesk implements ReactiveController {
           onSigned: (paper) => this.#sign(paper),
           onStale: (message) => this.reload(message),
         }),
-      isOpen: () => this.#wish === 'sign',
+      isOpen: () => this.#wish === 'sign' && !this.signsElsewhere,
     });
   }
 
@@ -104,6 +104,11 @@ export class PaperDesk implements ReactiveController {
   get remark(): string | undefined {
     const remark = this.#remark;
     return remark && ('message' in remark ? remark.message : this.host.t(remark.key, remark.values));
+  }
+
+  /** A link leads to where it is signed. */
+  get signsElsewhere(): boolean {
+    return this.signing.placement === 'page';
   }
 
   get canClose(): boolean {
@@ -160,7 +165,8 @@ export class PaperDesk implements ReactiveController {
 
   /** Signed on the utility's page, which this one cannot look at: what came of it is seen when the person comes back. */
   leaveToSign(event: Event): void {
-    if (!this.#question || !this.host.emit('evn-sign-requested', { docId: this.#question.id }, true)) return event.preventDefault();
+    const asked = this.#wish === 'sign'; // where it was chosen
+    if (!asked && !this.host.emit('evn-sign-requested', { docId: this.id ?? '' }, true)) return event.preventDefault();
     this.#away = true;
   }
 
