@@ -5,6 +5,7 @@ import { OtpSend } from '../../../widgets/shared/otp/otp-send.generated.ts';
 import { OtpVerify } from '../../../widgets/shared/otp/otp-verify.generated.ts';
 import { newTraceId } from '../../platform/ids.ts';
 import { brokenAt } from '../../platform/signature/evidence.ts';
+import { seal } from '../../platform/signature/seal.ts';
 import type { Trust } from '../../platform/signature/signer-check.ts';
 import { verifyPdf } from '../../platform/signature/verify.ts';
 import { type TestApp, type TestBrowser, testApp } from '../../test/app.ts';
@@ -347,8 +348,10 @@ async function codesReachNobody(browser: TestBrowser, paperIds: readonly string[
 
 describe('what papers need', () => {
   it('is said when they are handed over: a PDF under which a seal fits', async () => {
-    const { code, file } = await signedContract();
-    const { fileId } = (await (await handOver(app, file)).json()) as { fileId: string };
+    const { code } = await customer();
+    const { sealKey } = await testSealing(app.clock);
+    const closed = await seal(draft, sealKey, null, { reason: 'Niêm phong', at: app.clock.now(), certification: 1 });
+    const { fileId } = (await (await handOver(app, closed)).json()) as { fileId: string };
     const input = { requestCode: code, fileId, kind: 'CONTRACT', title: 'Hợp đồng', needsSignature: true };
     expect(await paperAct(app, 'Attach', input)).toMatchObject({ fields: [{ path: ['input', 'fileId'] }] });
     expect(await paperAct(app, 'Attach', { ...input, needsSignature: false })).toMatchObject({ state: 'REVIEW' });
