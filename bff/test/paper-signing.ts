@@ -3,7 +3,9 @@ import { PaperSignByOtp } from '../../widgets/shared/paper/paper-sign-by-otp.gen
 import { codeOf } from '../modules/otp/otp.fixture.ts';
 import type { Database } from '../platform/db/database.ts';
 import { newTraceId } from '../platform/ids.ts';
-import type { TestBrowser, WireAnswer } from './app.ts';
+import type { TestApp, TestBrowser, WireAnswer } from './app.ts';
+import { attached, draftPdf, readPaper } from './papers.ts';
+import { sent, serviceForm } from './service-requests.ts';
 
 /** Papers as households sign them, for tests. */
 
@@ -52,3 +54,38 @@ export async function signedByOtp(browser: TestBrowser, input: SignInput) {
   if (answer.__typename !== 'Paper' || !answer.signedFile) throw new Error(JSON.stringify(answer));
   return { ...answer, signedFile: answer.signedFile };
 }
+
+/** The contract that all of them sign. */
+export const DRAFT = await draftPdf();
+
+let customers = 0;
+
+/** Somebody's browser, and a contract that waits for them. */
+export async function customerOf(app: TestApp, changes: Parameters<typeof serviceForm>[1] = {}) {
+  customers += 1;
+  const browser = app.browser();
+  const form = serviceForm('NEW_LOW_VOLTAGE', { 'applicant.identityNumber': `079190${100_000 + customers}`, ...changes });
+  const { requestCode: code } = await sent(browser, form);
+  return { browser, code, paper: await attached(app, code, DRAFT) };
+}
+
+/** Everything is there; only the code has to be typed. */
+export async function aboutToSign(app: TestApp) {
+  const who = await customerOf(app);
+  return { ...who, input: await signInput(app.db, who.browser, who.paper) };
+}
+export type Standing = Awaited<ReturnType<typeof aboutToSign>>;
+
+/** State, number of signatures, and whether there is no signed file. */
+export async function signedStateOf(browser: TestBrowser, id: string): Promise<unknown> {
+  const paper = await readPaper(browser, id);
+  return paper.__typename === 'Paper' ? [paper.state, paper.signatures.length, paper.signedFile === null] : paper.__typename;
+}
+export const UNSIGNED = ['REVIEW', 0, true];
+
+/** The same, sent as another request. */
+export const sentAnew = (input: SignInput, changes: Partial<SignInput> = {}): SignInput => ({
+  ...input,
+  clientRequestId: newTraceId(),
+  ...changes,
+});

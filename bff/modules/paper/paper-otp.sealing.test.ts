@@ -5,12 +5,11 @@ import { systemClock } from '../../platform/clock.ts';
 import type { TimestampAuthority } from '../../platform/signature/timestamp.ts';
 import { UpstreamUnavailable } from '../../platform/upstream.ts';
 import { type TestApp, testApp } from '../../test/app.ts';
-import { signByOtp, signInput } from '../../test/paper-signing.ts';
+import { aboutToSign, DRAFT, signByOtp, type Standing } from '../../test/paper-signing.ts';
 import { attached, comment, draftPdf, paperAct, readPaper } from '../../test/papers.ts';
 import { testSealing } from '../../test/sealing.ts';
-import { act, sent, serviceForm } from '../../test/service-requests.ts';
+import { act } from '../../test/service-requests.ts';
 
-const draft = await draftPdf();
 const corrected = await draftPdf('Bên mua điện: Nguyễn Thị Bưởi, Ấp 3.');
 
 let app: TestApp;
@@ -28,13 +27,6 @@ async function appWith(before: () => Promise<void>): Promise<TestApp> {
   return testApp({ sealing: { ...sealing, timestamps } });
 }
 
-async function aboutToSign() {
-  const browser = app.browser();
-  const { requestCode: code } = await sent(browser, serviceForm('NEW_LOW_VOLTAGE'));
-  const paper = await attached(app, code, draft);
-  return { browser, code, paper, input: await signInput(app.db, browser, paper) };
-}
-
 const signatures = async (): Promise<number> => (await sql`select from paper_signature`.execute(app.db.read)).rows.length;
 
 describe('while a paper is being sealed', () => {
@@ -43,7 +35,7 @@ describe('while a paper is being sealed', () => {
     app = await appWith(async () => {
       if (isAway) throw new UpstreamUnavailable('the authority cannot be asked');
     });
-    const { browser, paper, input } = await aboutToSign();
+    const { browser, paper, input } = await aboutToSign(app);
     expect(await signByOtp(browser, input)).toMatchObject({
       __typename: 'TryLaterProblem',
       code: 'SIGNING_UNAVAILABLE',
@@ -66,7 +58,7 @@ describe('while a paper is being sealed', () => {
     app = await appWith(async () => {
       if (standing) await happens(standing);
     });
-    standing = await aboutToSign();
+    standing = await aboutToSign(app);
     expect(await signByOtp(standing.browser, standing.input)).toMatchObject({ __typename: 'StaleProblem', code: problem });
     expect(await signatures()).toBe(0);
     const files = async () => (await readdir(app.folder, { recursive: true })).filter((name) => /^pf_[^/]+\/file/.test(name)).length;
@@ -78,7 +70,7 @@ describe('while a paper is being sealed', () => {
 
   it('it is sent a second time: it is signed once, and whoever asks again is answered the same', async () => {
     app = await appWith(async () => undefined);
-    const { browser, input } = await aboutToSign();
+    const { browser, input } = await aboutToSign(app);
     // The second may come while the first is being written down: then it is told to ask again.
     const both = await Promise.allSettled([signByOtp(browser, input), signByOtp(browser, input)]);
     const done = both.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
@@ -91,15 +83,13 @@ describe('while a paper is being sealed', () => {
 
 it('where there is no seal no paper asks for a signature, and one that already does is not signed', async () => {
   app = await testApp();
-  const { browser, code, paper, input } = await aboutToSign();
+  const { browser, code, paper, input } = await aboutToSign(app);
   const other = app;
   app = await testApp({ database: { ...other.db, close: () => Promise.resolve() }, sealing: null, filesIn: other.folder });
-  expect(await attached(app, code, draft)).toMatchObject({ fields: [{ path: ['input', 'needsSignature'] }] });
+  expect(await attached(app, code, DRAFT)).toMatchObject({ fields: [{ path: ['input', 'needsSignature'] }] });
   const same = app.browser({ cookie: browser.cookie() });
   expect(await signByOtp(same, input)).toMatchObject({ code: 'SIGNING_UNAVAILABLE' });
   expect(await readPaper(same, paper.id)).toMatchObject({ state: 'REVIEW' });
   expect(await signByOtp(browser, input)).toMatchObject({ state: 'SIGNED' });
   await other.close();
 });
-
-type Standing = Awaited<ReturnType<typeof aboutToSign>>;
