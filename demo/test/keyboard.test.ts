@@ -197,7 +197,7 @@ describe('lists to choose from', () => {
 test('no widget is left out', () => {
   const sent = ['evn-contact-bar', 'evn-outage-report', 'evn-support-form'];
   const chosen = ['evn-news', 'evn-tariff-table'];
-  // In request-journeys.test.ts, since it needs a one-time code.
+  // In request-journeys.test.ts and paper-journeys.test.ts, since they need one-time codes.
   const proved = ['evn-document-signer', 'evn-request-tracker'];
   expect([...Object.keys(QUESTIONS), ...sent, ...chosen, ...proved].toSorted()).toEqual(shown.map(({ tag }) => tag).toSorted());
 });

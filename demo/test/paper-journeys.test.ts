@@ -5,7 +5,7 @@ import { type SampleBff, startSampleBff } from '../../.tools/sample-bff.ts';
 import { PORTAL_SITE } from '../../bff/seeds/sites.ts';
 import { draftPdf } from '../../bff/test/papers.ts';
 import { noTroubles, useBrowser } from './host-page.ts';
-import { button, giveCode, officer, openRequest, paperOf } from './paper-tasks.ts';
+import { button, giveCode, officer, openRequest, paperOf, referenceIn } from './paper-tasks.ts';
 import { type Utility, utilityOf } from './utility.ts';
 
 let bff: SampleBff;
@@ -77,6 +77,13 @@ test('a household reads its contract, has it corrected, and signs it', async () 
   expect(troubles).toEqual(noTroubles);
 });
 
+/** Id or class of what has focus in the signer. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const active = document.querySelector('evn-document-signer')?.shadowRoot?.activeElement;
+    return active?.id || active?.className || '';
+  });
+
 const frameOf = async (page: Page): Promise<Frame> => {
   let frame: Frame | undefined;
   await expect
@@ -88,7 +95,7 @@ const frameOf = async (page: Page): Promise<Frame> => {
   return frame as Frame;
 };
 
-test('on a partner’s page it is read in the utility’s frame, and signed on the utility’s own page', async () => {
+test('on a partner’s page it is read in the utility’s frame, and signed on the utility’s own page, by keyboard; a code for what was replaced meanwhile signs nothing', async () => {
   const code = await utility.codeOf('CHANGE_HOLDER');
   const fileId = await utility.handOver(await draftPdf());
   const title = 'Hợp đồng với chủ hợp đồng mới';
@@ -116,10 +123,32 @@ test('on a partner’s page it is read in the utility’s frame, and signed on t
   const signer = own.locator('evn-document-signer');
   await signer.getByRole('heading', { name: 'Xác nhận hồ sơ là của bạn' }).waitFor();
   expect(await signer.locator('#requestCode').inputValue()).toBe(code);
-  await button(signer, 'Tiếp theo').click();
-  await giveCode(utility, signer, 'Xác thực');
-  await button(signer, 'Ký').click();
-  await signer.locator('#consent').waitFor();
+  await signer.locator('#requestCode').focus();
+  await own.keyboard.press('Enter');
+  await expect.poll(() => focused(own)).toBe('channel-SMS');
+  await own.keyboard.press('ArrowDown');
+  await own.keyboard.press('Enter');
+  await expect.poll(() => focused(own)).toBe('code');
+  await own.keyboard.type(await utility.mailed(await referenceIn(signer)));
+  await own.keyboard.press('Enter');
+  await signer.locator('[part~=viewer]').waitFor();
+  await button(signer, 'Ký').focus();
+  await own.keyboard.press('Enter');
+  await signer.locator('#consent').focus();
+  await own.keyboard.press('Space');
+  await own.keyboard.press('Enter');
+  await expect.poll(() => focused(own)).toBe('proof');
+
+  await signer.locator('input[value=EMAIL]').check();
+  await button(signer, 'Lấy mã xác nhận').click();
+  await signer.locator('#code').fill(await utility.mailed(await referenceIn(signer)));
+  const next = await utility.handOver(await draftPdf('Bên mua điện: Trần Văn Mít.'));
+  const replacing = { requestCode: code, fileId: next, kind: 'CONTRACT', title, needsSignature: true, replaces: id };
+  await officer(utility, 'Attach', replacing);
+  await button(signer, 'Ký hồ sơ').click();
+  await signer.getByText('Hồ sơ vừa được thay bằng bản 2.').waitFor();
+  expect(await signer.locator('#code').count()).toBe(0);
+  expect((await paperOf(utility, code)).state).toBe('REVIEW');
   await own.close();
   expect(troubles).toEqual(noTroubles);
 });

@@ -5,13 +5,18 @@ import type { Utility } from './utility.ts';
 
 export const button = (widget: Locator, name: string): Locator => widget.getByRole('button', { name, exact: true });
 
+/** Of the code that was sent last. */
+export async function referenceIn(widget: Locator): Promise<string> {
+  const said = await widget.locator('.notice', { hasText: 'Số tham chiếu' }).innerText();
+  return /Số tham chiếu của mã: (\w{2})/.exec(said)?.[1] ?? '';
+}
+
 /** Asks for a code by e-mail and types the one that came. */
 export async function giveCode(utility: Utility, widget: Locator, confirm: string): Promise<void> {
   await widget.locator('input[value=EMAIL]').check();
   await button(widget, 'Lấy mã xác nhận').click();
   await widget.locator('#code').waitFor();
-  const said = await widget.locator('.notice', { hasText: 'Số tham chiếu' }).innerText();
-  await widget.locator('#code').fill(await utility.mailed(/Số tham chiếu của mã: (\w{2})/.exec(said)?.[1] ?? ''));
+  await widget.locator('#code').fill(await utility.mailed(await referenceIn(widget)));
   await button(widget, confirm).click();
 }
 
