@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import type { Sequence } from 'asn1js';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { OID, parseCms } from '../../platform/signature/cms.ts';
 import { brokenAt } from '../../platform/signature/evidence.ts';
 import type { Trust } from '../../platform/signature/signer-check.ts';
 import { verifyPdf } from '../../platform/signature/verify.ts';
@@ -134,7 +137,9 @@ describe('other people’s programs', () => {
     const [signature] = await verifyPdf(file, trust, app.clock.now());
     const text = file.toString('latin1');
     const [, before = 0, resume = 0, behind = 0] = (/\/ByteRange\s*\[([\d\s]+)\]/.exec(text)?.[1] ?? '').trim().split(/\s+/).map(Number);
-    const cms = Buffer.from(text.slice(before + 1, resume - 1).replace(/(00)+$/, ''), 'hex');
+    const room = Buffer.from(text.slice(before + 1, resume - 1), 'hex');
+    // What stands behind its DER fills the room.
+    const cms = room.subarray(0, 4 + room.readUInt16BE(2));
     const content = Buffer.concat([file.subarray(0, before), file.subarray(resume, resume + behind)]);
     expect(cms.length).toBeLessThanOrEqual(5_500);
     withFiles(
@@ -145,6 +150,13 @@ describe('other people’s programs', () => {
         const at = ['-attime', String(app.clock.now().getTime() / 1000)];
         const checked = ask('openssl', ...verify, '-CAfile', path('root.pem'), '-purpose', 'any', ...at, '-out', path('out.bin'));
         expect(checked.output).toContain('successful');
+        const { signer } = parseCms(cms);
+        const token = signer.unsignedAttrs?.attributes.find(({ type }) => type === OID.timestampToken)?.values[0] as Sequence;
+        writeFileSync(path('token.der'), Buffer.from(token.toBER(false)));
+        const digest = hashOf(signer.signature.valueBlock.valueHexView);
+        const chain = ['-CAfile', path('root.pem'), '-untrusted', path('above.pem'), ...at];
+        const timed = ask('openssl', 'ts', '-verify', '-digest', digest, '-in', path('token.der'), '-token_in', ...chain);
+        expect(timed.output).toMatch(/Verification: OK/);
         const saved = ask('pdfdetach', '-save', '1', '-o', path('evidence.json'), path('paper.pdf'));
         expect(saved.status).toBe(0);
         const printed = ask('openssl', 'dgst', '-sha256', '-r', path('evidence.json')).output.slice(0, 64);
