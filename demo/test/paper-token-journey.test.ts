@@ -1,10 +1,11 @@
 /** A company signs an annex on the utility's page: Chromium, the BFF, the real agent where the page looks for it, and keys in SoftHSM2. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SampleBff, startSampleBff } from '../../.tools/sample-bff.ts';
+import { haveVerifiers, pdfsig, pemOf } from '../../bff/test/verifiers.ts';
 import { TOKEN_AGENT_ORIGIN } from '../../schema/token-program.ts';
 import { missingForSofthsm, softhsmToken } from '../token-agent/test/softhsm.ts';
 import { type SofthsmAgent, startSofthsmAgent } from '../token-agent/test/softhsm-agent.ts';
@@ -17,9 +18,6 @@ const missing = missingForSofthsm();
 if (missing) writeSync(2, `Signing a paper on a page with a real PKCS#11 token is skipped: ${missing}\n`);
 
 const TITLE = 'Phụ lục hợp đồng: thay đổi công suất sử dụng điện (mẫu)';
-
-const pemOf = (der: Buffer): string =>
-  ['-----BEGIN CERTIFICATE-----', ...(der.toString('base64').match(/.{1,64}/g) ?? []), '-----END CERTIFICATE-----', ''].join('\n');
 
 describe.skipIf(missing !== null)('a company with its token', () => {
   const folder = mkdtempSync(join(tmpdir(), 'evn-authority-'));
@@ -69,6 +67,16 @@ describe.skipIf(missing !== null)('a company with its token', () => {
     await button(widget, 'Ký bằng chứng thư đã chọn').click();
     await widget.locator('.receipt', { hasText: 'Chữ ký số (USB token)' }).waitFor();
     expect((await paperOf(utility, code)).state).toBe('SIGNED');
+    const downloading = page.waitForEvent('download');
+    await widget.locator('a[download]').click();
+    const file = join(folder, 'signed.pdf');
+    await (await downloading).saveAs(file);
+    if (haveVerifiers('pdfsig', 'certutil')) {
+      const judged = pdfsig(readFileSync(file), agent.authority.certificate);
+      expect(judged.match(/Signature is Valid/g)).toHaveLength(2);
+      // The seal behind it is of keys that this BFF has made up: here nobody trusts them.
+      expect(judged.match(/Certificate is Trusted/g)).toHaveLength(1);
+    }
     await page.reload();
     await widget.locator('.receipt', { hasText: 'CÔNG TY MẪU' }).waitFor();
     expect(await widget.locator('.paper-acts').count()).toBe(0);
