@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PaperTokenFinish } from '../../../widgets/shared/paper/paper-token-finish.generated.ts';
 import { PaperTokenStart } from '../../../widgets/shared/paper/paper-token-start.generated.ts';
@@ -50,6 +51,12 @@ beforeEach(async () => {
 const token = (more: Partial<LeafOptions> = {}): Promise<Issued> =>
   made.pki.issue({ name: 'Công ty Thử', key: 'EC', taxCode: TAX_CODE, ...more });
 
+async function tooShortKey(): Promise<CryptoKey> {
+  const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent: Uint8Array.of(1, 0, 1), modulusLength: 1_024 };
+  const { publicKey } = (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as CryptoKeyPair;
+  return publicKey;
+}
+
 const revoked = async (...certificates: Issued['certificate'][]) => ({
   ...made.trust,
   revocationLists: await made.pki.revocationLists(certificates),
@@ -71,6 +78,7 @@ describe('a certificate with which nothing is signed', () => {
     ['EXPIRED', async () => (await token({ notAfter: day(-1) })).certificate],
     ['KEY_USAGE', async () => (await token({ use: 'ENCRYPT' })).certificate],
     ['KEY_USAGE', async () => (await token({ use: 'TIMESTAMP' })).certificate],
+    ['KEY_KIND', async () => (await token({ publicKey: await tooShortKey() })).certificate],
     ['UNTRUSTED', async () => (await (await developmentPki(NOW)).issue({ name: 'Công ty Thử', taxCode: TAX_CODE })).certificate],
     ['OTHER_TAX_CODE', async () => (await token({ taxCode: '0309999999' })).certificate],
     ['OTHER_TAX_CODE', async () => (await token({ taxCode: `${TAX_CODE}-001` })).certificate],
