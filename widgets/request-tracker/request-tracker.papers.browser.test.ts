@@ -1,12 +1,13 @@
 import { expect } from 'chai';
 import { SiteTrust } from '../core/site-trust.generated.ts';
+import { PaperCommentSend } from '../shared/paper/paper-comment-send.generated.ts';
 import { PaperList } from '../shared/paper/paper-list.generated.ts';
 import { PaperRead } from '../shared/paper/paper-read.generated.ts';
 import { ServiceRequestTrack, type ServiceRequestTrackQuery } from '../shared/service-request/service-request-track.generated.ts';
 import { expectAccessible } from '../test/helpers/axe.ts';
 import { press } from '../test/helpers/document-signer.ts';
 import { type FakeBff, fakeBff } from '../test/helpers/fake-bff.ts';
-import { active, fixture, nextEvent, nextSite, shows, textOf, until, within } from '../test/helpers/fixture.ts';
+import { active, fixture, nextEvent, nextSite, shows, textOf, type, until, within } from '../test/helpers/fixture.ts';
 import { afterEach, beforeEach, describe, it } from '../test/helpers/mocha.ts';
 import { commentOf, contract, type SamplePaper, served, signed } from '../test/helpers/paper.ts';
 import './index.ts';
@@ -100,6 +101,21 @@ describe('the papers of a request', () => {
     await until(() => active(element)?.id === 'read-pp_1', 'focus on the one that was read');
   });
 
+  it('take one correction after the other', async () => {
+    const paper = await contract();
+    const { element, bff } = await tracked([paper]);
+    bff.answer(PaperCommentSend, { paperComment: { ...paper, comments: [commentOf('Sai tên.')] } });
+    await press(element, 'Góp ý');
+    await until(() => element.shadowRoot?.querySelector('#text'), 'the field');
+    await type(element, '#text', 'Sai tên.');
+    await press(element, 'Gửi góp ý');
+    await shows(element, 'Đã ghi nhận góp ý');
+    await press(element, '‹ Trở về danh sách hồ sơ');
+    await press(element, 'Góp ý');
+    const field = await until(() => element.shadowRoot?.querySelector<HTMLTextAreaElement>('#text'), 'the field');
+    expect(field.value).to.equal('');
+  });
+
   it('are signed where the page wants them signed', async () => {
     const { element } = await tracked([await contract()]);
     element.addEventListener('evn-sign-requested', (event) => event.preventDefault(), { once: true });
@@ -146,15 +162,15 @@ describe('in a frame of the utility', () => {
     const { element, bff } = await tracked([await contract()]);
     await press(element, 'Xem');
     const link = await until(() => element.shadowRoot?.querySelector<HTMLAnchorElement>('a[part~=page-link]'), 'the link');
-    expect(link.href).to.match(/\/page\/pk_test\d+\/document-signer#document-id=pp_1&request-code=GK-PB0604-26-000123-K$/);
+    expect(link.href).to.match(/\/page\/pk_test\d+\/document-signer#document-id=pp_1&request-code=GK-PB0604-26-000123-K&lang=vi$/);
     expect(link.target).to.equal('_blank');
     expect(element.shadowRoot?.querySelector('#consent')).to.equal(null);
     expect(bff.fetched.map(({ widget }) => widget)).to.deep.equal(['frame']);
     await expectAccessible(element);
   });
 
-  it('one that is to be signed leads there as well, and asks the page once', async () => {
-    const { element } = await tracked([await contract()]);
+  it('one that is to be signed leads there as well, asks the page once, and is looked at again when the person comes back', async () => {
+    const { element, bff } = await tracked([await contract()]);
     const asked: unknown[] = [];
     element.addEventListener('evn-sign-requested', ({ detail }: CustomEventInit) => asked.push(detail));
     await press(element, 'Ký');
@@ -163,5 +179,8 @@ describe('in a frame of the utility', () => {
     link.click();
     expect(asked).to.deep.equal([{ docId: 'pp_1' }]);
     expect(textOf(element)).not.to.include('Thôi, chỉ xem');
+    bff.answer(PaperRead, { paper: await signed(await contract()) });
+    document.dispatchEvent(new Event('visibilitychange'));
+    await shows(element, 'Hồ sơ đã được ký');
   });
 });

@@ -120,6 +120,7 @@ export class PaperDesk implements ReactiveController {
     return personalPage(this.host, 'document-signer', {
       'document-id': this.#question?.id ?? '',
       'request-code': this.#options.requestCode(),
+      lang: this.host.language,
     }).href;
   }
 
@@ -147,6 +148,7 @@ export class PaperDesk implements ReactiveController {
       if (id === null) this.viewer.show(null);
     }
     this.#wish = wish;
+    if (wish === 'comment' && id !== null) this.#comments.get(id)?.open(); // what was sent there is another one's
     this.host.requestUpdate();
   }
 
