@@ -6,7 +6,7 @@ export const deskStyles = css`
   .paper-desk > .notice { margin: 0; }
   .paper-head { display: grid; gap: 0.35em; justify-items: start; }
   .paper-head > :is(h1, h2, h3, h4, h5, h6) { font-size: 1.25em; }
-  .paper-viewer { inline-size: 100%; block-size: clamp(22em, 145cqi, min(46em, 80vh)); border: 1px solid var(--_border); border-radius: var(--_radius); }
+  .paper-viewer { inline-size: 100%; block-size: clamp(22em, 145cqi, 42em); border: 1px solid var(--_border); border-radius: var(--_radius); }
   .paper-text { border: 1px solid var(--_border); border-radius: var(--_radius); }
   .paper-text > summary { padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2); min-block-size: 44px; cursor: pointer; font-weight: 600; color: var(--_accent); }
   .paper-text-pages { display: grid; gap: calc(var(--_space) * 2); padding: 0 calc(var(--_space) * 2) calc(var(--_space) * 2); }
