@@ -111,11 +111,14 @@ const SAMPLE_REQUESTS: readonly SampleRequest[] = [
 /** As the certificates of the demo's token agent name it. */
 const SAMPLE_TAX_CODE = '0101234567';
 
-/** A landline and an address that reaches nobody: a developer's gateway must not write to a stranger. */
-const applicant = (customerKind: 'HOUSEHOLD' | 'COMPANY') => ({
+/**
+ * A landline and an address that reaches nobody: a developer's gateway must not write to a stranger. Each request has an
+ * address of its own, as only so many codes an hour go to one.
+ */
+const applicant = (customerKind: 'HOUSEHOLD' | 'COMPANY', number: number) => ({
   name: 'Khách Hàng Mẫu',
   phone: '028 3000 0000',
-  email: 'khach.mau@mau.example',
+  email: `khach.mau.${number}@mau.example`,
   customerKind,
   ...(customerKind === 'COMPANY' ? { taxCode: SAMPLE_TAX_CODE } : {}),
 });
@@ -132,14 +135,14 @@ export async function seedRequests({ samples, desk, papers, session, clock, say 
   const codes: string[] = [];
   const toSign: string[] = [];
 
-  for (const { asked, steps, costs, paper } of SAMPLE_REQUESTS) {
+  for (const [index, { asked, steps, costs, paper }] of SAMPLE_REQUESTS.entries()) {
     const { customerKind, ...rest } = asked;
     const isNewHousehold = customerKind === 'HOUSEHOLD' && (rest.kind === 'NEW_LOW_VOLTAGE' || rest.kind === 'CHANGE_HOLDER');
     const input: ServiceRequestSubmitInput = {
       ...rest,
       clientRequestId: requestId(),
       humanCheck: { challenge: '', solution: '' },
-      applicant: { ...applicant(customerKind), ...(isNewHousehold ? IDENTITY : {}) },
+      applicant: { ...applicant(customerKind, index + 1), ...(isNewHousehold ? IDENTITY : {}) },
       address: PLACE,
       note: NOTE,
     };
