@@ -88,10 +88,13 @@ describe('every widget', () => {
     await Promise.resolve(); // its own English is on the way
     const waits = [30];
     const slowAtFirst = (): Promise<string> => new Promise((resolve) => setTimeout(() => resolve('Slow'), waits.pop() ?? 0));
-    const early = element.adopt(partOf('sample.early', () => Promise.resolve('Early')));
+    const part = partOf('sample.early', () => new Promise((resolve) => setTimeout(() => resolve('Early'), 10)));
+    void element.adopt(part);
+    const early = element.adopt(part); // fetched twice, because the language changed meanwhile
     await element.updateComplete;
+    await early;
+    expect(element.t('sample.early')).to.equal('Early');
     await Promise.all([
-      early,
       element.adopt(partOf('sample.slow', slowAtFirst)),
       element.adopt(partOf('sample.quick', () => Promise.resolve('Quick'))),
     ]);

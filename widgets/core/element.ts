@@ -179,12 +179,12 @@ export abstract class WidgetElement<Key extends string = never, First extends Ke
 
   /** Takes in a part that was fetched later: its sentences, in the language in force, and its styles. For the widget's own controllers. */
   async adopt<PartKey extends Key>(part: WidgetPart<PartKey>): Promise<void> {
-    if (this.#parts.has(part)) return;
+    const { styleSheet } = part.styles;
+    if (styleSheet && !this.#parts.has(part)) (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(styleSheet);
     this.#parts.add(part);
     this.#sentences = undefined;
+    // Also of a part that is known already: its English may still be on the way.
     if (this.#english || this.#language === 'en') await this.#learnEnglish();
-    const { styleSheet } = part.styles;
-    if (styleSheet) (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(styleSheet);
   }
 
   async #learnEnglish(): Promise<void> {

@@ -1,64 +1,21 @@
 import { expect } from 'chai';
-import type { ContractFormElement } from '../../contract-form/contract-form.ts';
 import type { NewConnectionFormElement } from '../../new-connection-form/new-connection-form.ts';
 import { expectAccessible } from '../../test/helpers/axe.ts';
-import { fakeBff, type FakeBff } from '../../test/helpers/fake-bff.ts';
-import { active, fixture, nextEvent, nextSite, shows, textOf, type, until, within } from '../../test/helpers/fixture.ts';
-import { checkingHumans } from '../../test/helpers/human-check.ts';
+import type { FakeBff } from '../../test/helpers/fake-bff.ts';
+import { active, nextEvent, shows, textOf, type, until, within } from '../../test/helpers/fixture.ts';
 import { afterEach, beforeEach, describe, it } from '../../test/helpers/mocha.ts';
+import { address, answering, at, choose, form, household, inputs, place, press, there, toCheck } from '../../test/helpers/service-form.ts';
 import { serviceDuplicate, serviceReceipt } from '../../test/helpers/service-request.ts';
 import { FakeUploads } from '../../test/helpers/uploads.ts';
-import { AddressCommunes } from '../address/address-communes.generated.ts';
-import { AddressProvinces } from '../address/address-provinces.generated.ts';
-import { HotlineList } from '../hotline/hotline-list.generated.ts';
-import { ServiceFactsOf } from '../service-facts/service-facts-of.generated.ts';
-import { ServiceRequestSend, type ServiceRequestSendMutationVariables } from '../service-request/service-request-send.generated.ts';
-import '../../contract-form/index.ts';
-import '../../new-connection-form/index.ts';
-import '../../solar-form/index.ts';
+import { ServiceRequestSend } from '../service-request/service-request-send.generated.ts';
 
-const now = new Date('2026-06-12T10:21:00+07:00');
-type Element = ContractFormElement | NewConnectionFormElement;
 let bff: FakeBff;
 let uploads: FakeUploads;
 
 beforeEach(async () => {
   localStorage.clear();
   sessionStorage.clear();
-  bff = (await checkingHumans(fakeBff()))
-    .answer(HotlineList, { hotlines: [] })
-    .answer(AddressProvinces, { provinces: [{ code: '80', name: 'Tây Ninh', fullName: 'Tỉnh Tây Ninh' }] })
-    .answer(AddressCommunes, { communes: [{ code: '28477', name: 'Xã Mỹ Lộc' }] })
-    .answer(ServiceFactsOf, ({ ids }) => ({
-      services: {
-        corporation: 'EVNSPC' as const,
-        groups: [
-          {
-            services: ids.map((id) => ({
-              id: String(id),
-              name: 'Dịch vụ mẫu',
-              note: 'Báo trước 15 ngày.',
-              papers: null,
-              fee: null,
-              timeLimits: [
-                {
-                  corporation: 'EVNSPC' as const,
-                  minDays: null,
-                  maxDays: 5,
-                  dayType: 'WORKING' as const,
-                  when: null,
-                  source: 'Trang mẫu',
-                  asOf: null,
-                  older: false,
-                  provenance: 'VERIFIED' as const,
-                },
-              ],
-            })),
-          },
-        ],
-      },
-    }))
-    .answer(ServiceRequestSend, { serviceRequestSubmit: serviceReceipt });
+  bff = await answering();
   uploads = new FakeUploads(bff);
   place('page');
 });
@@ -67,63 +24,6 @@ afterEach(() => {
   document.querySelector('meta[name=evn-placement]')?.remove();
   Reflect.deleteProperty(navigator, 'onLine');
 });
-
-/** As the BFF makes a document of its own. */
-function place(made: 'page' | 'frame'): void {
-  document.querySelector('meta[name=evn-placement]')?.remove();
-  document.head.append(Object.assign(document.createElement('meta'), { name: 'evn-placement', content: made }));
-}
-
-async function form<E extends Element>(tag: string, attributes = '', endpoint = location.origin): Promise<E> {
-  const element = await fixture<E>(`<${tag} site="${nextSite()}" endpoint="${endpoint}" lang="vi" ${attributes}></${tag}>`);
-  element.clock = () => now;
-  return element;
-}
-
-const press = async (element: Element, text: string): Promise<void> => {
-  const buttons = (): HTMLButtonElement[] => [...(element.shadowRoot?.querySelectorAll('button') ?? [])];
-  (await until(() => buttons().find((one) => one.innerText.includes(text)), text)).click();
-  await element.updateComplete;
-};
-const standsOn = (element: Element, step: string): Promise<boolean> => shows(element, step);
-const at = (field: string): string => `[id="${field}"]`;
-const there = (element: Element, field: string) => until(() => element.shadowRoot?.querySelector(at(field)), field);
-const inputs = () =>
-  bff.asked
-    .filter(({ name }) => name === 'ServiceRequestSend')
-    .map(({ variables }) => (variables as unknown as ServiceRequestSendMutationVariables).input);
-
-async function choose(element: Element, field: string, value: string): Promise<void> {
-  await until(() => element.shadowRoot?.querySelector(`${at(field)} option[value="${value}"]`), value);
-  await type(element, at(field), value);
-}
-
-/** A household’s first screen. */
-async function household(element: Element): Promise<void> {
-  await there(element, 'applicant.name');
-  await type(element, at('applicant.name'), 'Nguyễn Thị Bưởi');
-  await type(element, at('applicant.phone'), '0912 345 678');
-  await type(element, at('applicant.identityNumber'), '079 190 000 123');
-  await type(element, at('applicant.identityIssuedOn'), '2022-03-04');
-  await type(element, at('applicant.identityIssuedBy'), 'Cục Cảnh sát QLHC về TTXH');
-  await address(element);
-  within<HTMLElement>(element, at('supply.phases-ONE')).click();
-  await choose(element, 'supply.purpose', 'RESIDENTIAL');
-  await choose(element, 'supply.serviceType', 'RESIDENTIAL');
-}
-
-async function address(element: Element): Promise<void> {
-  await choose(element, 'addressProvince', '80');
-  await choose(element, 'addressCommune', '28477');
-  await type(element, '#addressStreet', 'Ấp 3');
-}
-
-const toCheck = async (element: Element): Promise<void> => {
-  await press(element, 'Tiếp theo');
-  await standsOn(element, 'Bước 2 trong 3');
-  await press(element, 'Tiếp theo');
-  await standsOn(element, 'Bước 3 trong 3');
-};
 
 describe('a new connection on the utility’s own page', () => {
   it('says what it costs and takes before the first field, and asks for nothing before something is chosen', async () => {
@@ -155,7 +55,7 @@ describe('a new connection on the utility’s own page', () => {
       /\/page\/pk_test\d+\/request-tracker#request-code=GK-PB0604-26-000123-G$/,
     );
     expect(within(element, '.qr').getAttribute('aria-label')).to.include('theo dõi hồ sơ');
-    const [input] = inputs();
+    const [input] = inputs(bff);
     expect(input).to.deep.include({ kind: 'NEW_LOW_VOLTAGE', attachments: [], confirmDuplicate: false });
     expect(input?.applicant.identityNumber).to.equal('079 190 000 123');
     expect(Object.keys(localStorage).filter((key) => key.startsWith('evn-draft service'))).to.deep.equal([]);
@@ -169,10 +69,10 @@ describe('a new connection on the utility’s own page', () => {
     await shows(element, 'cccd.jpg');
     await expectAccessible(element);
     await press(element, 'Tiếp theo');
-    await standsOn(element, 'Bước 3 trong 3');
+    await shows(element, 'Bước 3 trong 3');
     await press(element, 'ĐĂNG KÝ');
     await shows(element, 'GK-PB0604-26-000123-G');
-    expect(inputs()[0]?.attachments).to.deep.equal(['at_1']);
+    expect(inputs(bff)[0]?.attachments).to.deep.equal(['at_1']);
   });
 
   it('keeps what was typed over a reload, but no number of an identity card, and asks for that again', async () => {
@@ -318,64 +218,6 @@ describe('on a partner’s page', () => {
     await shows(element, 'Bước 4 trong 4');
     await press(element, 'ĐĂNG KÝ');
     await shows(element, 'GK-PB0604-26-000123-G');
-    expect(inputs()[0]?.applicant).to.deep.include({ name: 'Nguyễn Thị Bưởi', identityNumber: '079190000123' });
+    expect(inputs(bff)[0]?.applicant).to.deep.include({ name: 'Nguyễn Thị Bưởi', identityNumber: '079190000123' });
   });
-});
-
-describe('services around a contract', () => {
-  it('are ten, each with fields of its own; what the catalogue says of it stands before them', async () => {
-    const element = await form<ContractFormElement>('evn-contract-form');
-    await until(() => element.shadowRoot?.querySelectorAll('#kind option').length === 11, 'ten services');
-    await type(element, '#kind', 'CHANGE_PURPOSE');
-    await there(element, 'change.purpose');
-    await shows(element, 'Báo trước 15 ngày.');
-    await type(element, '#kind', 'CHECK_METER');
-    await there(element, 'change.paysIfMeterIsRight');
-    expect(element.shadowRoot?.querySelector(at('change.purpose'))).to.equal(null);
-    await expectAccessible(element);
-  });
-
-  it('begin with the service and the code of the tag, and ask a company for its tax code', async () => {
-    const element = await form<ContractFormElement>('evn-contract-form', 'service="contract-holder" customer-code="PB06010000055"');
-    await there(element, 'applicant.identityNumber');
-    expect(within<HTMLInputElement>(element, '#customerCode').value).to.equal('PB06010000055');
-    within<HTMLElement>(element, at('applicant.customerKind-COMPANY')).click();
-    await there(element, 'applicant.taxCode');
-    expect(element.shadowRoot?.querySelector(at('applicant.identityNumber'))).to.equal(null);
-  });
-
-  it('need a new capacity or new phases', async () => {
-    const element = await form<ContractFormElement>('evn-contract-form', 'service="meter-capacity"');
-    await there(element, 'change.capacityKw');
-    await press(element, 'Tiếp theo');
-    await shows(element, 'Hãy nhập công suất mới hoặc chọn số pha mới.');
-  });
-});
-
-it('the sale of solar power has two steps, and keeps no account on the device', async () => {
-  const element = await form<ContractFormElement>('evn-solar-form', 'customer-code="PB06010000055"');
-  await there(element, 'solar.accountNumber');
-  await shows(element, 'Bước 1 trong 2');
-  await type(element, at('solar.accountNumber'), '0123456789');
-  expect(JSON.stringify({ ...localStorage })).not.to.include('0123456789');
-  await expectAccessible(element);
-});
-
-it('speaks English as a whole', async () => {
-  const element = await form('evn-new-connection-form', 'voltage="low"');
-  element.lang = 'en';
-  await there(element, 'applicant.name');
-  await shows(element, 'Name of the person who asks');
-  await shows(element, 'At most 5 working days');
-  expect(textOf(element)).not.to.match(/Họ tên|Tiếp theo|Chọn|không bắt buộc/);
-});
-
-it('says at once that there is no network, and that nothing was sent', async () => {
-  const element = await form('evn-new-connection-form', 'voltage="low"');
-  await household(element);
-  await toCheck(element);
-  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
-  await press(element, 'ĐĂNG KÝ');
-  await shows(element, 'CHƯA GỬI được: không có mạng.');
-  expect(inputs()).to.deep.equal([]);
 });

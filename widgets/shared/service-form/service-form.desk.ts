@@ -158,8 +158,10 @@ export class ServiceDesk {
     return this.#form.step === 0 && this.#form.state.kind !== 'sent';
   }
 
+  /** A choice alone is no reason to forget what another tab has left behind. */
   choose(kind: string): void {
-    this.#form.change('kind', kind);
+    if (this.#form.offeredAt) this.#form.fill({ kind });
+    else this.#form.change('kind', kind);
   }
 
   render(): TemplateResult {
