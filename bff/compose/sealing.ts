@@ -11,10 +11,7 @@ import type { Trust } from '../platform/signature/signer-check.ts';
 import { offlineTimestampAuthority } from '../platform/signature/timestamp.ts';
 
 /** What papers are sealed with, and whose signatures are taken. */
-export interface Sealing extends PaperSealing {
-  /** As of now. */
-  readonly trust: Trust;
-}
+export type Sealing = PaperSealing;
 
 /** Files that say whose certificates count: PEM, and DER or PEM for the lists of revoked ones. */
 export interface TrustFiles {
