@@ -50,6 +50,9 @@ it('of a utility is read from its files', async () => {
   expect((await verifyPdf(sealed, read.trust, clock.now())).map(({ problems }) => problems)).toEqual([[]]);
   expect(() => readSealing({ ...files, certificates: file('empty.pem', '') })).toThrow('holds no certificate');
   expect(readFileSync(files.key, 'utf8')).toContain('PRIVATE KEY');
+  const { privateKey } = await (await developmentPki(clock.now())).issue({ name: 'Khác' });
+  const other = file('other.key', privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  expect(() => readSealing({ ...files, key: other })).toThrow('is not the key of the first certificate');
 });
 
 describe('what a BFF is started with', () => {

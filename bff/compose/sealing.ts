@@ -11,10 +11,7 @@ import type { Trust } from '../platform/signature/signer-check.ts';
 import { offlineTimestampAuthority } from '../platform/signature/timestamp.ts';
 
 /** What papers are sealed with, and whose signatures are taken. */
-export interface Sealing extends PaperSealing {
-  /** As of now. */
-  readonly trust: Trust;
-}
+export type Sealing = PaperSealing;
 
 /** Files that say whose certificates count: PEM, and DER or PEM for the lists of revoked ones. */
 export interface TrustFiles {
@@ -98,10 +95,13 @@ export function alsoTrusting(sealing: Sealing, files: TrustFiles): Sealing {
 export function readSealing({ certificates, key, timestampUrl, ...files }: SealingFiles): Sealing {
   const [own, ...above] = certificatesIn(readFileSync(certificates, 'utf8'));
   if (!own) throw new Error(`${certificates} holds no certificate`);
+  const privateKey = createPrivateKey(readFileSync(key, 'utf8'));
+  if (!new X509Certificate(own).checkPrivateKey(privateKey))
+    throw new Error(`${key} is not the key of the first certificate in ${certificates}`);
   const ours: Trust = { roots: [], intermediates: above, revocationLists: [] };
   const trusted = watchedTrust(files);
   return {
-    sealKey: { certificates: [own, ...above], privateKey: createPrivateKey(readFileSync(key, 'utf8')) },
+    sealKey: { certificates: [own, ...above], privateKey },
     timestamps: httpTimestampAuthority(timestampUrl),
     isDevelopment: false,
     get trust() {

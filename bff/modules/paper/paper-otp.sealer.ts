@@ -15,7 +15,7 @@ export interface SealedPaper {
 
 /**
  * The very bytes that were confirmed, and behind them the page and the evidence, sealed so that nothing may follow.
- * @throws TimeNotAttested
+ * @throws CannotSeal
  */
 export async function sealedPaper(
   bytes: Uint8Array,

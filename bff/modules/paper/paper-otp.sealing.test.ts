@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../platform/clock.ts';
-import type { TimestampAuthority } from '../../platform/signature/timestamp.ts';
+import type { Sealing } from '../../compose/sealing.ts';
+import { developmentPki, type Issued } from '../../platform/signature/development-pki.ts';
+import { NOW, signatures as madeUp } from '../../platform/signature/signature.fixture.ts';
+import { offlineTimestampAuthority, type TimestampAuthority } from '../../platform/signature/timestamp.ts';
 import { UpstreamUnavailable } from '../../platform/upstream.ts';
 import { type TestApp, testApp } from '../../test/app.ts';
 import { aboutToSign, DRAFT, signByOtp, type Standing } from '../../test/paper-signing.ts';
@@ -78,6 +82,57 @@ describe('while a paper is being sealed', () => {
     expect(again).toMatchObject({ state: 'SIGNED' });
     for (const answer of done) expect(answer).toEqual(again);
     expect([done.length > 0, await signatures(), app.bugs]).toEqual([true, 1, []]);
+  });
+});
+
+describe('a seal that nobody could rely on is not put under a paper:', () => {
+  type Made = Awaited<ReturnType<typeof madeUp>>;
+  const YESTERDAY = new Date(NOW.getTime() - 86_400_000);
+
+  const attestedBy = (made: Made, { certificate, privateKey }: Issued): Sealing => ({
+    ...made,
+    timestamps: offlineTimestampAuthority({
+      certificate,
+      privateKey,
+      chain: [made.pki.intermediate],
+      now: () => NOW,
+      serial: () => randomBytes(8),
+    }),
+  });
+  const sealedWith = (made: Made, { certificate, privateKey }: Issued, more: Partial<Made['trust']> = {}): Sealing => ({
+    ...made,
+    sealKey: { certificates: [certificate, made.pki.intermediate], privateKey },
+    trust: { ...made.trust, ...more },
+  });
+
+  it.each<[string, (made: Made) => Promise<Sealing>]>([
+    [
+      'the authority of time is no longer one',
+      async (made) => attestedBy(made, await made.pki.issue({ name: 'Giờ', use: 'TIMESTAMP', notAfter: YESTERDAY })),
+    ],
+    [
+      'somebody else answers in its place',
+      async (made) => attestedBy(made, await (await developmentPki(NOW)).issue({ name: 'Giờ', use: 'TIMESTAMP' })),
+    ],
+    ['what answers may not attest the time', async (made) => attestedBy(made, await made.pki.issue({ name: 'Giờ' }))],
+    ['its own certificate has expired', async (made) => sealedWith(made, await made.pki.issue({ name: 'Dấu', notAfter: YESTERDAY }))],
+    [
+      'its own certificate was revoked',
+      async (made) => {
+        const stolen = await made.pki.issue({ name: 'Dấu' });
+        return sealedWith(made, stolen, { revocationLists: await made.pki.revocationLists([stolen.certificate]) });
+      },
+    ],
+  ])('%s', async (_, sealingOf) => {
+    const made = await madeUp();
+    const sealing = { ...(await sealingOf(made)) };
+    app = await testApp({ sealing });
+    const { browser, paper, input } = await aboutToSign(app);
+    expect(await signByOtp(browser, input)).toMatchObject({ __typename: 'TryLaterProblem', code: 'SIGNING_UNAVAILABLE' });
+    expect(await readPaper(browser, paper.id)).toMatchObject({ state: 'REVIEW', signatures: [] });
+    expect([app.failures.length, app.bugs]).toEqual([1, []]);
+    Object.assign(sealing, made);
+    expect(await signByOtp(browser, input)).toMatchObject({ state: 'SIGNED' });
   });
 });
 

@@ -24,7 +24,7 @@ import { paperById, wholePaper } from './paper.store.ts';
 import { isOpen, type StoredPaper } from './paper.ts';
 import { type OtpConfirmation, otpEvidence } from './paper-otp.evidence.ts';
 import { sealedPaper } from './paper-otp.sealer.ts';
-import { sealingUnavailable, TimeNotAttested } from './paper-seal.ts';
+import { CannotSeal, sealingUnavailable } from './paper-seal.ts';
 import type { MadeSignature, PaperSigner, PaperSigningService, Signable, SigningIntent } from './paper-signing.service.ts';
 
 export interface PaperOtpDeps {
@@ -88,7 +88,7 @@ export type PaperSubjects = ReturnType<typeof paperSubjects>;
  * good, or signed with its file.
  */
 export function paperOtpService({ database, signing, otp, sealing, clock, log }: PaperOtpDeps) {
-  /** Seals what was confirmed and stores it; null where nobody attests the time. */
+  /** Seals what was confirmed and stores it; null where nothing can be sealed. */
   async function prepared(signer: PaperSigner, found: Signable, right: OtpRight, by: PaperSealing): Promise<MadeSignature | null> {
     const { paper, customer, consent, base } = found;
     const { locale, visitor, device } = signer;
@@ -103,8 +103,8 @@ export function paperOtpService({ database, signing, otp, sealing, clock, log }:
       const signedAt = at.toISOString();
       return { paper, baseId: base.id, method: 'OTP', name, certificateSha256: null, signedAt, fileId, fileSha256, evidence };
     } catch (error) {
-      if (!(error instanceof TimeNotAttested)) throw error;
-      log.failure('attesting the time of a signature', error);
+      if (!(error instanceof CannotSeal)) throw error;
+      log.failure(error.task, error);
       return null;
     }
   }

@@ -62,6 +62,14 @@ const revoked = async (...certificates: Issued['certificate'][]) => ({
   revocationLists: await made.pki.revocationLists(certificates),
 });
 
+/** What it says its key is for is no string of bits. */
+function oddlyUsed({ certificate }: Issued): Buffer {
+  const der = Buffer.from(certificate);
+  const bits = Buffer.from('030206c0', 'hex');
+  Buffer.from('30020500', 'hex').copy(der, der.indexOf(bits, der.indexOf(Buffer.from('0603551d0f', 'hex'))));
+  return der;
+}
+
 /** Nothing has become of it. */
 async function expectUnsigned(browser: TestBrowser, { id }: PaperToSign): Promise<void> {
   expect(await readPaper(browser, id)).toMatchObject({ state: 'REVIEW', signatures: [], signedFile: null });
@@ -79,6 +87,7 @@ describe('a certificate with which nothing is signed', () => {
     ['KEY_USAGE', async () => (await token({ use: 'ENCRYPT' })).certificate],
     ['KEY_USAGE', async () => (await token({ use: 'TIMESTAMP' })).certificate],
     ['KEY_KIND', async () => (await token({ publicKey: await tooShortKey() })).certificate],
+    ['KEY_USAGE', () => oddlyUsed(good)],
     ['UNTRUSTED', async () => (await (await developmentPki(NOW)).issue({ name: 'Công ty Thử', taxCode: TAX_CODE })).certificate],
     ['OTHER_TAX_CODE', async () => (await token({ taxCode: '0309999999' })).certificate],
     ['OTHER_TAX_CODE', async () => (await token({ taxCode: `${TAX_CODE}-001` })).certificate],

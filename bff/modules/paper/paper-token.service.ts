@@ -17,14 +17,14 @@ import {
 } from '../../platform/problems.ts';
 import { EVERYWHERE, type RateLimiter } from '../../platform/rate-limit.ts';
 import { type Bytes, bytesOf } from '../../platform/signature/certificate.ts';
-import { signerProblem, type Trust } from '../../platform/signature/signer-check.ts';
+import { signerProblem } from '../../platform/signature/signer-check.ts';
 import type { PaperSealing } from './paper.port.ts';
 import type { Paper } from './paper.service.ts';
 import { sha256Hex } from './paper-signed.evidence.ts';
-import { sealedBy, sealingUnavailable, TimeNotAttested } from './paper-seal.ts';
+import { CannotSeal, sealedBy, sealingUnavailable } from './paper-seal.ts';
 import type { MadeSignature, PaperSigner, PaperSigningService, Signable } from './paper-signing.service.ts';
 import { tokenEvidence } from './paper-token.evidence.ts';
-import { completedBy, preparedFor, signerNameOf } from './paper-token.signer.ts';
+import { completedBy, hasSigned, preparedFor, signerNameOf } from './paper-token.signer.ts';
 import { dropSigning, insertSigning, leftSignings, returnSigning, signingOf, type TokenSigning, useSigning } from './paper-token.store.ts';
 import {
   type CertificateProblem,
@@ -39,17 +39,12 @@ import {
   signatureProblem,
 } from './paper-token.ts';
 
-/** What papers are sealed with, and whose certificates are taken as of now. */
-export interface TokenSealing extends PaperSealing {
-  readonly trust: Trust;
-}
-
 export interface PaperTokenDeps {
   database: Database;
   signing: Pick<PaperSigningService, 'find' | 'bytes' | 'keep' | 'sign'>;
   files: FileStorage;
   /** Null: nothing is sealed here. */
-  sealing: TokenSealing | null;
+  sealing: PaperSealing | null;
   limits: Pick<RateLimiter, 'take'>;
   clock: Clock;
   log: Log;
@@ -68,14 +63,17 @@ const appendedKey = (id: string): string => `${id}/appended`;
  */
 export function paperTokenService({ database, signing, files, sealing, limits, clock, log }: PaperTokenDeps) {
   /** Looked at in both steps: a certificate may be revoked in between. */
-  async function unusable(by: TokenSealing, { paper, customer }: Signable, certificate: Bytes): Promise<CertificateReason | null> {
-    const thumbprint = sha256Hex(certificate);
-    if (paper.signatures.some(({ certificateSha256 }) => certificateSha256 === thumbprint)) return 'ALREADY_SIGNED';
+  async function unusable(by: PaperSealing, found: Signable, certificate: Bytes): Promise<CertificateReason | null> {
+    const { paper, customer } = found;
+    const { trust } = by;
+    const at = clock.now();
     // Whoever has given no tax code signs with no certificate.
-    return signerProblem(certificate, by.trust, { at: clock.now(), taxCode: customer.taxCode ?? '' });
+    const reason = await signerProblem(certificate, trust, { at, taxCode: customer.taxCode ?? '' });
+    if (reason || paper.signatures.length === 0) return reason;
+    return (await hasSigned(await signing.bytes(found), { certificate, at, trust })) ? 'ALREADY_SIGNED' : null;
   }
 
-  async function prepare(by: TokenSealing, signer: PaperSigner, found: Signable, certificate: Bytes): Promise<PaperTokenSigning> {
+  async function prepare(by: PaperSealing, signer: PaperSigner, found: Signable, certificate: Bytes): Promise<PaperTokenSigning> {
     const { paper, customer, consent, base } = found;
     const before = await signing.bytes(found);
     const whose = { certificate, taxCode: customer.taxCode ?? '', at: clock.now(), trust: by.trust };
@@ -100,7 +98,7 @@ export function paperTokenService({ database, signing, files, sealing, limits, c
   }
 
   /** The paper with this signature, and with the utility's seal where it is the last one; null where it is no such signature. */
-  async function signed(by: TokenSealing, found: Signable, job: TokenSigning, signature: Uint8Array): Promise<Bytes | null> {
+  async function signed(by: PaperSealing, found: Signable, job: TokenSigning, signature: Uint8Array): Promise<Bytes | null> {
     const { paper } = found;
     const [before, appended] = await Promise.all([signing.bytes(found), files.get(appendedKey(job.id))]);
     if (!appended) throw new Error(`what ${job.id} appends is lost`);
@@ -112,7 +110,7 @@ export function paperTokenService({ database, signing, files, sealing, limits, c
   }
 
   async function complete(
-    by: TokenSealing,
+    by: PaperSealing,
     signer: PaperSigner,
     found: Signable,
     job: TokenSigning,
@@ -182,8 +180,8 @@ export function paperTokenService({ database, signing, files, sealing, limits, c
         return await complete(sealing, signer, found, job, signature);
       } catch (error) {
         await returnSigning(database.read, job.id);
-        if (!(error instanceof TimeNotAttested)) throw error;
-        log.failure('attesting the time of a signature', error);
+        if (!(error instanceof CannotSeal)) throw error;
+        log.failure(error.task, error);
         return sealingUnavailable(locale, clock);
       }
     },

@@ -1,16 +1,19 @@
 import type { CustomerKind } from '../../../schema/service-forms.ts';
 import type { Executor } from '../../platform/db/database.ts';
 import type { SealKey } from '../../platform/signature/seal.ts';
+import type { Trust } from '../../platform/signature/signer-check.ts';
 import type { TimestampAuthority } from '../../platform/signature/timestamp.ts';
 import type { Locale } from '../../platform/texts.ts';
 import type { RequestRef } from './paper.ts';
 
-/** What papers are sealed with. */
+/** What papers are sealed with, and whose certificates and time stamps count. */
 export interface PaperSealing {
   sealKey: SealKey;
   timestamps: TimestampAuthority;
   /** Made up: nobody trusts it, and every page that is sealed with it says so. */
   isDevelopment: boolean;
+  /** As of now. */
+  readonly trust: Trust;
 }
 
 /** Of whom a request is. */

@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { BitString } from 'asn1js';
 import type { Certificate } from 'pkijs';
 import { extensionOf, parseCertificate, taxCodeOf } from './certificate.ts';
 import { chainProblem, isAuthority } from './chain.ts';
@@ -47,8 +48,9 @@ const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
 const OTHER_PURPOSES: ReadonlySet<string> = new Set(['1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.3', TIME_STAMPING, '1.3.6.1.5.5.7.3.9']);
 
 function signs(certificate: Certificate): boolean {
-  const usage = extensionOf(certificate, KEY_USAGE)?.parsedValue as { valueBlock: { valueHexView: Uint8Array } } | undefined;
-  return ((usage?.valueBlock.valueHexView[0] ?? 0) & SIGNS) !== 0;
+  const usage = extensionOf(certificate, KEY_USAGE)?.parsedValue;
+  // Strangers write into it what they like.
+  return usage instanceof BitString && ((usage.valueBlock.valueHexView[0] ?? 0) & SIGNS) !== 0;
 }
 
 function purposesOf(certificate: Certificate): { purposes: readonly string[]; isCritical: boolean } | null {

@@ -93,23 +93,28 @@ function cmsProblem(
   return verify('sha256', attributes, publicKey, octets(signer.signature)) ? null : 'SIGNATURE';
 }
 
-/** When the signature was there at the latest; null without a token. 'TIMESTAMP' for one that does not count. */
+/** When this was there at the latest, by an authority that we trust; null where the token does not count. @param digest SHA-256 of it */
+export async function attestedTime(token: Bytes, digest: Uint8Array, trust: Trust): Promise<Date | null> {
+  try {
+    const info = readTimestamp(token);
+    const { data, signer } = parseCms(token);
+    const certificate = signerCertificate(data, signer);
+    const content = data.encapContentInfo.eContent?.getValue() ?? new ArrayBuffer(0);
+    if (!certificate || !attests(info, digest)) return null;
+    if (cmsProblem(data, signer, certificate, OID.timestampInfo, sha256(bytesOf(content)))) return null;
+    const problem = await signerProblem(certificate, withChain(trust, data), { at: info.genTime, use: 'TIMESTAMP' });
+    return problem ? null : info.genTime;
+  } catch {
+    return null;
+  }
+}
+
+/** Of a signature; null without a token. 'TIMESTAMP' for one that does not count. */
 async function timestampOf(signer: SignerInfo, trust: Trust): Promise<Date | null | 'TIMESTAMP'> {
   const attribute = signer.unsignedAttrs?.attributes.find(({ type }) => type === OID.timestampToken);
   if (!attribute) return null;
-  try {
-    const token = bytesOf((attribute.values[0] as Sequence).toBER(false));
-    const info = readTimestamp(token);
-    const parsed = parseCms(token);
-    const certificate = signerCertificate(parsed.data, parsed.signer);
-    const content = parsed.data.encapContentInfo.eContent?.getValue() ?? new ArrayBuffer(0);
-    if (!certificate || !attests(info, sha256(octets(signer.signature)))) return 'TIMESTAMP';
-    if (cmsProblem(parsed.data, parsed.signer, certificate, OID.timestampInfo, sha256(bytesOf(content)))) return 'TIMESTAMP';
-    const problem = await signerProblem(certificate, withChain(trust, parsed.data), { at: info.genTime, use: 'TIMESTAMP' });
-    return problem ? 'TIMESTAMP' : info.genTime;
-  } catch {
-    return 'TIMESTAMP';
-  }
+  const token = bytesOf((attribute.values[0] as Sequence).toBER(false));
+  return (await attestedTime(token, sha256(octets(signer.signature)), trust)) ?? 'TIMESTAMP';
 }
 
 const withChain = (trust: Trust, data: SignedData): Trust => ({ ...trust, intermediates: [...trust.intermediates, ...othersIn(data)] });
