@@ -16,6 +16,12 @@ export const ungrouped = (typed: string): string =>
 /** A tax code without spaces and dots; its dash stays. */
 export const plainTaxCode = (typed: string): string => typed.normalize('NFKC').replace(/[\s.]/g, '');
 
+/** What the UID in Vietnamese certificates says: `MST:` and the tax code of its holder; null where it says something else. */
+export function taxCodeOfUid(uid: string): string | null {
+  const [, code = ''] = /^MST:\s*(\S+)$/.exec(uid) ?? [];
+  return TAX_CODE.test(code) ? code : null;
+}
+
 /** True for a number between both ends with so many decimals at most. */
 export const fits = (value: number, { min, max, decimals = 0 }: { min: number; max: number; decimals?: number }): boolean =>
   value >= min && value <= max && Number(value.toFixed(decimals)) === value;

@@ -54,6 +54,8 @@ export const sharedFiles: readonly Group[] = [
   { name: 'figures', test: anyOf(core('format'), schema('fold')) },
   // How long and how large what people hand in may be.
   { name: 'limits', test: anyOf(schema('request-limits')) },
+  // What names and numbers of people look like, on paper and in certificates.
+  { name: 'shapes', test: anyOf(schema('typed-shapes')) },
   // Numbers as people type them.
   { name: 'numbers', test: anyOf(core('numbers')) },
   // The field for a day.

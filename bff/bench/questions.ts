@@ -74,6 +74,11 @@ const SAMPLES: Readonly<Record<string, Samples>> = {
   },
   UnitChooserCompanies: { expect: '"companies"', variables: () => [{}] },
   ServiceCatalogAll: { expect: '"timeLimits"', variables: () => CORPORATIONS.map((corporation) => ({ corporation })) },
+  ServiceFactsOf: {
+    expect: '"timeLimits"',
+    variables: () => CORPORATIONS.map((corporation) => ({ ids: ['new-lv-residential'], corporation })),
+  },
+  SiteTrust: { expect: '"siteTrust"', variables: () => [{}] },
   TariffCalcEstimate: { expect: '"total":', variables: () => many((n) => ({ input: bill(n) })) },
   TariffCalcComparison: {
     expect: '"bands"',

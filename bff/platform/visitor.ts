@@ -27,3 +27,7 @@ export interface Visitor {
   readonly placement: Placement;
   readonly grants: readonly Grant[];
 }
+
+/** Whether this browser has proved that a service request is its own. */
+export const opens = ({ grants }: Pick<Visitor, 'grants'>, { corporation, id }: { corporation: Corporation; id: string }): boolean =>
+  grants.some((grant) => grant.kind === 'REQUEST' && grant.corporation === corporation && grant.subject === id);

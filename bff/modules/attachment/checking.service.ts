@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { bulkhead } from 'cockatiel';
 import type { Database } from '../../platform/db/database.ts';
 import type { FileStorage } from '../../platform/file-storage.ts';
+import { sha256Hex } from '../../platform/hash.ts';
 import type { StoredAttachment } from './attachment.answer.ts';
 import { keptKey, receivedBytes, removePieces } from './attachment.files.ts';
 import { type FileScanner, ScannerUnavailable } from './attachment.port.ts';
@@ -29,7 +29,7 @@ const PATIENCE_MS = 10_000;
 export function checkingService({ database, files, inspector, scanner, patienceMs = PATIENCE_MS }: CheckingDeps) {
   async function judged({ id, sha256 }: StoredAttachment): Promise<Inspected> {
     const received = await receivedBytes(database.read, files, id);
-    if (!received || createHash('sha256').update(received).digest('hex') !== sha256) return { refused: 'HASH' };
+    if (!received || sha256Hex(received) !== sha256) return { refused: 'HASH' };
     const inspected = await inspector.inspect(received);
     if ('refused' in inspected || !scanner) return inspected;
     // What was sent, not what is kept: a photo that is made anew no longer shows what it carried.

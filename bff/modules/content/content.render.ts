@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { foldedWords } from '../../../schema/fold.ts';
 import { WIDGET_TAGS } from '../../../schema/widgets.ts';
+import { sha256Hex } from '../../platform/hash.ts';
 import type { ContentRecord, ContentText, RenderedText } from './content.ts';
 import { type MarkdownFault, renderMarkdown } from './markdown.ts';
 import { inwardLink, linksOf, plainTextOf } from './text-block.ts';
@@ -58,5 +58,5 @@ export const nameOf = ({ kind, id }: Pick<ContentRecord, 'kind' | 'id'>): string
 export function hashOf(record: ContentRecord): string {
   const { texts, ...facts } = record;
   const ordered = [RENDERING, Object.entries(facts).sort(), Object.entries(texts.vi).sort(), Object.entries(texts.en).sort()];
-  return createHash('sha256').update(JSON.stringify(ordered)).digest('hex');
+  return sha256Hex(JSON.stringify(ordered));
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../../platform/hash.ts';
 import { type FieldIssue, type Issues, issuesUnder } from '../../platform/problems.ts';
 import { type CivilDate, civilDateOf, daysOf, isCivilDate } from '../../platform/civil-date.ts';
 import { isPlainText } from '../../platform/plain-text.ts';
@@ -69,5 +69,5 @@ export function beginIssues(
 /** Two requests with one id must say the same. */
 export function fingerprintOf({ kind, corporation, units, from, to, readAt, source }: ImportBeginInput): string {
   const statement = [kind, corporation, [...units].sort(), from ?? null, to ?? null, new Date(readAt).toISOString(), source.trim()];
-  return createHash('sha256').update(JSON.stringify(statement)).digest('hex');
+  return sha256Hex(JSON.stringify(statement));
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Locale } from '../../platform/texts.ts';
 import type { PaperSigningMethod, StoredPaper } from './paper.ts';
 
@@ -32,6 +31,3 @@ export function consentOf({ signingMethod, state }: Pick<StoredPaper, 'signingMe
   const consent = CONSENTS[signingMethod];
   return { version: consent.version, text: consent[locale] };
 }
-
-/** Hex, of the very text that was shown. */
-export const consentHash = ({ text }: PaperConsent): string => createHash('sha256').update(text).digest('hex');

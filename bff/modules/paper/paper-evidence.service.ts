@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Corporation } from '../../platform/corporation.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { evidenceAfter, type StoredEvidence } from '../../platform/evidence.store.ts';
+import { sha256Hex } from '../../platform/hash.ts';
 import { brokenAt, NO_EVENT } from '../../platform/signature/evidence.ts';
 import { keptEvidence, type SignatureKey } from './paper-signature.store.ts';
 
@@ -37,8 +37,6 @@ function signatureIn({ json }: StoredEvidence): (SignatureKey & { evidenceSha256
   return paperId && revision && number && evidenceSha256 ? { paperId, revision, number, evidenceSha256 } : null;
 }
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 /** Hands the chain of evidence on, and says whether somebody has touched it. */
 export function paperEvidenceService({ database }: { database: Database }) {
   return {
@@ -55,7 +53,7 @@ export function paperEvidenceService({ database }: { database: Database }) {
         for (const event of events) {
           const signature = signatureIn(event);
           const evidence = signature && (await keptEvidence(database.read, signature));
-          if (signature && evidence !== null && hashOf(evidence) !== signature.evidenceSha256) alteredEvidence.push(event.number);
+          if (signature && evidence !== null && sha256Hex(evidence) !== signature.evidenceSha256) alteredEvidence.push(event.number);
           yield { ...event, evidence };
           [after, lastHash] = [event.number, event.hash];
         }

@@ -1,4 +1,5 @@
 import { instantText } from '../../platform/format.ts';
+import { sha256Hex } from '../../platform/hash.ts';
 import { maskedEmail, maskedPhone } from '../../platform/masked.ts';
 import type { PdfContent } from '../../platform/pdf/pdf.ts';
 import { canonicalJson } from '../../platform/signature/evidence.ts';
@@ -8,7 +9,7 @@ import type { OtpRight } from '../otp/otp.answer.ts';
 import type { PaperCustomer } from './paper.port.ts';
 import type { StoredPaper } from './paper.ts';
 import type { PaperConsent } from './paper-consent.ts';
-import { browserEvidence, consentEvidence, paperEvidence, sha256Hex } from './paper-signed.evidence.ts';
+import { browserEvidence, consentEvidence, paperEvidence } from './paper-signed.evidence.ts';
 
 /**
  * What is put down of a confirmation by one-time code: for programs as canonical JSON, for people as a page behind the paper.

@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../../platform/hash.ts';
 import type { Locale } from '../../platform/texts.ts';
 import type { Device, Visitor } from '../../platform/visitor.ts';
 import type { StoredPaper } from './paper.ts';
-import { consentHash, type PaperConsent } from './paper-consent.ts';
+import type { PaperConsent } from './paper-consent.ts';
 
 /** What every signature puts down as evidence, however it was made. Pure. */
 
 const MAX_USER_AGENT = 300;
-
-/** In hex. */
-export const sha256Hex = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 export const paperEvidence = ({ id, title, kind, revision, sha256, bytes, pages }: StoredPaper) => ({
   id,
@@ -25,7 +22,8 @@ export const paperEvidence = ({ id, title, kind, revision, sha256, bytes, pages 
 export const consentEvidence = (consent: PaperConsent, language: Locale) => ({
   version: consent.version,
   language,
-  sha256: consentHash(consent),
+  // Of the very text that was shown.
+  sha256: sha256Hex(consent.text),
   text: consent.text,
 });
 

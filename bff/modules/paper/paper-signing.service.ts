@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Database, Executor } from '../../platform/db/database.ts';
+import { sha256Hex } from '../../platform/hash.ts';
 import type { Outcome } from '../../platform/idempotency.ts';
 import { type InputProblem, type NotFoundProblem, problem, refused, type StaleProblem } from '../../platform/problems.ts';
 import type { Locale } from '../../platform/texts.ts';
@@ -131,7 +131,7 @@ export function paperSigningService({ database, files, requests, tell }: PaperSi
       const isLast = number === paper.signaturesNeeded;
       await insertSignature(trx, paper, { revision: paper.revision, number, method, name, certificateSha256, signedAt, fileId, evidence });
       if (isLast) await updatePaper(trx, paper, { state: 'SIGNED' });
-      const evidenceSha256 = createHash('sha256').update(evidence).digest('hex');
+      const evidenceSha256 = sha256Hex(evidence);
       await tell(trx, paper, { type: isLast ? 'SIGNED' : 'COUNTERSIGNED', more: { method, number, fileSha256, evidenceSha256 } });
       const signed = await lockPaper(trx, paper.id);
       if (!signed) throw new Error('a paper was lost on the way');

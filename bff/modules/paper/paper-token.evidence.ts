@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto';
+import { sha256Hex } from '../../platform/hash.ts';
 import { canonicalJson } from '../../platform/signature/evidence.ts';
 import { consentOf } from './paper-consent.ts';
-import { browserEvidence, consentEvidence, paperEvidence, sha256Hex } from './paper-signed.evidence.ts';
+import { browserEvidence, consentEvidence, paperEvidence } from './paper-signed.evidence.ts';
 import type { PaperSigner, Signable } from './paper-signing.service.ts';
 import type { TokenSigning } from './paper-token.store.ts';
 

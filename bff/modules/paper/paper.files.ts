@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { FileStorage } from '../../platform/file-storage.ts';
+import { sha256Hex } from '../../platform/hash.ts';
 import type { Chore } from '../../platform/housekeeping.ts';
 import { newId } from '../../platform/ids.ts';
 import { Fault } from '../../platform/faults.ts';
@@ -46,7 +46,7 @@ export function paperFiles({ database, files, clock }: { database: Database; fil
   }
 
   async function store(bytes: Uint8Array, text: readonly string[], pages: number): Promise<PaperFile> {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = sha256Hex(bytes);
     const file: PaperFile = { id: newId('pf', clock.now()), sha256, bytes: bytes.length, pages };
     await announceFile(database.read, file);
     await files.put(fileKey(file.id), bytes);

@@ -6,11 +6,11 @@ import { newId } from '../../platform/ids.ts';
 import { type InputProblem, inputProblem, type NotFoundProblem, problem, type StaleProblem } from '../../platform/problems.ts';
 import type { Locale } from '../../platform/texts.ts';
 import { fieldsOf } from '../../platform/typed-fields.ts';
-import type { Visitor } from '../../platform/visitor.ts';
+import { opens, type Visitor } from '../../platform/visitor.ts';
 import { finalSignatureOf, isOpen, MAX_COMMENT, MAX_OPEN_COMMENTS, type RequestRef, type StoredPaper, type WholePaper } from './paper.ts';
 import type { PaperEvents } from './paper.events.ts';
 import type { PaperFiles } from './paper.files.ts';
-import { opens, ownOf } from './paper.own.ts';
+import { ownOf } from './paper.own.ts';
 import type { PaperRequests } from './paper.port.ts';
 import { insertComment, lockPaper, paperById, papersOf, wholePaper, wholePapers } from './paper.store.ts';
 

@@ -1,60 +1,34 @@
-import type { Clock } from '../../platform/clock.ts';
 import type { Executor } from '../../platform/db/database.ts';
-import { newId } from '../../platform/ids.ts';
-import { insertMessage, type MessageChannel, type OutboxChannel } from '../../platform/outbox.store.ts';
+import { noticeWriter, type NoticeWriterDeps } from '../../platform/notices.ts';
+import type { MessageChannel } from '../../platform/outbox.store.ts';
 import type { HotlineDirectory } from '../unit/hotline-directory.service.ts';
-import { isMobile } from '../../platform/phone.ts';
 import { type Change, changeEmail, changeSms, type Email, receiptEmail, receiptSms, type Told } from './request.messages.ts';
 import type { Person, RequestRef } from './request.ts';
 import type { RequestKind } from './ticket.ts';
-
-/** Three days later nobody waits for it any more. */
-const SEND_WITHIN_SECONDS = 72 * 3_600;
 
 interface Noticed extends RequestRef {
   kind: RequestKind;
   ticket: string;
 }
 
-export interface NoticeDeps {
-  /** Those that this BFF can send on; a channel that is not configured is not offered. */
-  channels: ReadonlySet<OutboxChannel>;
+export interface NoticeDeps extends NoticeWriterDeps {
   hotlines: HotlineDirectory;
-  clock: Clock;
 }
 
 /** Writes what customers are to be told into the outbox, in the transaction of what it tells of. */
-export function requestNotices({ channels, hotlines, clock }: NoticeDeps) {
-  async function send(
+export function requestNotices({ hotlines, ...deps }: NoticeDeps) {
+  const notices = noticeWriter(deps);
+
+  function send(
     trx: Executor,
-    request: Noticed,
+    { corporation, id, kind, ticket }: Noticed,
     person: Person,
     sms: (told: Told) => string,
     email: (told: Told) => Email,
   ): Promise<MessageChannel[]> {
-    const { corporation, kind, ticket } = request;
-    const told: Told = { corporation, kind, ticket, hotline: hotlines.of(corporation, person.locale).number, locale: person.locale };
-    const write = (channel: MessageChannel, recipient: string, { title, body }: { title: string | null; body: string }): Promise<void> =>
-      insertMessage(trx, {
-        corporation,
-        id: newId('ob', clock.now()),
-        subject: request.id,
-        channel,
-        recipient,
-        title,
-        body,
-        sendWithinSeconds: SEND_WITHIN_SECONDS,
-      });
-    const sent: MessageChannel[] = [];
-    if (channels.has('SMS') && isMobile(person.phone)) {
-      await write('SMS', person.phone, { title: null, body: sms(told) });
-      sent.push('SMS');
-    }
-    if (channels.has('EMAIL') && person.email !== null) {
-      await write('EMAIL', person.email, email(told));
-      sent.push('EMAIL');
-    }
-    return sent;
+    const { locale } = person;
+    const told: Told = { corporation, kind, ticket, hotline: hotlines.of(corporation, locale).number, locale };
+    return notices.toCustomer(trx, { corporation, subject: id }, person, { sms: () => sms(told), email: () => email(told) });
   }
 
   return {

@@ -60,3 +60,6 @@ export function requestCodeKey(typed: string): string | null {
   const [, unit = '', year = '', number = '', check] = SHAPE.exec(key) ?? [];
   return check !== undefined && checkOf(unit, year, number) === check ? key : null;
 }
+
+/** By which a request is looked for. What was never a code is looked for all the same: it takes as long as one that nobody has. */
+export const lookUpKeyOf = (typed: string): string => requestCodeKey(typed) ?? '';

@@ -1,14 +1,14 @@
 import { MAX_ATTACHMENTS } from '../../../schema/service-forms.ts';
 import type { Speaker } from '../../platform/asker.ts';
-import type { Corporation } from '../../platform/corporation.ts';
 import type { Database, Executor } from '../../platform/db/database.ts';
 import { fingerprintOf, once, type Outcome } from '../../platform/idempotency.ts';
 import { type InputProblem, inputProblem, type NotFoundProblem, problem, type StaleProblem } from '../../platform/problems.ts';
 import type { Locale } from '../../platform/texts.ts';
 import { fieldsOf } from '../../platform/typed-fields.ts';
-import type { Visitor } from '../../platform/visitor.ts';
+import { opens, type Visitor } from '../../platform/visitor.ts';
+import type { OtpSubject } from '../otp/otp.port.ts';
 import type { HotlineDirectory } from '../unit/hotline-directory.service.ts';
-import { requestCodeKey } from './request-code.ts';
+import { lookUpKeyOf } from './request-code.ts';
 import { canCancel, progressOf, waitsFor, waitsForPapers } from './service-request.machine.ts';
 import { KIND_TEXTS } from './service-request.messages.ts';
 import type { ServiceMoves } from './service-request.moves.ts';
@@ -43,32 +43,15 @@ export interface ServiceRequestAddPapersInput {
   attachments: readonly string[];
 }
 
-/** Whom a one-time code about a request goes to, and what is said of it. */
-export interface RequestSubject {
-  subject: string;
-  corporation: Corporation;
-  phone: string | null;
-  email: string | null;
-  documentSha256: null;
-  what: Readonly<Record<Locale, string>>;
-}
-
 type ChangeResult = TrackedRequest | InputProblem | NotFoundProblem | StaleProblem;
-
-/** No code of ours: looked up all the same, so that what was never a code takes as long as one that nobody has. */
-const NO_KEY = '';
 
 /** Shows customers how far their request has got, and takes what they may still do about it. */
 export function serviceTrackingService({ database, hotlines, attachments, papers, move }: ServiceTrackingDeps) {
   const notFound = (locale: Locale): NotFoundProblem => problem('NotFoundProblem', 'NOT_FOUND', locale);
 
   /** The request, if this browser has proved that it is its own; one that was erased is nobody's. */
-  function ownOf({ grants }: Visitor, request: StoredServiceRequest | undefined): StoredServiceRequest | null {
-    const isOwn = grants.some(
-      ({ kind, corporation, subject }) => kind === 'REQUEST' && corporation === request?.corporation && subject === request.id,
-    );
-    return request && isOwn && request.erasedAt === null ? request : null;
-  }
+  const ownOf = (visitor: Visitor, request: StoredServiceRequest | undefined): StoredServiceRequest | null =>
+    request && opens(visitor, request) && request.erasedAt === null ? request : null;
 
   async function tracked(db: Executor, request: StoredServiceRequest, locale: Locale): Promise<TrackedRequest> {
     const { corporation, id, code, kind, stage, applicant, receivedAt, endedAt, askedPapers } = request;
@@ -100,7 +83,7 @@ export function serviceTrackingService({ database, hotlines, attachments, papers
     content: object,
     work: (trx: Executor, request: StoredServiceRequest) => Promise<Outcome<StoredServiceRequest | InputProblem> | null>,
   ): Promise<ChangeResult> {
-    const key = requestCodeKey(input.code) ?? NO_KEY;
+    const key = lookUpKeyOf(input.code);
     const known = ownOf(visitor, await serviceRequestByKey(database.read, key));
     if (!known) return notFound(locale);
     const scope = { corporation: known.corporation, siteKey: visitor.siteKey, operation, clientRequestId: input.clientRequestId };
@@ -122,7 +105,7 @@ export function serviceTrackingService({ database, hotlines, attachments, papers
   return {
     /** Somebody else's request is answered like one that is not there. */
     async find({ locale, visitor }: ServiceFollower, { code }: { code: string }): Promise<TrackedRequest | NotFoundProblem> {
-      const request = ownOf(visitor, await serviceRequestByKey(database.read, requestCodeKey(code) ?? NO_KEY));
+      const request = ownOf(visitor, await serviceRequestByKey(database.read, lookUpKeyOf(code)));
       return request ? tracked(database.read, request, locale) : notFound(locale);
     },
 
@@ -155,8 +138,8 @@ export function serviceTrackingService({ database, hotlines, attachments, papers
     },
 
     /** Whom a one-time code goes to that opens a request; null for a code that nobody has. */
-    async subjectOf({ requestCode }: { requestCode: string }): Promise<RequestSubject | null> {
-      const request = await serviceRequestByKey(database.read, requestCodeKey(requestCode) ?? NO_KEY);
+    async subjectOf({ requestCode }: { requestCode: string }): Promise<OtpSubject | null> {
+      const request = await serviceRequestByKey(database.read, lookUpKeyOf(requestCode));
       if (!request || request.erasedAt !== null) return null;
       const { vi, en } = KIND_TEXTS[request.kind];
       return {

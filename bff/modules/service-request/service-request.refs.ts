@@ -1,11 +1,8 @@
 import type { CustomerKind } from '../../../schema/service-forms.ts';
 import type { Executor } from '../../platform/db/database.ts';
-import { requestCodeKey } from './request-code.ts';
+import { lookUpKeyOf } from './request-code.ts';
 import type { ServiceRequestRef } from './service-request.ts';
 import { holdServiceRequest, serviceRequestById, serviceRequestByKey, type StoredServiceRequest } from './service-request.store.ts';
-
-/** No code of ours: looked up all the same, so that what was never a code takes as long as one that nobody has. */
-const NO_KEY = '';
 
 /** Of whom a request is. */
 function customerOf(request: StoredServiceRequest | undefined) {
@@ -19,7 +16,7 @@ function customerOf(request: StoredServiceRequest | undefined) {
 export const serviceRequestRefs = {
   /** @returns null for a code that nobody has, and once everything personal of it is erased */
   async byCode(db: Executor, code: string): Promise<(ServiceRequestRef & { ended: boolean; customerKind: CustomerKind }) | null> {
-    const request = await serviceRequestByKey(db, requestCodeKey(code) ?? NO_KEY);
+    const request = await serviceRequestByKey(db, lookUpKeyOf(code));
     if (!request || request.erasedAt !== null) return null;
     const { corporation, id, endedAt, applicant } = request;
     return { corporation, id, ended: endedAt !== null, customerKind: applicant.customerKind };

@@ -15,7 +15,7 @@ import {
   type VerificationRequiredProblem,
 } from '../../platform/problems.ts';
 import type { Counted, RateLimiter } from '../../platform/rate-limit.ts';
-import type { Visitor } from '../../platform/visitor.ts';
+import { opens, type Visitor } from '../../platform/visitor.ts';
 import type { HumanChecker } from '../human-check/human-check.port.ts';
 import type { HotlineDirectory } from '../unit/hotline-directory.service.ts';
 import type { ServiceAreas } from '../unit/service-area.service.ts';
@@ -108,11 +108,10 @@ export function serviceRequestService(deps: ServiceRequestDeps) {
   }
 
   function duplicate({ locale, visitor }: ServiceSender, like: StoredServiceRequest): PossibleDuplicateProblem {
-    const isOwn = visitor.grants.some(({ subject }) => subject === like.id);
     return {
       ...problem('PossibleDuplicateProblem', 'POSSIBLE_DUPLICATE', locale),
       receivedAt: like.receivedAt,
-      requestCode: isOwn ? like.code : null,
+      requestCode: opens(visitor, like) ? like.code : null,
     };
   }
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
+import { sha256Hex } from '../hash.ts';
 import type { Database, Executor } from './database.ts';
 
 const FOLDER = fileURLToPath(new URL('../../migrations/', import.meta.url));
@@ -22,7 +22,7 @@ export function readMigrations(): Migration[] {
     .sort()
     .map((name) => {
       const text = readFileSync(FOLDER + name, 'utf8');
-      return { name, text, sha256: createHash('sha256').update(text).digest('hex') };
+      return { name, text, sha256: sha256Hex(text) };
     });
 }
 

@@ -1,6 +1,7 @@
 import { createHash, type X509Certificate } from 'node:crypto';
 import { fromBER } from 'asn1js';
 import { Certificate, type Extension } from 'pkijs';
+import { taxCodeOfUid } from '../../../schema/typed-shapes.ts';
 
 /** Certificates as DER, and what is read from them. */
 
@@ -32,14 +33,12 @@ export function parseCertificate(der: Uint8Array): Certificate {
 export const extensionOf = ({ extensions = [] }: Certificate, id: string): Extension | undefined =>
   extensions.find(({ extnID }) => extnID === id);
 
-/** Mã số thuế in the subject of Vietnamese certificates: `UID = MST:0101234567`, `MST:0101234567-001`, or of twelve digits. */
 const UID = '0.9.2342.19200300.100.1.1';
-const TAX_CODE = /^MST:\s*(\d{10}(?:-\d{3})?|\d{12})$/;
 
-/** Null where the certificate names none. */
+/** Mã số thuế in the subject; null where the certificate names none. */
 export function taxCodeOf({ subject }: Certificate): string | null {
   const texts = subject.typesAndValues.filter(({ type }) => type === UID).map(({ value }) => String(value.valueBlock.value));
-  return texts.flatMap((text) => TAX_CODE.exec(text)?.[1] ?? [])[0] ?? null;
+  return texts.flatMap((text) => taxCodeOfUid(text) ?? [])[0] ?? null;
 }
 
 const COMMON_NAME = '2.5.4.3';

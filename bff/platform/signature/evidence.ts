@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { sha256Hex } from '../hash.ts';
 
 /** Evidence in a chain: each event holds the hash of the one before, so none can be altered, removed or moved unseen. */
 
@@ -20,7 +20,7 @@ export function canonicalJson(content: object): string {
   return json;
 }
 
-const hashOf = (json: string, previousHash: string): string => createHash('sha256').update(`${previousHash}\n${json}`).digest('hex');
+const hashOf = (json: string, previousHash: string): string => sha256Hex(`${previousHash}\n${json}`);
 
 export function chained(content: object, previousHash: string): EvidenceEvent {
   const json = canonicalJson(content);

@@ -1,4 +1,5 @@
 import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfRef, PdfString, type PDFPage } from '@libpdf/core';
+import { formatInstant } from '../civil-date.ts';
 import { loadToAppend, NotAppendable, saveBehind } from '../pdf/incremental.ts';
 import { type Bytes, bytesOf, sha256 } from './certificate.ts';
 
@@ -40,10 +41,7 @@ const IN_A_ROW = 2;
 const rectangle = (...sides: number[]): PdfArray => new PdfArray(sides.map((side) => PdfNumber.of(side)));
 
 /** `D:20261127083000+07'00'` */
-function pdfDate(at: Date): PdfString {
-  const local = new Date(at.getTime() + 7 * 3_600_000).toISOString();
-  return PdfString.fromString(`D:${local.slice(0, 19).replace(/\D/g, '')}+07'00'`);
-}
+const pdfDate = (at: Date): PdfString => PdfString.fromString(`D:${formatInstant(at).slice(0, 19).replace(/\D/g, '')}+07'00'`);
 
 /** @param marker found again in the written bytes, since no file holds a hash of itself */
 function signatureDict({ reason, at, certification, room = ROOM }: SignatureFieldOptions, marker: Bytes): PdfDict {

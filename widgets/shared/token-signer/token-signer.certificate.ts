@@ -1,4 +1,5 @@
 /** What a person has to read off an X.509 certificate to choose one. Nothing here is verified: that is done by the BFF. */
+import { taxCodeOfUid } from '../../../schema/typed-shapes.ts';
 import type { CertificateProblem, TokenCertificate } from './token-signer.ts';
 
 export interface CertificateName {
@@ -6,7 +7,7 @@ export interface CertificateName {
   readonly text: string;
   readonly commonName: string | null;
   readonly organization: string | null;
-  /** Vietnamese certificates carry it in the UID as `MST:0101234567` or `MST:0101234567-001`. */
+  /** Null where the UID names none. */
   readonly taxCode: string | null;
 }
 
@@ -115,8 +116,7 @@ function nameOf({ content }: Node): CertificateName {
     text: values.map(({ label, value }) => `${label}=${value}`).join(', '),
     commonName: firstOf('CN'),
     organization: firstOf('O'),
-    taxCode:
-      values.flatMap(({ label, value }) => (label === 'UID' ? (/^MST:\s*(\d{10}(?:-\d{3})?)$/.exec(value)?.[1] ?? []) : []))[0] ?? null,
+    taxCode: values.flatMap(({ label, value }) => (label === 'UID' ? (taxCodeOfUid(value) ?? []) : []))[0] ?? null,
   };
 }
 

@@ -44,6 +44,11 @@ describe('reading a certificate', () => {
     expect(factsOf('renewed').signs).toBe(true);
   });
 
+  it('reads a tax code of twelve digits, which the BFF takes as well', () => {
+    const der = Buffer.from(CERTIFICATES.company, 'base64').toString('latin1').replace('MST:0101234567-001', 'MST:  079190000123');
+    expect(readCertificate(Buffer.from(der, 'latin1')).subject.taxCode).toBe('079190000123');
+  });
+
   it.each([
     ['nothing', []],
     ['a piece', [...fromBase64(CERTIFICATES.company)].slice(0, 90)],
