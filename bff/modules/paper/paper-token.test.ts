@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, sign, webcrypto } from 'node:crypto';
+import { createHash, createPublicKey, sign } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { brokenAt } from '../../platform/signature/evidence.ts';
@@ -109,7 +109,7 @@ describe('two of a company sign one after the other', () => {
     const director = await token('Giám đốc Thử');
     await signByToken(browser, paper, director);
     const spki = createPublicKey(director.privateKey).export({ type: 'spki', format: 'der' });
-    const publicKey = await webcrypto.subtle.importKey('spki', spki, { name: 'ECDSA', namedCurve: 'P-256' }, true, ['verify']);
+    const publicKey = await crypto.subtle.importKey('spki', spki, { name: 'ECDSA', namedCurve: 'P-256' }, true, ['verify']);
     const renewed = await made.pki.issue({ name: 'Giám đốc Thử', key: 'EC', taxCode: TAX_CODE, publicKey });
     expect(await startSigning(browser, paper, renewed.certificate)).toMatchObject({ reason: 'ALREADY_SIGNED' });
   });
