@@ -21,7 +21,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   'contact-bar': { attributes: '', ready: '[part~=list]', says: '1900', asks: true },
   // What ring A may ask; the rest comes in the frame of the utility.
   'contract-form': {
-    attributes: 'service="contract-holder" customer-code="PB06010000011"',
+    attributes: 'service="contract-holder"',
     ready: '.before .sheet',
     says: 'Không quá 3 ngày',
     asks: true,
@@ -44,7 +44,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   'reactive-power-calc': { attributes: '', ready: '#energyAmount', says: 'Tính tiền công suất phản kháng', asks: false },
   'request-tracker': { attributes: '', ready: '[part~=frame]', says: 'Phần này do điện lực phục vụ', asks: false },
   'service-catalog': { attributes: '', ready: '[part~=list]', says: 'Thay đổi chủ thể hợp đồng', asks: true },
-  'solar-form': { attributes: 'customer-code="PB06010000011"', ready: '.before .sheet', says: 'Nghị định 243/2026/NĐ-CP', asks: true },
+  'solar-form': { attributes: '', ready: '.before .sheet', says: 'Nghị định 243/2026/NĐ-CP', asks: true },
   'support-form': { attributes: 'mode="send"', ready: '#topic', says: 'Gửi yêu cầu tới điện lực', asks: false },
   'tariff-calc': {
     attributes: 'kwh="461" from="2026-06-01" to="2026-06-30"',
