@@ -225,7 +225,7 @@ async function codeKeyed(page: Page): Promise<Shown[]> {
     const elements = await Promise.all(tags.map((tag) => customElements.whenDefined(tag)));
     return tags.filter((_, index) => (elements[index] as { observedAttributes?: string[] }).observedAttributes?.includes('customer-code'));
   }, TAGS);
-  return shown.filter(({ tag, asks }) => asks && keyed.includes(tag));
+  return shown.filter(({ tag, asks, fillsIn }) => asks && !fillsIn && keyed.includes(tag));
 }
 
 /** Painted pixels of the chart. */

@@ -12,6 +12,8 @@ export interface Sample {
   readonly says: string;
   /** What it says comes from the BFF, which it asks without being told. */
   readonly asks: boolean;
+  /** The customer code of the page goes into a field of its form; it asks nothing by it. */
+  readonly fillsIn?: true;
   /** It draws a canvas beside its table. */
   readonly chart?: boolean;
 }
@@ -21,10 +23,11 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   'contact-bar': { attributes: '', ready: '[part~=list]', says: '1900', asks: true },
   // What ring A may ask; the rest comes in the frame of the utility.
   'contract-form': {
-    attributes: 'service="contract-holder" customer-code="PB06010000011"',
+    attributes: 'service="contract-holder"',
     ready: '.before .sheet',
     says: 'Không quá 3 ngày',
     asks: true,
+    fillsIn: true,
   },
   // On a partner's page: the frame of the utility, and whose it is; so with the tracker of requests.
   'document-signer': { attributes: '', ready: '[part~=frame]', says: 'Phần này do điện lực phục vụ', asks: false },
@@ -44,7 +47,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   'reactive-power-calc': { attributes: '', ready: '#energyAmount', says: 'Tính tiền công suất phản kháng', asks: false },
   'request-tracker': { attributes: '', ready: '[part~=frame]', says: 'Phần này do điện lực phục vụ', asks: false },
   'service-catalog': { attributes: '', ready: '[part~=list]', says: 'Thay đổi chủ thể hợp đồng', asks: true },
-  'solar-form': { attributes: 'customer-code="PB06010000011"', ready: '.before .sheet', says: 'Nghị định 243/2026/NĐ-CP', asks: true },
+  'solar-form': { attributes: '', ready: '.before .sheet', says: 'Nghị định 243/2026/NĐ-CP', asks: true, fillsIn: true },
   'support-form': { attributes: 'mode="send"', ready: '#topic', says: 'Gửi yêu cầu tới điện lực', asks: false },
   'tariff-calc': {
     attributes: 'kwh="461" from="2026-06-01" to="2026-06-30"',

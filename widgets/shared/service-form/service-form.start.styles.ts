@@ -12,4 +12,7 @@ export const startStyles = css`
     .beginning:has(> .before) > * { grid-column: 1; }
     .beginning > .before { grid-column: 2; grid-row: 1 / span 3; align-self: start; position: sticky; inset-block-start: 1em; max-inline-size: none; margin-block-start: 0; }
   }
+  @media print {
+    .beginning > .field { display: none; }
+  }
 `;
