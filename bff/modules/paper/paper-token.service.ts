@@ -24,7 +24,7 @@ import { sha256Hex } from './paper-signed.evidence.ts';
 import { CannotSeal, sealedBy, sealingUnavailable } from './paper-seal.ts';
 import type { MadeSignature, PaperSigner, PaperSigningService, Signable } from './paper-signing.service.ts';
 import { tokenEvidence } from './paper-token.evidence.ts';
-import { completedBy, preparedFor, signerNameOf } from './paper-token.signer.ts';
+import { completedBy, hasSigned, preparedFor, signerNameOf } from './paper-token.signer.ts';
 import { dropSigning, insertSigning, leftSignings, returnSigning, signingOf, type TokenSigning, useSigning } from './paper-token.store.ts';
 import {
   type CertificateProblem,
@@ -63,11 +63,14 @@ const appendedKey = (id: string): string => `${id}/appended`;
  */
 export function paperTokenService({ database, signing, files, sealing, limits, clock, log }: PaperTokenDeps) {
   /** Looked at in both steps: a certificate may be revoked in between. */
-  async function unusable(by: PaperSealing, { paper, customer }: Signable, certificate: Bytes): Promise<CertificateReason | null> {
-    const thumbprint = sha256Hex(certificate);
-    if (paper.signatures.some(({ certificateSha256 }) => certificateSha256 === thumbprint)) return 'ALREADY_SIGNED';
+  async function unusable(by: PaperSealing, found: Signable, certificate: Bytes): Promise<CertificateReason | null> {
+    const { paper, customer } = found;
+    const { trust } = by;
+    const at = clock.now();
     // Whoever has given no tax code signs with no certificate.
-    return signerProblem(certificate, by.trust, { at: clock.now(), taxCode: customer.taxCode ?? '' });
+    const reason = await signerProblem(certificate, trust, { at, taxCode: customer.taxCode ?? '' });
+    if (reason || paper.signatures.length === 0) return reason;
+    return (await hasSigned(await signing.bytes(found), { certificate, at, trust })) ? 'ALREADY_SIGNED' : null;
   }
 
   async function prepare(by: PaperSealing, signer: PaperSigner, found: Signable, certificate: Bytes): Promise<PaperTokenSigning> {

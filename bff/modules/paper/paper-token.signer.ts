@@ -1,15 +1,24 @@
+import { X509Certificate } from 'node:crypto';
 import { instantText } from '../../platform/format.ts';
 import { signatureLook } from '../../platform/pdf/pdf.ts';
 import { type Bytes, bytesOf, commonNameOf, parseCertificate } from '../../platform/signature/certificate.ts';
 import { broughtAlong } from '../../platform/signature/chain.ts';
 import { completeSignature, prepareSignature, type PreparedSignature, WrongSignature } from '../../platform/signature/seal.ts';
 import type { Trust } from '../../platform/signature/signer-check.ts';
+import { verifyPdf } from '../../platform/signature/verify.ts';
 import type { TokenSigning } from './paper-token.store.ts';
 
 /** What is done to the PDF before and after the token: nothing of it asks a database or a storage. */
 
 /** CN of the signer; null where the certificate names nobody. */
 export const signerNameOf = (certificate: Uint8Array): string | null => commonNameOf(parseCertificate(certificate).subject) || null;
+
+/** Whether a signature in it was made by the key of this certificate: whoever has renewed theirs is nobody else. */
+export async function hasSigned(bytes: Uint8Array, { certificate, at, trust }: Omit<TokenSigner, 'taxCode'>): Promise<boolean> {
+  const { publicKey } = new X509Certificate(certificate);
+  const before = await verifyPdf(bytes, trust, at);
+  return before.some(({ certificate: other }) => other !== null && new X509Certificate(other).publicKey.equals(publicKey));
+}
 
 /** For what stands around the certificates in a CMS. */
 const CMS_ROOM = 2_048;

@@ -1,4 +1,4 @@
-import { createHash, sign } from 'node:crypto';
+import { createHash, createPublicKey, sign } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { brokenAt } from '../../platform/signature/evidence.ts';
@@ -102,6 +102,16 @@ describe('two of a company sign one after the other', () => {
     const director = await token('Giám đốc Thử');
     await signByToken(browser, paper, director);
     expect(await startSigning(browser, paper, director.certificate)).toMatchObject({ reason: 'ALREADY_SIGNED' });
+  });
+
+  it('with two keys: who has renewed the certificate is nobody else', async () => {
+    const { browser, paper } = await companyPaper(app, draft, 2);
+    const director = await token('Giám đốc Thử');
+    await signByToken(browser, paper, director);
+    const spki = createPublicKey(director.privateKey).export({ type: 'spki', format: 'der' });
+    const publicKey = await crypto.subtle.importKey('spki', spki, { name: 'ECDSA', namedCurve: 'P-256' }, true, ['verify']);
+    const renewed = await made.pki.issue({ name: 'Giám đốc Thử', key: 'EC', taxCode: TAX_CODE, publicKey });
+    expect(await startSigning(browser, paper, renewed.certificate)).toMatchObject({ reason: 'ALREADY_SIGNED' });
   });
 
   it('and of two at once one has to start again, over what the other has signed', async () => {
