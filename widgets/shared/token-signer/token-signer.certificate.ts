@@ -6,7 +6,7 @@ export interface CertificateName {
   readonly text: string;
   readonly commonName: string | null;
   readonly organization: string | null;
-  /** Vietnamese certificates carry it in the UID as `MST:0101234567` or `MST:0101234567-001`. */
+  /** Vietnamese certificates carry it in the UID as `MST:0101234567`, `MST:0101234567-001`, or with twelve digits. */
   readonly taxCode: string | null;
 }
 
@@ -116,7 +116,8 @@ function nameOf({ content }: Node): CertificateName {
     commonName: firstOf('CN'),
     organization: firstOf('O'),
     taxCode:
-      values.flatMap(({ label, value }) => (label === 'UID' ? (/^MST:\s*(\d{10}(?:-\d{3})?)$/.exec(value)?.[1] ?? []) : []))[0] ?? null,
+      values.flatMap(({ label, value }) => (label === 'UID' ? (/^MST:\s*(\d{10}(?:-\d{3})?|\d{12})$/.exec(value)?.[1] ?? []) : []))[0] ??
+      null,
   };
 }
 
