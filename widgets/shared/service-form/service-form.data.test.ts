@@ -219,6 +219,16 @@ describe('a list of equipment', () => {
       'supply.loads.1.powerKw': powerKw,
     });
 
+  it.each([
+    ['1e12', 50],
+    ['-3', 0],
+    ['2.5', 2],
+    ['nhiều', 0],
+  ])('has no more rows than there may be, whatever the page around the frame says: %s', (said, rows) => {
+    const screens = screensOf({ ...untouchedOf(['NEW_LOW_VOLTAGE']), kind: 'NEW_LOW_VOLTAGE', 'supply.loads': said }, 'frame');
+    expect(screens.flatMap(({ fields }) => fields).filter((field) => field.endsWith('.quantity'))).toHaveLength(rows);
+  });
+
   it('is summed up, rows that cannot be read aside', () => {
     expect(totalOf('supply.loads', rows('1', '2,2'), 'vi')).toBeCloseTo(5.2);
     expect(totalOf('supply.loads', rows('một', '2,2'), 'vi')).toBe(3);

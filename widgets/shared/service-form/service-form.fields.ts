@@ -81,7 +81,9 @@ export function fieldsIn(section: Section, values: FormValues, rings: readonly R
   return [...askedOf(kind, customerOf(values)).keys()].filter((field) => sectionOf(field) === section && rings.includes(ringOf(field)));
 }
 
-export const rowsOf = (field: LoadsField, values: FormValues): number => Number(values[field]) || 0;
+/** As many as there may be at most: the number may come from a page that is somebody else's. */
+export const rowsOf = (field: LoadsField, values: FormValues): number =>
+  Math.min(Math.max(0, Math.trunc(Number(values[field])) || 0), maxRows(field));
 
 export const loadField = (field: LoadsField, row: number, part: LoadPart): LoadField => `${field}.${row}.${part}`;
 
