@@ -39,12 +39,6 @@ describe('reading a certificate', () => {
     });
   });
 
-  it('knows a taxpayer by the twelve digits of a person, too', () => {
-    const der = Buffer.from(fromBase64(CERTIFICATES.company));
-    Buffer.from('MST:  001090012345').copy(der, der.indexOf('MST:0101234567-001'));
-    expect(readCertificate(der).subject.taxCode).toBe('001090012345');
-  });
-
   it('takes no other number for a tax code, reads years beyond 2049, and sees what a certificate is not for', () => {
     expect(factsOf('mail')).toMatchObject({ subject: { taxCode: null }, notAfter: '2051-06-30T17:00:00Z', signs: false });
     expect(factsOf('renewed').signs).toBe(true);
