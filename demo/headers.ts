@@ -1,5 +1,5 @@
 /** What a real host of each kind would send: the page's folder → its headers. */
-import { TOKEN_AGENT_ORIGIN } from '../schema/token-program.ts';
+import { TOKEN_PROGRAM_ORIGINS } from '../schema/token-program.ts';
 
 /** A city portal that trusts nobody: everything its own, the kit's three directives, Trusted Types enforced. */
 const cityPortal = (kit: string) => ({
@@ -27,7 +27,7 @@ const utilitySite = {
     "img-src 'self' blob:",
     "frame-src 'self' blob:",
     // Companies sign with a program on their own machine.
-    `connect-src 'self' ${TOKEN_AGENT_ORIGIN}`,
+    `connect-src 'self' ${TOKEN_PROGRAM_ORIGINS}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

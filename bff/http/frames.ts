@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http';
-import { TOKEN_AGENT_ORIGIN } from '../../schema/token-program.ts';
+import { TOKEN_PROGRAM_ORIGINS } from '../../schema/token-program.ts';
 import { FRAMED_TAGS, PAGED_TAGS } from '../../schema/widgets.ts';
 import type { Site } from '../modules/site/site.ts';
 import type { SiteService } from '../modules/site/site.service.ts';
@@ -39,7 +39,7 @@ function headersOf(kind: FrameKind, site: Site): OutgoingHttpHeaders {
   return {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': NO_STORE,
-    'content-security-policy': embedded ? policyOf([...site.origins].join(' ')) : policyOf("'none'", `'self' ${TOKEN_AGENT_ORIGIN}`),
+    'content-security-policy': embedded ? policyOf([...site.origins].join(' ')) : policyOf("'none'", `'self' ${TOKEN_PROGRAM_ORIGINS}`),
     'cross-origin-embedder-policy': 'require-corp',
     'cross-origin-resource-policy': embedded ? 'cross-origin' : 'same-origin',
     ...(embedded ? {} : { 'cross-origin-opener-policy': 'same-origin' }),

@@ -179,6 +179,8 @@ export function paperDeskService({ database, files, signs, requests, tell, clock
     input: PaperAttachInput,
     { request, title, note, signingMethod, signaturesNeeded }: Attached,
   ): ReturnType<DeskWork> {
+    const customer = await requests.holdCustomer(trx, request);
+    if (!customer || customer.ended) return stale(locale);
     const paper = await former(trx, input, request);
     if (paper === 'gone') return stale(locale);
     if (!(await claimFile(trx, input.fileId))) {

@@ -4,13 +4,14 @@
  * function numbers and the codes 0 and 11 are from that JavaScript, the order of the arguments and the fields of
  * a certificate are assumed.
  */
+import { VNPT_PLUGIN_ORIGINS } from '../../../schema/token-program.ts';
 import { fromBase64, toBase64 } from './token-signer.bytes.ts';
 import { tokenCertificate } from './token-signer.certificate.ts';
 import { localAccess, type LocalAccess } from './token-signer.permission.ts';
 import { SignerFault, type SignerError, type SigningItem, type TokenCertificate, type TokenSigner } from './token-signer.ts';
 import { conversation, patience, probed, readable, type Waiting } from './token-signer.waiting.ts';
 
-const ADDRESSES = [4433, 4434, 4435, 9201, 9202].map((port) => `wss://localhost:${port}/plugin`);
+const ADDRESSES = VNPT_PLUGIN_ORIGINS.map((origin) => `${origin}/plugin`);
 const FUNCTION = { getCertInfo: 0, checkPlugin: 7, signHash: 9 } as const;
 const FAULTS: Readonly<Record<number, SignerError>> = { 11: 'USER_REJECTED' };
 
