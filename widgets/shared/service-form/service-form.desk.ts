@@ -158,6 +158,11 @@ export class ServiceDesk {
     return this.#form.step === 0 && this.#form.state.kind !== 'sent';
   }
 
+  /** What is shown has a heading of its own. */
+  get isFramed(): boolean {
+    return this.#screen.is === 'FRAME';
+  }
+
   choose(kind: string): void {
     this.#form.change('kind', kind);
   }
