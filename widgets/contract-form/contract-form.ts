@@ -67,6 +67,6 @@ export class ContractFormElement extends WidgetElement<ShellKey | FormElementKey
   }
 
   protected override renderWidget(): TemplateResult {
-    return html`${heading(this.headingLevel, this.t('contractForm.title'), 'heading')} ${this.#form.render((form) => form.render())}`;
+    return html`${this.#form.made?.isFramed ? '' : heading(this.headingLevel, this.t('contractForm.title'), 'heading')} ${this.#form.render((form) => form.render())}`;
   }
 }

@@ -65,6 +65,29 @@ describe('filling in a form', () => {
     expect(within<HTMLInputElement>(element, '#idNumber').value).to.equal('012345678901');
     await expectAccessible(element);
   });
+
+  it('a double click goes on by one screen, and sends nothing that nobody saw', async () => {
+    const bff = fakeBff().answer(questionSend, taken);
+    const element = await questionForm();
+    await type(element, '#topic', 'bill');
+    const click = async (detail: number) => {
+      within(element, 'button[type=submit]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail }));
+      await element.updateComplete;
+    };
+    await click(1);
+    await focusOn(element, 'step');
+    await click(2);
+    expect(element.shadowRoot?.querySelector('.error-summary')).to.equal(null);
+    await type(element, '#text', 'Xin chào');
+    await type(element, '#phone', '0912345678');
+    await type(element, '#idNumber', '012345678901');
+    within(element, '#agreed').click();
+    await element.updateComplete;
+    await click(2);
+    expect(bff.asked).to.have.length(0);
+    await click(1);
+    await shows(element, 'HT-1');
+  });
 });
 
 describe('a draft', () => {

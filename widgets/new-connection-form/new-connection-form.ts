@@ -54,6 +54,6 @@ export class NewConnectionFormElement extends WidgetElement<ShellKey | FormEleme
   }
 
   protected override renderWidget(): TemplateResult {
-    return html`${heading(this.headingLevel, this.t('newConnectionForm.title'), 'heading')} ${this.#form.render((form) => form.render())}`;
+    return html`${this.#form.made?.isFramed ? '' : heading(this.headingLevel, this.t('newConnectionForm.title'), 'heading')} ${this.#form.render((form) => form.render())}`;
   }
 }

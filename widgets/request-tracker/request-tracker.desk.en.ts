@@ -21,7 +21,7 @@ export const en: Messages<TrackerKey> = {
   'requestTracker.progress.IN_PROGRESS': 'In progress',
   'requestTracker.progress.DONE': 'Done',
   'requestTracker.waits.UTILITY': 'Next: the power company works on it. You need not do anything.',
-  'requestTracker.waits.CUSTOMER': 'Next: it is your turn.',
+  'requestTracker.waits.CUSTOMER': 'It is your turn. What to do stands right below.',
   'requestTracker.waits.NOBODY': 'This request has ended.',
   'requestTracker.stage.RECEIVED': 'received',
   'requestTracker.stage.SURVEY': 'survey',

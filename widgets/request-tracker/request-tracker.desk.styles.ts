@@ -17,9 +17,12 @@ export const trackerStyles = css`
   .station[aria-current] { font-weight: 600; color: var(--_text); }
   .log { display: grid; gap: calc(var(--_space) * 2); margin-block-start: var(--_space); }
   .log li { padding-inline-start: 1em; border-inline-start: 3px solid var(--_border); }
+  .log strong { display: inline-block; }
+  .log strong::first-letter { text-transform: uppercase; }
   .log li:first-child { border-inline-start-color: var(--_accent); }
   /* Long words may break, but never into single letters to make room for figures. */
-  tbody th, tfoot th { overflow-wrap: break-word; }
+  th { overflow-wrap: break-word; }
+  thead .number { white-space: normal; }
   .paper-list { margin-block: calc(var(--_space) * 3); }
   .log + .hint { margin-block-start: calc(var(--_space) * 2); }
   .said { white-space: pre-line; max-inline-size: 44em; }

@@ -20,7 +20,7 @@ const vi = {
   'requestTracker.progress.IN_PROGRESS': 'Đang xử lý',
   'requestTracker.progress.DONE': 'Hoàn tất',
   'requestTracker.waits.UTILITY': 'Việc tiếp theo: điện lực xử lý. Bạn chưa phải làm gì.',
-  'requestTracker.waits.CUSTOMER': 'Việc tiếp theo: của bạn.',
+  'requestTracker.waits.CUSTOMER': 'Đang chờ bạn. Việc cần làm ở ngay dưới đây.',
   'requestTracker.waits.NOBODY': 'Hồ sơ đã kết thúc.',
   'requestTracker.stage.RECEIVED': 'đã tiếp nhận',
   'requestTracker.stage.SURVEY': 'khảo sát',

@@ -51,6 +51,6 @@ export class SolarFormElement extends WidgetElement<ShellKey | FormElementKey, S
   }
 
   protected override renderWidget(): TemplateResult {
-    return html`${heading(this.headingLevel, this.t('solarForm.title'), 'heading')} ${this.#form.render((form) => form.render())}`;
+    return html`${this.#form.made?.isFramed ? '' : heading(this.headingLevel, this.t('solarForm.title'), 'heading')} ${this.#form.render((form) => form.render())}`;
   }
 }

@@ -30,7 +30,7 @@ export const controlsStyles = css`
   .segment input:focus-visible + span { outline: 3px solid var(--_accent); outline-offset: -6px; }
   .segment input:checked:focus-visible + span { outline-color: var(--_on-accent); }
   .segments:focus-within { position: relative; }
-  .has-error .list { margin-block-start: 0.3em; }
+  .has-error .list, :is(.hint, .error-text) + .segments { margin-block-start: 0.3em; }
   .list .choice { align-items: start; padding-block: 0.5em; }
   .list .hint { display: block; }
 

@@ -54,7 +54,7 @@ export function formFrame(form: FramedForm, options: FrameOptions, controls: unk
       ${isLast ? sendNotice(form, { t, otherWays, sendLabel: sendText(form, options), moment: (at) => momentOf(at, now) }) : nothing}
       <div role="status">${!navigator.onLine && !(isLast && form.state.kind === 'offline') ? noNetwork(t, otherWays) : nothing}</div>
       <div class="actions stretch" part="actions">
-        <button class="button" type="submit">${isLast ? sendText(form, options) : t('form.next')}</button>
+        <button class="button" type="submit" @click=${onlyFirst}>${isLast ? sendText(form, options) : t('form.next')}</button>
         ${form.step > 0 ? html`<button class="button quiet" type="button" @click=${() => form.back()}>${t('form.back')}</button>` : nothing}
       </div>
       ${form.savedAt ? savedLine(form, t, momentOf(form.savedAt, now)) : nothing}
@@ -65,6 +65,11 @@ export function formFrame(form: FramedForm, options: FrameOptions, controls: unk
 /** The place of the receipt, which takes focus; only what the BFF confirmed belongs here. */
 export const receipt = (label: string, content: unknown): TemplateResult =>
   html`<section class="receipt" tabindex="-1" aria-label=${label} part="summary">${content}</section>`;
+
+/** The second half of a double click was never meant for the screen that the first half led to. */
+function onlyFirst(event: MouseEvent): void {
+  if (event.detail > 1) event.preventDefault();
+}
 
 function sendText({ state }: FramedForm, { t, sendLabel }: FrameOptions): string {
   if (state.kind === 'sending') return t('form.sending');

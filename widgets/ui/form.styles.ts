@@ -13,6 +13,6 @@ export const formStyles = css`
   .receipt { padding: calc(var(--_space) * 3); border: 2px solid var(--_success); border-inline-start-width: 8px; border-radius: var(--_radius); background: var(--_success-tint); }
   @media print {
     .draft-offer, .saved { display: none; }
-    .receipt { background: none; break-inside: avoid; }
+    .receipt { padding: 0; border: 0; background: none; break-inside: avoid; }
   }
 `;

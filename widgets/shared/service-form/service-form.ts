@@ -66,6 +66,10 @@ export class ServiceForm implements ReactiveController {
     `;
   }
 
+  get isFramed(): boolean {
+    return this.#desk.made?.isFramed === true;
+  }
+
   get #chosen(): ServiceKind | undefined {
     const desk = this.#desk.made;
     return desk ? desk.kind : this.#kind;
