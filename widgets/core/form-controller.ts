@@ -7,6 +7,7 @@ import type { SharedKey, Translate } from './localize.ts';
 import { nativeProblems } from './native-problems.ts';
 import { type Problem, sentenceOf } from './problem.ts';
 import { problemsOfAnswer } from './problems-of-answer.ts';
+import { StepEntries } from './step-entries.ts';
 import { everKeptInTab, keepInTab } from './storage.ts';
 import {
   type ReceiptOf,
@@ -53,6 +54,7 @@ export class FormController<Field extends string, Key extends string, Input, Res
   readonly #host: FormHost<Key>;
   readonly #options: FormOptions<Field, Key, Input, Result>;
   readonly #submit: SubmitController<Input, Result>;
+  readonly #entries: StepEntries;
   #draft: Draft | undefined;
   #values: Readonly<Record<Field, string>>;
   #problems: readonly Problem<Field, Key | FormKey>[] = [];
@@ -68,6 +70,7 @@ export class FormController<Field extends string, Key extends string, Input, Res
     this.#options = options;
     this.#values = options.untouched;
     host.addController(this);
+    this.#entries = new StepEntries(host, options.name, (step) => this.#goBack(step));
     const named = Object.fromEntries(Object.keys(options.untouched).map((field) => [field, field as Field]));
     const attemptKey = `evn-attempt ${options.name}`;
     this.#submit = new SubmitController<Input, Result>(host, {
@@ -167,7 +170,7 @@ export class FormController<Field extends string, Key extends string, Input, Res
   resume(values: Readonly<Partial<Record<Field, string>>>, step: number): void {
     this.fill(values);
     this.#touched = true;
-    this.#go(Math.min(step, this.stepCount - 1));
+    this.#show(Math.min(step, this.stepCount - 1));
   }
 
   /** What was filled in is sent from elsewhere: nothing of it stays on the device. */
@@ -181,7 +184,10 @@ export class FormController<Field extends string, Key extends string, Input, Res
     this.#problems = problems;
     this.#focus = 'errors';
     const wrong = this.#steps.findIndex((fields) => problems.some(({ field }) => fields.includes(field)));
-    if (wrong >= 0 && !this.#steps[this.#step]?.some((field) => problems.some((problem) => problem.field === field))) this.#step = wrong;
+    if (wrong >= 0 && !this.#steps[this.#step]?.some((field) => problems.some((problem) => problem.field === field))) {
+      this.#entries.go(this.#step, wrong);
+      this.#step = wrong;
+    }
     this.#host.requestUpdate();
   }
 
@@ -218,6 +224,7 @@ export class FormController<Field extends string, Key extends string, Input, Res
     this.#values = this.#options.untouched;
     this.#problems = [];
     this.#step = 0;
+    this.#entries.stay(0);
     this.#touched = false;
     this.#focus = 'step';
     this.#submit.startAgain();
@@ -279,6 +286,16 @@ export class FormController<Field extends string, Key extends string, Input, Res
   }
 
   #go(step: number): void {
+    this.#entries.go(this.#step, step);
+    this.#show(step);
+  }
+
+  /** The browser's Back. Its Forward passes by what “Tiếp theo” looks for, so it leads nowhere; nothing on its way is called back. */
+  #goBack(step: number): void {
+    if (step < this.#step && this.state.kind !== 'sending' && this.state.kind !== 'sent') this.#show(step);
+  }
+
+  #show(step: number): void {
     this.#step = step;
     this.#problems = [];
     this.#focus = 'step';
