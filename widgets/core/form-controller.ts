@@ -61,6 +61,8 @@ export class FormController<Field extends string, Key extends string, Input, Res
   #step = 0;
   /** Somebody has typed here, or went on with a draft. */
   #touched = false;
+  /** A draft was put in that lacks what is secret. */
+  #lacksSecret = false;
   #message = '';
   #shownKind: SubmitState['kind'] | undefined;
   #focus: 'errors' | 'step' | 'receipt' | { readonly field: Field } | undefined;
@@ -120,6 +122,11 @@ export class FormController<Field extends string, Key extends string, Input, Res
   /** When a draft was saved that another tab has left behind, as long as nothing was typed here. */
   get offeredAt(): Date | undefined {
     return this.#touched ? undefined : this.#draft?.offered?.savedAt;
+  }
+
+  /** The draft that this screen began with lacks what is never kept on the device. */
+  get lacksSecret(): boolean {
+    return this.#lacksSecret;
   }
 
   get announcement(): string {
@@ -226,6 +233,7 @@ export class FormController<Field extends string, Key extends string, Input, Res
     this.#step = 0;
     this.#entries.stay(0);
     this.#touched = false;
+    this.#lacksSecret = false;
     this.#focus = 'step';
     this.#submit.startAgain();
   }
@@ -297,6 +305,7 @@ export class FormController<Field extends string, Key extends string, Input, Res
 
   #show(step: number): void {
     this.#step = step;
+    this.#lacksSecret = false;
     this.#problems = [];
     this.#focus = 'step';
     this.#save();
@@ -328,6 +337,7 @@ export class FormController<Field extends string, Key extends string, Input, Res
     );
     this.#values = { ...this.#values, ...Object.fromEntries(known) };
     const withSecret = this.#steps.findIndex((fields) => fields.some((field) => secret.includes(field)));
+    this.#lacksSecret = withSecret >= 0;
     this.#step = Math.min(content.step, this.stepCount - 1, withSecret < 0 ? Infinity : withSecret); // what is secret is typed again
     this.#host.requestUpdate();
   }
