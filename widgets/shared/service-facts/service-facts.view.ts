@@ -18,10 +18,21 @@ export function timeAndCost(
   `;
 }
 
-export function papersNeeded({ papers, paperSources }: ServiceFactsView, level: number, t: Translate<ServiceFactsKey>): TemplateResult {
-  const known = papers ? paperSection(papers, paperSources, t) : unknown(t('serviceFacts.papers.unknown'));
-  return sheetSection({ sign: 'paper', title: t('serviceFacts.papers') }, level, known);
-}
+type Papers = Pick<ServiceFactsView, 'papers' | 'paperSources'>;
+
+export const papersNeeded = (view: Papers, level: number, t: Translate<ServiceFactsKey>): TemplateResult =>
+  sheetSection({ sign: 'paper', title: t('serviceFacts.papers') }, level, papersKnown(view, t));
+
+/** The same, to be unfolded where there is little room. @param open to begin with */
+export const papersFolded = (view: Papers, level: number, t: Translate<ServiceFactsKey>, open: boolean): TemplateResult => html`
+  <details class="sheet fold" ?open=${open}>
+    <summary class="sheet-title">${icon('paper')}${heading(level, t('serviceFacts.papers'))}${icon('chevron')}</summary>
+    ${papersKnown(view, t)}
+  </details>
+`;
+
+const papersKnown = ({ papers, paperSources }: Papers, t: Translate<ServiceFactsKey>): TemplateResult =>
+  papers ? paperSection(papers, paperSources, t) : unknown(t('serviceFacts.papers.unknown'));
 
 /** A part of a sheet, with a sign and a title. */
 export const sheetSection = ({ sign, title }: Section, level: number, content: unknown): TemplateResult => html`

@@ -11,7 +11,7 @@ import { icon } from '../../ui/icons.ts';
 import { notice } from '../../ui/notice.ts';
 import { skeleton } from '../../ui/skeleton.ts';
 import { type ServiceFactsView, serviceFacts } from '../service-facts/service-facts.data.ts';
-import { papersNeeded, timeAndCost } from '../service-facts/service-facts.view.ts';
+import { papersFolded, timeAndCost } from '../service-facts/service-facts.view.ts';
 import {
   ServiceFactsOf,
   type ServiceFactsOfQuery,
@@ -21,6 +21,9 @@ import type { StartKey } from './service-form.start.vi.ts';
 
 type Host = WidgetElement & { readonly t: Translate<StartKey | SharedKey> };
 type Catalog = NonNullable<ServiceFactsOfQuery['services']>;
+
+/** As in the styles of the start: 60em. */
+const BESIDE_PX = 960;
 
 interface KnownService {
   readonly facts: ServiceFactsView;
@@ -33,10 +36,13 @@ interface KnownService {
 export class FactsBlock {
   readonly #host: Host;
   readonly #query: QueryController<ServiceFactsOfQueryVariables, Catalog | null>;
+  /** Papers may stand beside the fields, rather than before them. */
+  readonly #isRoomy: boolean;
   #asked: ServiceFactsOfQueryVariables | null = null;
 
   constructor(host: Host, kind: () => ServiceKind | undefined) {
     this.#host = host;
+    this.#isRoomy = host.clientWidth > BESIDE_PX;
     this.#query = new QueryController(host, {
       quiet: true,
       question: () => this.#questionOf(kind()),
@@ -68,7 +74,7 @@ export class FactsBlock {
       <aside class="before" aria-labelledby="before">
         <div id="before">${heading(level, t('serviceForm.before'))}</div>
         <div class="facts">${timeAndCost(view.facts, level + 1, t)}</div>
-        ${papersNeeded(view.facts, level + 1, t)}
+        ${papersFolded(view.facts, level + 1, t, this.#isRoomy)}
         ${view.note ? notice('info', icon('alert'), html`<p>${view.note}</p>`) : nothing}
       </aside>
     `;

@@ -64,8 +64,8 @@ export function place(made: 'page' | 'frame'): void {
   document.head.append(Object.assign(document.createElement('meta'), { name: 'evn-placement', content: made }));
 }
 
-export async function form<E extends FormElement>(tag: string, attributes = '', endpoint = location.origin): Promise<E> {
-  const element = await fixture<E>(`<${tag} site="${nextSite()}" endpoint="${endpoint}" lang="vi" ${attributes}></${tag}>`);
+export async function form<E extends FormElement>(tag: string, attributes = '', endpoint = location.origin, width = '60em'): Promise<E> {
+  const element = await fixture<E>(`<${tag} site="${nextSite()}" endpoint="${endpoint}" lang="vi" ${attributes}></${tag}>`, { width });
   element.clock = () => now;
   return element;
 }
