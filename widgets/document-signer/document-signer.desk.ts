@@ -3,7 +3,7 @@ import type { WidgetPart } from '../core/element.ts';
 import { HistoryEntry } from '../core/history-entry.ts';
 import { OtpDesk, part as otpPart } from '../shared/otp/otp.desk.ts';
 import { PaperDesk, part as paperPart } from '../shared/paper/paper.desk.ts';
-import { codeFault } from '../shared/service-request/service-request.code.ts';
+import { codeFault, shownCode } from '../shared/service-request/service-request.code.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import { errorsOf, type Fields, onSubmit } from '../ui/field.ts';
 import { heading } from '../ui/heading.ts';
@@ -141,7 +141,7 @@ export class SignerDesk implements Fields<Field>, ReactiveController {
   #submit(): void {
     this.#fault = codeFault(this.#requestCode);
     if (!this.#fault) {
-      this.#proving = this.#requestCode.trim().toUpperCase();
+      this.#proving = shownCode(this.#requestCode);
       this.#otp.reset();
     }
     this.#focus(this.#fault ? '.error-summary' : 'input[name=channel]:checked');

@@ -12,7 +12,7 @@ import { OtpDesk, part as otpPart } from '../shared/otp/otp.desk.ts';
 import type { OtpKey } from '../shared/otp/otp.desk.vi.ts';
 import type { PaperHost } from '../shared/paper/paper.keys.ts';
 import type { PaperShelf } from '../shared/paper/paper.list.ts';
-import { codeFault } from '../shared/service-request/service-request.code.ts';
+import { codeFault, shownCode } from '../shared/service-request/service-request.code.ts';
 import { ServiceRequestTrack } from '../shared/service-request/service-request-track.generated.ts';
 import { ageNotice } from '../ui/age-notice.ts';
 import { answerAnnounced, answerSection } from '../ui/answer-section.ts';
@@ -79,7 +79,7 @@ export class TrackerDesk implements Fields<Field> {
       make: (list) => new list.PaperShelf(host, { requestCode: () => this.#openedCode, onMissing: () => this.#answer.retry() }),
       isOpen: () => this.#openedCode !== '',
     });
-    if (code !== '') this.#answer.ask({ code }, 'page');
+    if (code !== '') this.#answer.ask({ code: shownCode(code) }, 'page');
     this.#cancel = new CancelDialog(host, () => {
       this.#answer.say(host.t('requestTracker.cancelled'));
       this.#answer.retry();
@@ -163,7 +163,7 @@ export class TrackerDesk implements Fields<Field> {
     const fault = codeFault(this.#code);
     if (fault) return this.#answer.refuse([{ field: 'code', key: `requestTracker.code.${fault}` }]);
     this.#otp.reset();
-    this.#answer.submit({ code: this.#code.trim().toUpperCase() });
+    this.#answer.submit({ code: shownCode(this.#code) });
   }
 
   #startAgain(): void {
