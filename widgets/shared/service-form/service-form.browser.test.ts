@@ -49,6 +49,8 @@ describe('a new connection on the utility’s own page', () => {
     await press(element, 'ĐĂNG KÝ');
     expect((await submitted).detail).to.deep.equal({ requestCode: 'GK-PB0604-26-000123-G' });
     await shows(element, 'Điện lực Cần Giuộc, Long An');
+    await shows(element, 'Đăng ký cấp điện mới: Điện hạ áp');
+    await shows(element, 'Đã nhận lúc 10:21');
     await expectAccessible(element);
     expect(active(element)?.className).to.include('receipt');
     expect(within<HTMLAnchorElement>(element, '[part=track]').href).to.match(
@@ -83,6 +85,7 @@ describe('a new connection on the utility’s own page', () => {
     element.remove();
     const again = await form('evn-new-connection-form', 'voltage="low"');
     await there(again, 'applicant.name');
+    await shows(again, 'phải nhập lại vì không bao giờ được lưu');
     expect(within<HTMLInputElement>(again, at('applicant.name')).value).to.equal('Nguyễn Thị Bưởi');
     expect(within<HTMLInputElement>(again, at('applicant.identityNumber')).value).to.equal('');
     await there(again, 'addressStreet');
@@ -135,6 +138,31 @@ describe('a new connection on the utility’s own page', () => {
     await press(element, 'ĐĂNG KÝ');
     await shows(element, 'Số căn cước gồm 12 chữ số.');
     expect(within(element, at('applicant.identityNumber')).getAttribute('aria-invalid')).to.equal('true');
+  });
+
+  it('folds the papers where they would stand before the fields, and opens them beside the fields', async () => {
+    for (const [width, isOpen] of [
+      ['22em', false],
+      ['70em', true],
+    ] as const) {
+      const element = await form('evn-new-connection-form', 'voltage="low"', location.origin, width);
+      await shows(element, 'Không quá 5 ngày làm việc');
+      expect(within<HTMLDetailsElement>(element, '.before details').open).to.equal(isOpen);
+      expect(within(element, '.before summary').innerText).to.include('Giấy tờ cần chuẩn bị');
+      await expectAccessible(element);
+      element.remove();
+    }
+  });
+
+  it('leads Back to the screen before, with everything typed', async () => {
+    const element = await form('evn-new-connection-form', 'voltage="low"');
+    await household(element);
+    await toCheck(element);
+    history.back();
+    await shows(element, 'Bước 2 trong 3');
+    history.back();
+    await there(element, 'applicant.name');
+    expect(within<HTMLInputElement>(element, at('applicant.identityNumber')).value).to.equal('079 190 000 123');
   });
 
   it('asks before it sends a second one, and sends it when that is meant', async () => {

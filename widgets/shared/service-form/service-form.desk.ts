@@ -75,6 +75,7 @@ interface DeskTask {
 /** One form for all kinds: the fields of the kind, papers, a look at the answers, and the receipt. */
 export class ServiceDesk {
   readonly #host: ServiceFormHost;
+  readonly #task: ServiceFormTask;
   readonly #half: Half;
   readonly #form: FormController<FormField, Key, ServiceInput, Result>;
   readonly #address: LazyAddress;
@@ -87,6 +88,7 @@ export class ServiceDesk {
 
   constructor({ host, task, facts, kind }: DeskTask, half: Half) {
     this.#host = host;
+    this.#task = task;
     this.#half = half;
     this.#facts = facts;
     this.#form = new FormController<FormField, Key, ServiceInput, Result>(host, {
@@ -119,7 +121,12 @@ export class ServiceDesk {
     this.#numbers = new HotlineNumbers(host);
     this.#sending = new LazyPart(host, {
       fetch: () => import('./service-form.sending.ts'),
-      make: (view) => new view.SendingHalf(host, this.#form, { address: () => this.#address.text, again: () => this.#startAgain() }),
+      make: (view) =>
+        new view.SendingHalf(host, this.#form, {
+          address: () => this.#address.text,
+          about: (kind) => this.#about(kind),
+          again: () => this.#startAgain(),
+        }),
       isOpen: () => half !== 'page' && this.#form.step > 0,
     });
     this.#frame = new LazyPart(host, {
@@ -255,6 +262,12 @@ export class ServiceDesk {
     // What one corporation promises binds no other.
     const isTheirs = known && (receipt.unit === null || receipt.unit.corporation === known.corporation);
     return this.#sending.render((sending) => sending.receipt(receipt, isTheirs ? known.facts.time : null));
+  }
+
+  /** Kinds of a new connection are told apart by their voltage alone. */
+  #about(kind: ServiceKind): string {
+    const named = this.#host.t(`serviceForm.kind.${kind}`);
+    return kind.startsWith('NEW_') ? `${this.#task.title()}: ${named}` : named;
   }
 
   #sendAnyway(): void {

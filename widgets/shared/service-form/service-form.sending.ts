@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { type PaperType, SERVICE_FORMS } from '../../../schema/service-forms.ts';
+import { type PaperType, SERVICE_FORMS, type ServiceKind } from '../../../schema/service-forms.ts';
 import type { WidgetPart } from '../../core/element.ts';
 import { formatDateTime } from '../../core/format.ts';
 import type { FormController } from '../../core/form-controller.ts';
@@ -40,6 +40,8 @@ export const part: WidgetPart<SendingKey | UploadKey> = {
 interface SendingTask {
   /** The address in words. */
   readonly address: () => string;
+  /** What is asked for, in words. */
+  readonly about: (kind: ServiceKind) => string;
   /** An empty form after the receipt. */
   readonly again: () => void;
 }
@@ -111,8 +113,11 @@ export class SendingHalf {
     const { t, headingLevel } = this.#host;
     return html`
       <div class="section">
-        ${heading(headingLevel + 2, t('serviceForm.attachments'))} ${uploadSummary(this.#papers)}
-        <button class="button plain" type="button" aria-label=${t('serviceForm.changeNamed', { field: t('serviceForm.attachments') })} @click=${() => this.#form.open('attachments')}>${t('serviceForm.change')}</button>
+        ${heading(headingLevel + 2, t('serviceForm.attachments'))}
+        <div class="attached">
+          <div>${uploadSummary(this.#papers)}</div>
+          <button class="button plain" type="button" aria-label=${t('serviceForm.changeNamed', { field: t('serviceForm.attachments') })} @click=${() => this.#form.open('attachments')}>${t('serviceForm.change')}</button>
+        </div>
       </div>
     `;
   }
@@ -149,12 +154,13 @@ export class SendingHalf {
 
   receipt(receipt: Receipt, time: Facts | null): TemplateResult {
     const { t, headingLevel } = this.#host;
-    const { requestCode, receivedAt, sentTo, hotline } = receipt;
+    const { requestCode, kind, receivedAt, sentTo, hotline } = receipt;
     return receiptBlock(
       { ticket: requestCode, receivedAt, sentTo, hotline, answerBy: null },
       {
         t,
         title: t('serviceForm.sent'),
+        about: this.#task.about(kind),
         keep: t('serviceForm.keep'),
         next: this.#next(receipt, time, headingLevel + 1),
         copy: () => void this.#copy(requestCode),
