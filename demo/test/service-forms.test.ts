@@ -132,6 +132,7 @@ test('a reload in the middle loses nothing but the identity number; papers are f
   await uploaded(form);
   await page.reload();
   form = page.locator(TAG);
+  await form.getByText('phải nhập lại vì không bao giờ được lưu').waitFor();
   await expect.poll(() => field(form, 'applicant.name').inputValue()).toBe('Nguyễn Thị Bưởi');
   expect(await field(form, 'applicant.identityNumber').inputValue()).toBe('');
   await identify(form, 4);
@@ -174,6 +175,24 @@ test('a network that is cut at every step, and after the request has arrived, lo
   expect(await requestsOf('+84912000003')).toBe(1);
 });
 
+test('Back leads from the answers over the papers to the fields, and then to the page before', { timeout: 90_000 }, async () => {
+  const { page } = await browser.open();
+  await page.goto(`${kit}/utility-site/dich-vu/`);
+  const form = await openForm(page);
+  await ask(form, '0912 000 005');
+  await identify(form, 7);
+  await next(form);
+  await form.getByText('Bước 2 trong 3').waitFor();
+  await next(form);
+  await form.locator('.answers').first().waitFor();
+  await page.goBack();
+  await form.getByText('Bước 2 trong 3').waitFor();
+  await page.goBack();
+  await expect.poll(() => field(form, 'applicant.identityNumber').inputValue()).toBe(`${IDENTITY.slice(0, -1)}7`);
+  await page.goBack();
+  expect(new URL(page.url()).pathname).toBe('/utility-site/dich-vu/');
+});
+
 test('two tabs keep a draft each', { timeout: 90_000 }, async () => {
   const { page } = await browser.open();
   const form = await openForm(page);
@@ -197,6 +216,10 @@ test('on a partner’s page only ring A is asked; the utility’s frame takes ov
   expect(await field(form, 'applicant.identityNumber').count()).toBe(0);
   await next(form);
   const framed = form.frameLocator('iframe').locator(TAG);
+  await framed.getByText('Bước 2 trong 4').waitFor();
+  await page.goBack();
+  expect(await field(form, 'applicant.name').inputValue()).toBe('Nguyễn Thị Bưởi');
+  await next(form);
   await identify(framed, 6);
   expect(await field(framed, 'applicant.name').count()).toBe(0);
   await next(framed);

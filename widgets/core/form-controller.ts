@@ -7,7 +7,7 @@ import type { SharedKey, Translate } from './localize.ts';
 import { nativeProblems } from './native-problems.ts';
 import { type Problem, sentenceOf } from './problem.ts';
 import { problemsOfAnswer } from './problems-of-answer.ts';
-import { StepEntries } from './step-entries.ts';
+import type { StepEntries } from './step-entries.ts';
 import { everKeptInTab, keepInTab } from './storage.ts';
 import {
   type ReceiptOf,
@@ -54,8 +54,9 @@ export class FormController<Field extends string, Key extends string, Input, Res
   readonly #host: FormHost<Key>;
   readonly #options: FormOptions<Field, Key, Input, Result>;
   readonly #submit: SubmitController<Input, Result>;
-  readonly #entries: StepEntries;
   #draft: Draft | undefined;
+  /** Fetched when the form first leads on; where it does not come, Back leaves the form. */
+  #entries: Promise<StepEntries> | undefined;
   #values: Readonly<Record<Field, string>>;
   #problems: readonly Problem<Field, Key | FormKey>[] = [];
   #step = 0;
@@ -72,7 +73,6 @@ export class FormController<Field extends string, Key extends string, Input, Res
     this.#options = options;
     this.#values = options.untouched;
     host.addController(this);
-    this.#entries = new StepEntries(host, options.name, (step) => this.#goBack(step));
     const named = Object.fromEntries(Object.keys(options.untouched).map((field) => [field, field as Field]));
     const attemptKey = `evn-attempt ${options.name}`;
     this.#submit = new SubmitController<Input, Result>(host, {
@@ -192,7 +192,7 @@ export class FormController<Field extends string, Key extends string, Input, Res
     this.#focus = 'errors';
     const wrong = this.#steps.findIndex((fields) => problems.some(({ field }) => fields.includes(field)));
     if (wrong >= 0 && !this.#steps[this.#step]?.some((field) => problems.some((problem) => problem.field === field))) {
-      this.#entries.go(this.#step, wrong);
+      this.#enter(wrong);
       this.#step = wrong;
     }
     this.#host.requestUpdate();
@@ -231,7 +231,6 @@ export class FormController<Field extends string, Key extends string, Input, Res
     this.#values = this.#options.untouched;
     this.#problems = [];
     this.#step = 0;
-    this.#entries.stay(0);
     this.#touched = false;
     this.#lacksSecret = false;
     this.#focus = 'step';
@@ -294,13 +293,21 @@ export class FormController<Field extends string, Key extends string, Input, Res
   }
 
   #go(step: number): void {
-    this.#entries.go(this.#step, step);
+    this.#enter(step);
     this.#show(step);
   }
 
-  /** The browser's Back. Its Forward passes by what “Tiếp theo” looks for, so it leads nowhere; nothing on its way is called back. */
-  #goBack(step: number): void {
-    if (step < this.#step && this.state.kind !== 'sending' && this.state.kind !== 'sent') this.#show(step);
+  /** As an entry of the browser's history, before it is shown. */
+  #enter(to: number): void {
+    const from = this.#step;
+    this.#entries ??= import('./step-entries.ts').then(
+      (view) =>
+        new view.StepEntries(this.#host, this.#options.name, (step) => {
+          // Forward would pass by what “Tiếp theo” looks for, so it leads nowhere; nothing on its way is called back.
+          if (step < this.#step && this.state.kind !== 'sending' && this.state.kind !== 'sent') this.#show(step);
+        }),
+    );
+    this.#entries.then((entries) => entries.go(from, to)).catch(() => undefined);
   }
 
   #show(step: number): void {
@@ -339,6 +346,7 @@ export class FormController<Field extends string, Key extends string, Input, Res
     const withSecret = this.#steps.findIndex((fields) => fields.some((field) => secret.includes(field)));
     this.#lacksSecret = withSecret >= 0;
     this.#step = Math.min(content.step, this.stepCount - 1, withSecret < 0 ? Infinity : withSecret); // what is secret is typed again
+    if (this.#step > 0) this.#enter(this.#step); // a reload keeps what was entered
     this.#host.requestUpdate();
   }
 

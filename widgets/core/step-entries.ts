@@ -22,19 +22,13 @@ export class StepEntries implements ReactiveController {
 
   /** The form leads to another screen. */
   go(from: number, to: number): void {
-    if (to === from) return;
     const goesOn = to > from;
-    if (goesOn && this.#here === to) return;
+    if (to === from || (goesOn && this.#here === to)) return;
     if (goesOn && !this.#spare) {
       if (this.#here !== from) this.#write('replaceState', from);
       this.#write('pushState', to);
-    } else this.stay(to);
+    } else if (this.#here !== undefined) this.#write('replaceState', to);
     this.#spare = !goesOn && this.#here !== undefined;
-  }
-
-  /** Another screen, and no way back to the one that was shown. */
-  stay(at: number): void {
-    if (this.#here !== undefined && this.#here !== at) this.#write('replaceState', at);
   }
 
   hostConnected(): void {

@@ -22,7 +22,6 @@ export const formEn: Messages<FormKey> = {
   'form.saved': 'Saved at {time} on this device',
   'form.discard': 'Delete what was filled in',
   'form.discarded': 'Deleted from this device.',
-  'form.lacksSecret': 'What you filled in is back. Numbers of papers and accounts have to be typed again: they are never stored.',
   'form.draftOffered': 'On this device there is a form filled in halfway, saved at {time}.',
   'form.draftTake': 'Go on with it',
   'form.draftDrop': 'Delete it',

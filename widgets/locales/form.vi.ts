@@ -20,7 +20,6 @@ export const formVi = {
   'form.saved': 'Đã lưu lúc {time} trên máy này',
   'form.discard': 'Xóa những gì đã nhập',
   'form.discarded': 'Đã xóa khỏi máy này.',
-  'form.lacksSecret': 'Những gì bạn đã nhập được điền lại. Số giấy tờ, số tài khoản phải nhập lại vì không bao giờ được lưu.',
   'form.draftOffered': 'Trên máy này còn bản đang nhập dở, lưu lúc {time}.',
   'form.draftTake': 'Nhập tiếp',
   'form.draftDrop': 'Xóa bản đó',

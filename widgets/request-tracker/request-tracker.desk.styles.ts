@@ -23,6 +23,11 @@ export const trackerStyles = css`
   /* Long words may break, but never into single letters to make room for figures. */
   th { overflow-wrap: break-word; }
   thead .number { white-space: normal; }
+  /* Room for what is paid for, beside its figures. */
+  @container (inline-size < 24em) {
+    th, td { padding-inline: 0.25em; font-size: 0.9375em; }
+    tbody th { font-weight: 400; }
+  }
   .paper-list { margin-block: calc(var(--_space) * 3); }
   .log + .hint { margin-block-start: calc(var(--_space) * 2); }
   .said { white-space: pre-line; max-inline-size: 44em; }

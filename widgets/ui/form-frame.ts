@@ -19,7 +19,6 @@ interface FramedForm {
   readonly stepCount: number;
   readonly savedAt: Date | undefined;
   readonly offeredAt: Date | undefined;
-  readonly lacksSecret: boolean;
   proceed(): void;
   back(): void;
   sendWhenOnline(): void;
@@ -49,7 +48,6 @@ export function formFrame(form: FramedForm, options: FrameOptions, controls: unk
   const isLast = form.step === form.stepCount - 1;
   return html`
     ${form.offeredAt ? draftOffer(form, t, momentOf(form.offeredAt, now)) : nothing}
-    ${form.lacksSecret ? html`<div role="status">${notice('info', icon('alert'), html`<p>${t('form.lacksSecret')}</p>`)}</div>` : nothing}
     ${errorSummary(t('error.summary'), level, form.errors)}
     <form class="form" novalidate @submit=${onSubmit(() => form.proceed())} aria-busy=${form.state.kind === 'sending'}>
       ${stepHeading(form, t, level, title)} ${controls} ${isLast ? beforeSending : nothing}

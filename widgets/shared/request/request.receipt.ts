@@ -20,8 +20,6 @@ interface ReceiptOptions {
   readonly t: Translate<RequestKey | SharedKey>;
   /** Says what was sent. */
   readonly title: string;
-  /** What was asked for, where the title does not say it. */
-  readonly about?: string;
   /** What the code opens. Default: with the phone number, how far the request has got. */
   readonly keep?: string;
   /** What happens now, and whatever else belongs to it. */
@@ -38,21 +36,20 @@ export const receiptStyles = css`
   .done { display: flex; align-items: center; gap: 0.5em; font-size: 1.25em; }
   .done svg { inline-size: 1.5em; block-size: 1.5em; color: var(--_success); }
   .ticket { margin-block: calc(var(--_space) * 1) calc(var(--_space) * 2); }
-  .ticket strong { display: block; font-size: clamp(1em, 5.2cqi, 1.5em); line-height: 1.4; letter-spacing: 0.03em; overflow-wrap: anywhere; }
+  .ticket strong { display: block; font-size: 1.5em; line-height: 1.4; letter-spacing: 0.03em; overflow-wrap: anywhere; }
   .receipt .lines { display: grid; gap: 0.4em; margin-block: calc(var(--_space) * 2); max-inline-size: 44em; }
 `;
 
 /** What the BFF confirmed: the code to keep, what follows, whom to call. */
 export function receiptBlock(
   sent: Receipt,
-  { t, title, about, keep = t('request.keep'), next, copy, message, another, more = nothing }: ReceiptOptions,
+  { t, title, keep = t('request.keep'), next, copy, message, another, more = nothing }: ReceiptOptions,
 ): TemplateResult {
   const { ticket, receivedAt, sentTo, answerBy, hotline } = sent;
   return receipt(
     title,
     html`
       <p class="done">${icon('check')}<strong>${title}</strong></p>
-      ${about ? html`<p><strong>${about}</strong></p>` : nothing}
       <p class="hint">${t('request.received', { time: formatDateTime(receivedAt) })}</p>
       <p class="ticket">${t('request.ticket')} <strong>${ticket}</strong></p>
       <div class="lines">

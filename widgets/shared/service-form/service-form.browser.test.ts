@@ -158,6 +158,7 @@ describe('a new connection on the utility’s own page', () => {
     const element = await form('evn-new-connection-form', 'voltage="low"');
     await household(element);
     await toCheck(element);
+    await until(() => Object.values((history.state ?? {}) as object).includes(2), 'the third screen in the history');
     history.back();
     await shows(element, 'Bước 2 trong 3');
     history.back();

@@ -9,6 +9,7 @@ export const en: Messages<OwnKey> = {
   'serviceForm.page':
     'This step asks nothing of your identity papers. The rest opens in a frame of the power company, which this page cannot read.',
   'serviceForm.again': 'Change what was filled in',
+  'serviceForm.lacksSecret': 'What you filled in is back. Numbers of papers and accounts have to be typed again: they are never stored.',
   'serviceForm.papers.busy': 'Papers are still on their way. Wait a moment, then press again.',
   'serviceForm.attachments': 'Papers',
 };

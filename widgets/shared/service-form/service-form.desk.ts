@@ -10,7 +10,9 @@ import { answerAnnounced } from '../../ui/answer-section.ts';
 import type { FieldError } from '../../ui/error-summary.ts';
 import { formFrame } from '../../ui/form-frame.ts';
 import { formStyles } from '../../ui/form.styles.ts';
+import { icon } from '../../ui/icons.ts';
 import { LazyPart } from '../../ui/lazy-part.ts';
+import { notice } from '../../ui/notice.ts';
 import { type AddressField, addressLabel } from '../address/address.fields.ts';
 import { LazyAddress } from '../address/address.lazy.ts';
 import { toHotlineView } from '../hotline/hotline.data.ts';
@@ -178,7 +180,7 @@ export class ServiceDesk {
 
   render(): TemplateResult {
     const { state } = this.#form;
-    return html`${answerAnnounced(this.#form)} ${state.kind === 'sent' ? this.#receipt(state.receipt) : this.#screens()}`;
+    return html`${answerAnnounced(this.#form)} ${this.#form.lacksSecret ? this.#lacksSecret() : nothing} ${state.kind === 'sent' ? this.#receipt(state.receipt) : this.#screens()}`;
   }
 
   get #screen(): Screen {
@@ -220,6 +222,10 @@ export class ServiceDesk {
       otherWays: html`${this.#sending.made?.duplicate(() => this.#sendAnyway())}${numbers.map((hotline) => html`<p>${hotlineLink(toHotlineView(hotline, t), t)}</p>`)}`,
     };
     return formFrame(form, frame, this.#content(is));
+  }
+
+  #lacksSecret(): TemplateResult {
+    return html`<div role="status">${notice('info', icon('alert'), html`<p>${this.#host.t('serviceForm.lacksSecret')}</p>`)}</div>`;
   }
 
   #content(is: Screen['is']): unknown {

@@ -12,6 +12,7 @@ const vi = {
   'serviceForm.page':
     'Bước này chỉ hỏi những gì không cần giấy tờ tùy thân. Phần còn lại mở trong khung của điện lực; trang này không đọc được.',
   'serviceForm.again': 'Sửa phần đã điền',
+  'serviceForm.lacksSecret': 'Những gì bạn đã nhập được điền lại. Số giấy tờ, số tài khoản phải nhập lại vì không bao giờ được lưu.',
   'serviceForm.papers.busy': 'Giấy tờ đang được tải lên. Chờ một lát rồi bấm lại.',
   'serviceForm.attachments': 'Giấy tờ kèm theo',
 } as const;

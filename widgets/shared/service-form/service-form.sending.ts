@@ -154,13 +154,12 @@ export class SendingHalf {
 
   receipt(receipt: Receipt, time: Facts | null): TemplateResult {
     const { t, headingLevel } = this.#host;
-    const { requestCode, kind, receivedAt, sentTo, hotline } = receipt;
+    const { requestCode, receivedAt, sentTo, hotline } = receipt;
     return receiptBlock(
       { ticket: requestCode, receivedAt, sentTo, hotline, answerBy: null },
       {
         t,
         title: t('serviceForm.sent'),
-        about: this.#task.about(kind),
         keep: t('serviceForm.keep'),
         next: this.#next(receipt, time, headingLevel + 1),
         copy: () => void this.#copy(requestCode),
@@ -177,6 +176,7 @@ export class SendingHalf {
   #next({ kind, unit, requestCode: code }: Receipt, time: Facts | null, level: number): TemplateResult {
     const { t } = this.#host;
     return html`
+      <p><strong>${this.#task.about(kind)}</strong></p>
       <p>${unit ? t('serviceForm.unit', { unit: unit.name, company: unit.company }) : t('serviceForm.unit.unknown')}</p>
       ${heading(level, t('serviceForm.next'))}
       <ol class="next">${stationsOf(kind, this.#form.values).map((key) => html`<li>${t(key)}</li>`)}</ol>
