@@ -158,15 +158,12 @@ export class ServiceDesk {
     return this.#form.step === 0 && this.#form.state.kind !== 'sent';
   }
 
-<<<<<<< HEAD
-  /** A choice alone is no reason to forget what another tab has left behind. */
-=======
   /** What is shown has a heading of its own. */
   get isFramed(): boolean {
     return this.#screen.is === 'FRAME';
   }
 
->>>>>>> 667b42a2792730b189218d57c5034bc07631753d
+  /** A choice alone is no reason to forget what another tab has left behind. */
   choose(kind: string): void {
     if (this.#form.offeredAt) this.#form.fill({ kind });
     else this.#form.change('kind', kind);
