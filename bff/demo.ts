@@ -7,7 +7,7 @@ import type { Handler } from './http/exchange.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Log } from './platform/log.ts';
 import { seedSample } from './seeds/sample.ts';
-import { seedRequests } from './seeds/sample-requests.ts';
+import { saySampleRequests, seedRequests } from './seeds/sample-requests.ts';
 import { demoSites, UTILITY_SITE } from './seeds/sites.ts';
 
 /** What the explorer opens with: the two questions that customers ask most, with a sample code. */
@@ -56,9 +56,9 @@ export function createDemo({ clock, log, say }: { clock: Clock; log: Log; say: (
       const { serviceRequests, services } = app.personal;
       const seed = async () => {
         await seedSample({ imports: app.imports, clock, say });
-        await seedRequests({ ...serviceRequests, papers: app.papers, session: services.session, clock, say });
+        return seedRequests({ ...serviceRequests, papers: app.papers, session: services.session, clock, say });
       };
-      await seed();
+      if (!(await seed())) await saySampleRequests({ desk: serviceRequests.desk, say });
       setInterval(() => void seed().catch((cause: unknown) => log.failure('seeding sample data', cause)), SAMPLE_REFRESH_MS).unref();
       const home = `http://localhost:${ports.public}`;
       say(`Demo pages          ${home}/`);

@@ -4,14 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { startSampleBff } from '../.tools/sample-bff.ts';
 import { findChromium, launchOptions } from '../.tools/chromium.ts';
+import { openRequest } from './test/paper-tasks.ts';
 import { calculate, lookUp, outageLookup, tariffCalc } from './test/tasks.ts';
+import { type Utility, utilityOf } from './test/utility.ts';
 
 interface Shot {
   readonly name: string;
   readonly width: number;
   readonly height: number;
   readonly scheme?: 'light' | 'dark';
-  readonly take: (page: Page, origins: { readonly kit: string; readonly partner: string }) => Promise<unknown>;
+  readonly take: (page: Page, origins: { readonly kit: string; readonly partner: string; readonly utility: Utility }) => Promise<unknown>;
 }
 
 const FOLDER = fileURLToPath(new URL('screenshots', import.meta.url));
@@ -123,6 +125,43 @@ const SHOTS: readonly Shot[] = [
       await checker.locator('[part~=summary]').evaluate((element) => element.scrollIntoView());
     },
   },
+  {
+    name: 'phone-new-connection',
+    width: 360,
+    height: 780,
+    take: async (page, { kit }) => {
+      await page.goto(`${kit}/utility-site/dich-vu/cap-dien/`);
+      const form = page.locator('evn-new-connection-form');
+      await form.locator('#kind-NEW_LOW_VOLTAGE').check();
+      await form.locator('.before .sheet').first().waitFor();
+      await form.evaluate((element) => element.scrollIntoView());
+    },
+  },
+  {
+    name: 'phone-request',
+    width: 360,
+    height: 780,
+    take: async (page, { kit, utility }) => {
+      await page.goto(`${kit}/utility-site/dich-vu/`);
+      const tracker = page.locator('evn-request-tracker');
+      await openRequest(utility, tracker, await utility.codeOf('NEW_LOW_VOLTAGE'));
+      await tracker.evaluate((element) => element.scrollIntoView());
+    },
+  },
+  {
+    name: 'utility-site-sign',
+    width: 1280,
+    height: 1180,
+    take: async (page, { kit, utility }) => {
+      await page.goto(`${kit}/utility-site/dich-vu/`);
+      const tracker = page.locator('evn-request-tracker');
+      await openRequest(utility, tracker, await utility.codeOf('NEW_LOW_VOLTAGE'));
+      await tracker.getByRole('button', { name: /^Ký: / }).click();
+      await tracker.locator('#consent').check();
+      await page.waitForTimeout(2000); // The viewer of the browser does not say when it has drawn.
+      await tracker.locator('[part~=viewer]').evaluate((element) => element.scrollIntoView());
+    },
+  },
 ];
 
 mkdirSync(FOLDER, { recursive: true });
@@ -139,7 +178,7 @@ for (const [index, { name, width, height, scheme = 'light', take }] of SHOTS.ent
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  await take(page, { kit: bff.publicOrigin, partner: bff.partnerOrigin });
+  await take(page, { kit: bff.publicOrigin, partner: bff.partnerOrigin, utility: utilityOf(bff) });
   await page.waitForTimeout(500);
   await page.screenshot({ path: `${FOLDER}/${name}.png` });
   await context.close();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../test/app.ts';
-import { seedRequests } from './sample-requests.ts';
+import { saySampleRequests, seedRequests } from './sample-requests.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -39,5 +39,7 @@ it('shows a request in every part of the way, labelled as sample, and brings the
     .flatMap((list) => (list.__typename === 'PaperRecordList' ? list.papers : []))
     .map(({ signingMethod }) => signingMethod);
   expect(methods.toSorted()).toEqual(['OTP', 'TOKEN']);
+  await saySampleRequests({ ...deps, desk: serviceRequests.desk });
+  expect(said[1]).toMatch(/GK-\S+-000002-\S \(HOUSEHOLD, SIGNING\), GK-\S+-000003-\S \(COMPANY, SIGNING\)/);
   expect(said[0]).toMatch(/GK-\S+ to sign by one-time code, GK-\S+ to sign with a USB token/);
 });

@@ -125,6 +125,14 @@ const applicant = (customerKind: 'HOUSEHOLD' | 'COMPANY', number: number) => ({
 
 const IDENTITY = { identityNumber: '000000000000', identityIssuedOn: '2024-01-02', identityIssuedBy: 'Nơi cấp mẫu' } as const;
 
+/** Which there are from an earlier start, for whoever starts again and looks for one to try. */
+export async function saySampleRequests({ desk, say }: Pick<SampleRequestDeps, 'desk' | 'say'>): Promise<void> {
+  const { edges } = await desk.list(SPEAKER, { corporation: 'EVNSPC', first: 100 });
+  const samples = edges.map(({ node }) => node).filter(({ details }) => details.note === NOTE);
+  const told = samples.map(({ code, stage, applicant: { customerKind } }) => `${code} (${customerKind}, ${stage})`);
+  if (told.length > 0) say(`Sample data: service requests ${told.toSorted().join(', ')}.`);
+}
+
 /** Brings invented service requests through the public services, unless there are some already. Answers whether it did something. */
 export async function seedRequests({ samples, desk, papers, session, clock, say }: SampleRequestDeps): Promise<boolean> {
   const { edges } = await desk.list(SPEAKER, { corporation: 'EVNSPC', first: 1 });

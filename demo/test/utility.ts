@@ -1,5 +1,5 @@
 /** What the utility's own systems do, and what is in the mailbox of a customer, in a BFF with sample data. */
-import { expect } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
 import type { SampleBff } from '../../.tools/sample-bff.ts';
 
 export interface Utility {
@@ -44,19 +44,13 @@ export function utilityOf({ operatorOrigin, operatorKey }: Pick<SampleBff, 'oper
     },
 
     async mailed(reference) {
-      let code = '';
-      await expect
-        .poll(
-          async () => {
-            const messages = await (await fetch(`${operatorOrigin}/messages`)).text();
-            const mail = messages.split('<article').find((one) => one.includes(`Số tham chiếu: ${reference}\n`)) ?? '';
-            code = /^(\d{6})$/m.exec(mail)?.[1] ?? '';
-            return code;
-          },
-          { timeout: 10_000 },
-        )
-        .not.toBe('');
-      return code;
+      for (const end = Date.now() + 10_000; Date.now() < end; await setTimeout(100)) {
+        const messages = await (await fetch(`${operatorOrigin}/messages`)).text();
+        const mail = messages.split('<article').find((one) => one.includes(`Số tham chiếu: ${reference}\n`)) ?? '';
+        const code = /^(\d{6})$/m.exec(mail)?.[1];
+        if (code) return code;
+      }
+      throw new Error(`no message came with the reference ${reference}`);
     },
 
     async handOver(pdf) {

@@ -31,7 +31,7 @@ it.skipIf(missing !== null)('has certificates of which the BFF takes the good on
     ),
   );
   expect(judged).toEqual([null, null, 'EXPIRED', 'REVOKED']);
-  expect(told).toContain(`SOFTHSM2_CONF='${token}/softhsm2.conf' node main.ts --library`);
+  expect(told).toContain(`SOFTHSM2_CONF='${token}/softhsm2.conf' npx node main.ts --library`);
 });
 
 it.each([

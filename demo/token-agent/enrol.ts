@@ -58,4 +58,4 @@ Start the BFF so that it takes them (in the root of the repository):
   SIGNER_AUTHORITIES='${authorityFile}' REVOCATION_LISTS='${listFile}' npm start
 
 Start the agent beside it (in demo/token-agent):
-  SOFTHSM2_CONF='${configuration}' node main.ts --library ${library} --origin http://localhost:4000`);
+  SOFTHSM2_CONF='${configuration}' npx node main.ts --library ${library} --origin http://localhost:4000`);
