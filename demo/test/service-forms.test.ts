@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { kit, noTroubles, partner, useBrowser } from './host-page.ts';
+import { utilityOf } from './utility.ts';
 
 const browser = useBrowser();
 const TAG = 'evn-new-connection-form';
@@ -12,18 +13,36 @@ const IDENTITY = '079 190 000 123';
 /** A small picture, as a phone would take it. */
 const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEklEQVR4nGP4z8CAB+GTG8HSALfKY52fTcuYAAAAAElFTkSuQmCC', 'base64');
 
+const utility = utilityOf({ operatorOrigin: inject('operatorOrigin'), operatorKey: inject('operatorKey') });
+
+interface Requests {
+  readonly operatorServiceRequests: { readonly edges: ReadonlyArray<{ readonly node: { applicant: { phone: string } | null } }> };
+}
+
 /** How many requests the operator has of a phone number. */
 async function requestsOf(phone: string): Promise<number> {
-  const query = '{ operatorServiceRequests(corporation: EVNSPC, first: 50) { edges { node { code applicant { phone } } } } }';
-  const response = await fetch(`${inject('operatorOrigin')}/operator/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${inject('operatorKey')}` },
-    body: JSON.stringify({ query }),
-  });
-  const { data } = (await response.json()) as {
-    data: { operatorServiceRequests: { edges: Array<{ node: { code: string; applicant: { phone: string } | null } }> } };
+  const { operatorServiceRequests } = await utility.ask<Requests>(
+    '{ operatorServiceRequests(corporation: EVNSPC, first: 50) { edges { node { applicant { phone } } } } }',
+  );
+  return operatorServiceRequests.edges.filter(({ node }) => node.applicant?.phone === phone).length;
+}
+
+interface Sites {
+  readonly sites: ReadonlyArray<{ readonly key: string; readonly trust: string; readonly humanCheck: string }>;
+}
+
+/** Has the partner's site tell people from programs without a typed code. @returns what makes it as it was */
+async function askForProofOfWork(): Promise<() => Promise<void>> {
+  const { sites } = await utility.ask<Sites>('{ sites { key name trust corporations defaultCorporation origins language humanCheck } }');
+  const portal = sites.find(({ trust }) => trust === 'PARTNER');
+  const put = (input: object) =>
+    utility.ask<{ sitePut: { __typename: string } }>('mutation ($input: SitePutInput!) { sitePut(input: $input) { __typename } }', {
+      input,
+    });
+  await put({ ...portal, humanCheck: 'PROOF_OF_WORK' });
+  return async () => {
+    await put({ ...portal });
   };
-  return data.operatorServiceRequests.edges.filter(({ node }) => node.applicant?.phone === phone).length;
 }
 
 const field = (scope: Locator, id: string): Locator => scope.locator(`[id="${id}"]`);
@@ -232,6 +251,35 @@ test('on a partner’s page only ring A is asked; the utility’s frame takes ov
   expect(await requestsOf('+84912000004')).toBe(0);
   expect(await kept(page)).not.toMatch(/079 190|Cục Cảnh sát/);
   expect(troubles).toEqual(noTroubles);
+});
+
+test('where the partner’s site wants no typed code a request is sent from the frame, and the page learns nothing of it', {
+  timeout: 90_000,
+}, async () => {
+  const putBack = await askForProofOfWork();
+  try {
+    const { page, troubles } = await browser.open();
+    await page.goto(`${partner}/`);
+    const form = page.locator(TAG);
+    await ask(form, '0912 000 005');
+    await next(form);
+    const framed = form.frameLocator('iframe').locator(TAG);
+    await identify(framed, 7);
+    await next(framed);
+    await framed.getByText('Bước 3 trong 4').waitFor();
+    await next(framed);
+    await framed.getByRole('button', { name: 'ĐĂNG KÝ', exact: true }).click();
+    await framed
+      .getByText(/GK-PB\d{4}-\d{2}-\d{6}-\w/)
+      .first()
+      .waitFor({ timeout: PROOF_MS });
+    expect(await requestsOf('+84912000005')).toBe(1);
+    expect(await form.innerText()).not.toMatch(/GK-PB/);
+    expect(await kept(page)).not.toMatch(/079 190|Cục Cảnh sát|GK-PB/);
+    expect(troubles).toEqual(noTroubles);
+  } finally {
+    await putBack();
+  }
 });
 
 test('the catalogue leads to the form of the service that was chosen', { timeout: 90_000 }, async () => {
