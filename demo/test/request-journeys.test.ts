@@ -2,7 +2,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { UTILITY_SITE } from '../../bff/seeds/sites.ts';
-import { TOKEN_AGENT_ORIGIN } from '../../schema/token-program.ts';
+import { TOKEN_PROGRAM_ORIGINS } from '../../schema/token-program.ts';
 import { kit, noTroubles, partner, useBrowser } from './host-page.ts';
 import { utilityOf } from './utility.ts';
 
@@ -105,6 +105,6 @@ test('nobody else’s page may frame it, and its own page is framed by nobody', 
   expect(await policyAt(`/frame/${UTILITY_SITE}/request-tracker`)).not.toContain(partner);
   expect(await policyAt(`/page/${UTILITY_SITE}/request-tracker`)).toContain("frame-ancestors 'none'");
   // Tokens are asked where papers are signed, and never from within somebody else's page.
-  expect(await policyAt(`/page/${UTILITY_SITE}/document-signer`)).toContain(`connect-src 'self' ${TOKEN_AGENT_ORIGIN};`);
+  expect(await policyAt(`/page/${UTILITY_SITE}/document-signer`)).toContain(`connect-src 'self' ${TOKEN_PROGRAM_ORIGINS};`);
   expect(await policyAt(`/frame/${UTILITY_SITE}/document-signer`)).toContain("connect-src 'self';");
 });
