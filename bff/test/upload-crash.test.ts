@@ -95,7 +95,8 @@ describe('an upload whose server is killed', () => {
       const known = new Set((await client.query<{ key: string }>('select key from attachment_piece')).rows.map(({ key }) => key));
       const ids = (await client.query<{ id: string }>('select id from attachment')).rows.map(({ id }) => id);
       expect(existsSync(storage.folder)).toBe(true);
-      for (const id of readdirSync(storage.folder).filter((name) => name !== '.unfinished')) {
+      const papers = (await client.query<{ id: string }>('select id from paper_file')).rows.map(({ id }) => id);
+      for (const id of readdirSync(storage.folder).filter((name) => name !== '.unfinished' && !papers.includes(name))) {
         expect(ids).toContain(id);
         for (const name of storedOf(storage, id)) if (name !== 'file') expect(known).toContain(`${id}/${name}`);
       }
