@@ -38,7 +38,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     says: 'Các lần ghi chỉ số năm',
     asks: true,
   },
-  'new-connection-form': { attributes: 'voltage="low"', ready: '.before .sheet', says: 'Giấy tờ tùy thân', asks: true },
+  'new-connection-form': { attributes: 'voltage="low"', ready: '.before .sheet', says: 'Không quá 5 ngày', asks: true },
   news: { attributes: 'article="news:price-1279"', ready: '[part~=article]', says: 'Giá sinh hoạt vẫn có sáu bậc', asks: true },
   'norm-checker': { attributes: '', ready: '#kwh', says: 'Định mức điện và tiền điện phòng trọ', asks: false },
   'outage-lookup': { attributes: 'customer-code="PB06010000077"', ready: '[part~=summary]', says: 'Đường ven sông', asks: true },

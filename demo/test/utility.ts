@@ -44,7 +44,7 @@ export function utilityOf({ operatorOrigin, operatorKey }: Pick<SampleBff, 'oper
     },
 
     async mailed(reference) {
-      for (const end = Date.now() + 10_000; Date.now() < end; await setTimeout(100)) {
+      for (const end = Date.now() + 30_000; Date.now() < end; await setTimeout(100)) {
         const messages = await (await fetch(`${operatorOrigin}/messages`)).text();
         const mail = messages.split('<article').find((one) => one.includes(`Số tham chiếu: ${reference}\n`)) ?? '';
         const code = /^(\d{6})$/m.exec(mail)?.[1];

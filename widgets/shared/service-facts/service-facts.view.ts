@@ -23,9 +23,9 @@ type Papers = Pick<ServiceFactsView, 'papers' | 'paperSources'>;
 export const papersNeeded = (view: Papers, level: number, t: Translate<ServiceFactsKey>): TemplateResult =>
   sheetSection({ sign: 'paper', title: t('serviceFacts.papers') }, level, papersKnown(view, t));
 
-/** The same, to be unfolded where there is little room. @param open to begin with */
-export const papersFolded = (view: Papers, level: number, t: Translate<ServiceFactsKey>, open: boolean): TemplateResult => html`
-  <details class="sheet fold" ?open=${open}>
+/** The same, to be unfolded: it is long, and what follows is what people came for. */
+export const papersFolded = (view: Papers, level: number, t: Translate<ServiceFactsKey>): TemplateResult => html`
+  <details class="sheet fold">
     <summary class="sheet-title">${icon('paper')}${heading(level, t('serviceFacts.papers'))}${icon('chevron')}</summary>
     ${papersKnown(view, t)}
   </details>

@@ -22,9 +22,6 @@ import type { StartKey } from './service-form.start.vi.ts';
 type Host = WidgetElement & { readonly t: Translate<StartKey | SharedKey> };
 type Catalog = NonNullable<ServiceFactsOfQuery['services']>;
 
-/** As in the styles of the start: 60em. */
-const BESIDE_PX = 960;
-
 interface KnownService {
   readonly facts: ServiceFactsView;
   readonly note: string | null;
@@ -36,15 +33,11 @@ interface KnownService {
 export class FactsBlock {
   readonly #host: Host;
   readonly #query: QueryController<ServiceFactsOfQueryVariables, Catalog | null>;
-  /** Papers may stand beside the fields, rather than before them. */
-  readonly #isRoomy: boolean;
   #asked: ServiceFactsOfQueryVariables | null = null;
 
   constructor(host: Host, kind: () => ServiceKind | undefined) {
     this.#host = host;
-    this.#isRoomy = host.clientWidth > BESIDE_PX;
     this.#query = new QueryController(host, {
-      quiet: true,
       question: () => this.#questionOf(kind()),
       load: async (question, ask) => (await ask(ServiceFactsOf, question)).services,
     });
@@ -74,7 +67,7 @@ export class FactsBlock {
       <aside class="before" aria-labelledby="before">
         <div id="before">${heading(level, t('serviceForm.before'))}</div>
         <div class="facts">${timeAndCost(view.facts, level + 1, t)}</div>
-        ${papersFolded(view.facts, level + 1, t, this.#isRoomy)}
+        ${papersFolded(view.facts, level + 1, t)}
         ${view.note ? notice('info', icon('alert'), html`<p>${view.note}</p>`) : nothing}
       </aside>
     `;
