@@ -2,7 +2,7 @@
  * `npm test [-- PART …]`: builds what the tests need, runs every runner in turn and ends with `N passed, N failed` over
  * all of them. Parts: `bff` (with schema, recordings and tools), `agent` (the token agent; with a real
  * PKCS#11 token where SoftHSM2 and the built agent are there), `widgets` (pure functions, then elements in Chromium),
- * `pages` (host pages and journeys in Chromium). On two cores expect ten minutes for all of them.
+ * `pages` (host pages and journeys in Chromium). On two cores expect twenty minutes for all of them.
  * Exit code 1 when a test failed, when a runner broke, and when a runner ran nothing.
  */
 import { spawn } from 'node:child_process';
@@ -57,7 +57,7 @@ const RUNNERS: readonly Runner[] = [
   {
     part: 'bff',
     title: 'BFF, schema, recordings and tools',
-    minutes: 4,
+    minutes: 8,
     needs: [],
     command: vitest('bff/', 'schema/', 'stories/', '.tools/'),
     counts: vitestCounts,
