@@ -18,7 +18,7 @@ test('a customer opens a request by keyboard with its code and a code by e-mail,
   await page.goto(`${kit}/utility-site/dich-vu/`);
   const widget = page.locator(TAG);
   await widget.locator('#code').focus();
-  await page.keyboard.type((await utility.codeOf('NEW_LOW_VOLTAGE')).toLowerCase());
+  await page.keyboard.type((await utility.codeOf('NEW_LOW_VOLTAGE', 'SIGNING')).toLowerCase());
   await page.keyboard.press('Enter');
   await widget.locator('input[name=channel]').first().focus();
   await page.keyboard.press('ArrowDown');
