@@ -237,12 +237,11 @@ describe('a system that asks what has changed while others write', () => {
       const polling = (async () => {
         while (isWriting) await poll();
       })();
-      await Promise.all(
-        Array.from({ length: 40 }, async (_, n) => {
-          const { requestCode: code } = await sent((n % 2 === 0 ? one : two).browser(), newForm());
-          await act(one, 'Advance', { code, stage: 'SURVEY' });
-        }),
-      );
+      const write = async (n: number): Promise<void> => {
+        const { requestCode: code } = await sent((n % 2 === 0 ? one : two).browser(), newForm());
+        await act(one, 'Advance', { code, stage: 'SURVEY' });
+      };
+      for (let done = 0; done < 40; done += 10) await Promise.all(Array.from({ length: 10 }, (_, n) => write(n)));
       isWriting = false;
       await polling;
       await until(poll, (length) => length >= 80, 30_000);
