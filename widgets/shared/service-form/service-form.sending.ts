@@ -14,6 +14,7 @@ import { part as uploadPart, UploadDesk } from '../file-upload/file-upload.desk.
 import { uploadSummary, uploadView } from '../file-upload/file-upload.view.ts';
 import type { UploadKey } from '../file-upload/file-upload.vi.ts';
 import { humanCheckField } from '../human-check/human-check.field.ts';
+import { personalPage } from '../personal/personal.address.ts';
 import { receiptBlock, receiptStyles } from '../request/request.receipt.ts';
 import type { Facts } from '../service-facts/service-facts.data.ts';
 import { factsList } from '../service-facts/service-facts.view.ts';
@@ -198,8 +199,7 @@ export class SendingHalf {
 
   /** On the utility's own page, where the browser that has sent it may look at it. Only the code stands in the address, where no server sees it. */
   #trackerOf(code: string): string {
-    const { endpoint, site } = this.#host.connection;
-    return `${endpoint}/page/${encodeURIComponent(site)}/request-tracker#request-code=${encodeURIComponent(code)}`;
+    return personalPage(this.#host, 'request-tracker', { 'request-code': code }).href;
   }
 
   /** The receipt alone, whatever page it stands on. */
