@@ -57,7 +57,7 @@ const RUNNERS: readonly Runner[] = [
   {
     part: 'bff',
     title: 'BFF, schema, recordings and tools',
-    minutes: 8,
+    minutes: 10,
     needs: [],
     command: vitest('bff/', 'schema/', 'stories/', '.tools/'),
     counts: vitestCounts,
